@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { bilingualSchema } from './language.ts';
+import { portalKinds } from './portal.ts';
+
+export const forces = ['must', 'should', 'may'] as const;
+export const methods = ['automatic', 'semi', 'manual'] as const;
+
+const levelSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const dateSchema = z.iso.date();
+
+const ruleUseSchema = z.strictObject({
+  rule: z.string(),
+  /** Parameters the law sets; parsed by the rule's own options schema. */
+  with: z.record(z.string(), z.unknown()).default({}),
+});
+export type RuleUse = z.infer<typeof ruleUseSchema>;
+
+export const requirementSchema = z
+  .strictObject({
+    /** The text's own numbering, `16.3.c`; a point with several duties is split, `16.3.c/phone`. */
+    id: z.string().regex(/^[0-9]+[a-z]?(\.[0-9a-zđ]+)*(\/[a-z0-9.-]+)?$/),
+    cite: bilingualSchema,
+    summary: bilingualSchema,
+    force: z.enum(forces),
+    scope: z.enum(['portal', 'service', 'agency']),
+    /** Kinds of authority the duty binds; absent: all. */
+    appliesTo: z.array(z.enum(portalKinds)).optional(),
+    /** Claimed levels it binds; absent: every service. */
+    levels: z.array(levelSchema).optional(),
+    /** It is a condition of this level (article 5 alone). */
+    conditionOf: levelSchema.optional(),
+    from: dateSchema.optional(),
+    until: dateSchema.optional(),
+    variant: z.string().optional(),
+    method: z.enum(methods),
+    rules: z
+      .union([
+        z.strictObject({ all: z.array(ruleUseSchema).min(1) }),
+        z.strictObject({ any: z.array(ruleUseSchema).min(1) }),
+      ])
+      .optional(),
+    /** Requirements it repeats: its outcome follows theirs, and it weighs nothing of its own. `5.1` means all of `5.1.*`. */
+    restates: z.array(z.string()).optional(),
+    question: bilingualSchema.optional(),
+    note: bilingualSchema.optional(),
+  })
+  .refine((row) => (row.method === 'manual') === (row.rules === undefined && row.restates === undefined), {
+    error: 'automatic and semi rows need rules (or restates), manual rows have none',
+  });
+export type Requirement = z.infer<typeof requirementSchema>;
+
+/** A legal text as data. */
+export const instrumentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: bilingualSchema,
+  version: z.string(),
+  inForce: z.strictObject({ from: dateSchema, until: dateSchema.optional() }),
+  supersededBy: bilingualSchema.optional(),
+  /** Legal status in plain words, printed at the head of every report. */
+  status: bilingualSchema,
+  articles: z.array(z.strictObject({ id: z.string(), title: bilingualSchema })),
+  requirements: z.array(requirementSchema),
+});
+export type Instrument = z.infer<typeof instrumentSchema>;
+
+/** The article a requirement belongs to: `16.3.c/phone` → `16`. */
+export function articleOf(requirementId: string): string {
+  return requirementId.split(/[./]/, 1)[0] ?? requirementId;
+}
+
+/** Weights by force and the bands of the machine score: conventions of the tool, kept as data. */
+export const weightsSchema = z.strictObject({
+  force: z.strictObject({ must: z.number(), should: z.number(), may: z.number() }),
+  /** From the best band down; `low` is the least machine score (low end) of the band. */
+  bands: z.array(z.strictObject({ id: z.string(), low: z.number() })),
+  /** Under this coverage no band is given. */
+  bandCoverage: z.number(),
+  /** Up to this share of untested targets a requirement still counts as passed. */
+  untestedTolerance: z.number(),
+});
+export type Weights = z.infer<typeof weightsSchema>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Kinds of authority a portal can belong to; `general-department` covers tổng cục and cục, `provincial-department` sở. */
+export const portalKinds = [
+  'ministry',
+  'general-department',
+  'province',
+  'provincial-department',
+  'district',
+  'commune',
+  'other',
+  'unknown',
+] as const;
+
+export const portalSchema = z.strictObject({
+  id: z.string().min(1),
+  /** The full official name of the agency, when the user knows it. */
+  name: z.string().optional(),
+  url: z.url({ protocol: /^https?$/ }),
+  kind: z.enum(portalKinds).default('unknown'),
+  /** Further host names that belong to the portal and are crawled with it. */
+  hosts: z.array(z.string()).default([]),
+  /** Home page of the separate host that offers the online services, if there is one. */
+  servicePortal: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export type Portal = z.infer<typeof portalSchema>;
+export type PortalKind = Portal['kind'];

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { assetSchema } from './evidence.ts';
+import { forces, methods } from './instrument.ts';
+import { bilingualSchema } from './language.ts';
+import { observationCodeSchema } from './observation.ts';
+import { outcomes } from './outcome.ts';
+import { portalSchema } from './portal.ts';
+
+export const outcomeSchema = z.enum(outcomes);
+
+export const placeSchema = z.strictObject({
+  url: z.string(),
+  pointer: z.string().optional(),
+  /** Name of the service the place belongs to. */
+  service: z.string().optional(),
+});
+
+export const findingSchema = z.strictObject({
+  ruleId: z.string(),
+  requirementId: z.string(),
+  outcome: outcomeSchema,
+  /** The rule's message id; for `untested` the code of what happened. */
+  message: z.string(),
+  data: z.record(z.string(), z.union([z.string(), z.number(), bilingualSchema])),
+  text: bilingualSchema,
+  lookedFor: bilingualSchema,
+  found: z.string().nullable(),
+  mend: bilingualSchema.nullable(),
+  /** The first places; `placesTotal` says how many there are. */
+  places: z.array(placeSchema),
+  placesTotal: z.int(),
+  assets: z.array(z.strictObject({ sha256: z.string(), kind: z.string() })),
+  /** Rule + message + normalised element + template path: the same for staging and production. */
+  fingerprint: z.string(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** A score is an interval, never without its coverage; all three between 0 and 100 (coverage between 0 and 1). */
+export const intervalSchema = z.strictObject({ low: z.number(), high: z.number(), coverage: z.number() });
+export type Interval = z.infer<typeof intervalSchema>;
+
+export const conformities = ['conformant', 'not-conformant', 'undetermined', 'advisory'] as const;
+
+export const scoreSchema = z.strictObject({
+  machine: intervalSchema,
+  full: intervalSchema,
+  /** Null under the least coverage: "chưa xếp loại". */
+  band: z.string().nullable(),
+  conformity: z.enum(conformities),
+  musts: z.strictObject({ failed: z.int(), passed: z.int(), open: z.int(), inapplicable: z.int() }),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+export const requirementResultSchema = z.strictObject({
+  id: z.string(),
+  instrument: z.string(),
+  cite: bilingualSchema,
+  summary: bilingualSchema,
+  force: z.enum(forces),
+  method: z.enum(methods),
+  scope: z.enum(['portal', 'service', 'agency']),
+  outcome: outcomeSchema,
+  /** Passed share of the decided targets; null when none was decided. */
+  share: z.number().nullable(),
+  /** Decided share of the targets that apply. */
+  decided: z.number(),
+  /** What it weighs in the score. */
+  weight: z.number(),
+  counts: z.strictObject({
+    passed: z.int(),
+    failed: z.int(),
+    cantTell: z.int(),
+    untested: z.int(),
+    inapplicable: z.int(),
+  }),
+  findings: z.array(findingSchema),
+  question: bilingualSchema.optional(),
+  note: bilingualSchema.optional(),
+});
+export type RequirementResult = z.infer<typeof requirementResultSchema>;
+
+export const serviceVerdicts = ['confirmed', 'over-claimed', 'not-contradicted', 'unclaimed'] as const;
+export const serviceResultSchema = z.strictObject({
+  name: z.string(),
+  url: z.string(),
+  code: z.string().nullable(),
+  agency: z.string().nullable(),
+  field: z.string().nullable(),
+  claimedLevel: z.int().nullable(),
+  laterClass: z.enum(['full', 'partial']).nullable(),
+  verified: z.strictObject({ min: z.int(), max: z.int(), open: z.array(z.string()) }),
+  verdict: z.enum(serviceVerdicts),
+  clicks: z.int().nullable(),
+  path: z.array(z.strictObject({ text: z.string(), url: z.string() })),
+  missing: z.array(z.string()),
+});
+export type ServiceResult = z.infer<typeof serviceResultSchema>;
+
+const byLevel = z.strictObject({ '1': z.int(), '2': z.int(), '3': z.int(), '4': z.int() });
+
+/** The whole result model: what every renderer reads, and the contract of report.json. */
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.string(), version: z.string() }),
+  portal: portalSchema,
+  collectedAt: z.iso.datetime(),
+  evidence: z.strictObject({
+    sha256: z.string(),
+    pages: z.int(),
+    finishedAt: z.iso.datetime(),
+    sample: z.strictObject({ seed: z.string(), urls: z.array(z.string()) }),
+    vantage: z.record(z.string(), z.unknown()),
+    options: z.record(z.string(), z.unknown()),
+    screenshot: assetSchema.nullable(),
+  }),
+  /** What could not be looked at at all, most important first; readers put it at the top. */
+  limitations: z.array(z.strictObject({ id: z.string(), text: bilingualSchema })),
+  instruments: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: bilingualSchema,
+      version: z.string(),
+      status: bilingualSchema,
+      score: scoreSchema,
+      articles: z.array(z.strictObject({ id: z.string(), title: bilingualSchema, machine: intervalSchema })),
+    }),
+  ),
+  score: scoreSchema,
+  levels: z.strictObject({
+    claimed: byLevel,
+    /** Services by `verified.min`; level 0 is a service whose level 1 is not confirmed. */
+    verified: byLevel.extend({ '0': z.int() }),
+    unclaimed: z.int(),
+    overClaimed: z.int(),
+  }),
+  requirements: z.array(requirementResultSchema),
+  services: z.array(serviceResultSchema),
+  advice: z.array(z.strictObject({ id: z.string(), text: bilingualSchema, places: z.array(placeSchema) })),
+  notReached: z.array(z.strictObject({ url: z.string(), code: observationCodeSchema, message: z.string() })),
+  conventions: z.record(z.string(), bilingualSchema),
+  weights: z.record(z.string(), z.unknown()),
+});
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,51 @@
+/** The items of information a service page owes (article 5(1) of the Circular), in the order of the text. */
+export const serviceFields = [
+  'name',
+  'steps',
+  'manner',
+  'dossier',
+  'time-limit',
+  'subject',
+  'deciding-agency',
+  'result',
+  'forms',
+  'result-template',
+  'conditions',
+  'fees',
+  'channels',
+  'legal-basis',
+] as const;
+export type ServiceField = (typeof serviceFields)[number];
+
+export const serviceLevels = [1, 2, 3, 4] as const;
+export type ServiceLevel = (typeof serviceLevels)[number];
+
+/** Figures a service of level 3–4 owes (article 11(3) of the Circular). */
+export const serviceFigures = ['received', 'resolved', 'on-time', 'all-channels', 'satisfaction'] as const;
+export type ServiceFigure = (typeof serviceFigures)[number];
+
+/** A text found on a page: the label it stands under, what it says, and where. */
+export interface Labelled {
+  label: string;
+  value: string;
+  pointer: string;
+}
+
+/** An online public service as its portal presents it. Everything is what was read, nothing is judged. */
+export interface Service {
+  name: string;
+  /** Normalised URL of the service's own page. */
+  url: string;
+  code?: string;
+  agency?: string;
+  field?: string;
+  claimedLevel?: ServiceLevel;
+  /** Class of the later law (toàn trình / một phần); never mapped to a level. */
+  laterClass?: 'full' | 'partial';
+  fields: Partial<Record<ServiceField, Labelled>>;
+  /** Links to form files on the service's page. */
+  forms: { text: string; url: string }[];
+  /** Links or buttons that start an online application. */
+  apply: { text: string; url: string }[];
+  figures: Partial<Record<ServiceFigure, Labelled>>;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { fill, languages } from '../core/language.ts';
+import { worst } from '../core/outcome.ts';
+import type { EvidenceOf, PageDocument, Rule, Verdict } from '../core/rule.ts';
+
+type AnyEvidence = Partial<EvidenceOf['page'] & EvidenceOf['site'] & EvidenceOf['service']>;
+
+export interface Case {
+  name: string;
+  /** Shorthand: an HTML page that fills `document`, `home` and `pages`. */
+  html?: string;
+  /** Evidence by key; wins over what `html` fills in. */
+  evidence?: AnyEvidence;
+  options?: Record<string, unknown>;
+  /** Message ids the rule must yield, in order. */
+  messages?: string[];
+  /** What the first verdict must quote as found. */
+  found?: string;
+}
+
+export interface Cases {
+  passed: Case[];
+  failed: Case[];
+  cantTell?: Case[];
+  inapplicable?: Case[];
+}
+
+/** A page as a browser saw it, for tests. */
+export function pageOf(html: string, url = 'https://tinhmau.gov.vn/'): PageDocument {
+  return { url, html, source: 'render', complete: true };
+}
+
+/**
+ * Tests a rule on inline cases. It demands that every message id is hit by some case, freezes the evidence, evaluates
+ * twice and compares, and renders each verdict in both languages.
+ */
+export function ruleTester(rule: Rule, cases: Cases): void {
+  const hit = new Set<string>();
+  describe(rule.id, () => {
+    for (const [outcome, list] of Object.entries(cases) as [keyof Cases, Case[]][]) {
+      for (const item of list ?? []) {
+        test(`${outcome}: ${item.name}`, () => {
+          const evidence = deepFreeze(evidenceFor(rule, item));
+          const options = rule.options.parse(item.options ?? {});
+          const verdicts = [...rule.evaluate(evidence, options)];
+          expect([...rule.evaluate(evidence, options)], 'the same evidence gives the same verdicts').toEqual(verdicts);
+          expect(verdicts.length === 0 ? 'inapplicable' : worst(verdicts.map((verdict) => verdict.outcome))).toBe(
+            outcome,
+          );
+          if (item.messages) expect(verdicts.map((verdict) => verdict.message)).toEqual(item.messages);
+          if (item.found !== undefined) expect(verdicts[0]?.found).toBe(item.found);
+          for (const verdict of verdicts) {
+            hit.add(verdict.message);
+            expectWords(rule, verdict);
+          }
+        });
+      }
+    }
+    test('every message is reached by a case', () => {
+      expect([...hit].sort()).toEqual(Object.keys(rule.messages).sort());
+    });
+  });
+}
+
+function evidenceFor(rule: Rule, item: Case): object {
+  const page = item.html === undefined ? undefined : pageOf(item.html);
+  const filled: AnyEvidence = page ? { url: page.url, document: page, home: page, pages: [page] } : {};
+  const all: Record<string, unknown> = { ...filled, ...item.evidence };
+  return Object.fromEntries(
+    rule.needs.map((key) => {
+      if (!(key in all)) throw new Error(`the case "${item.name}" gives no evidence for "${key}"`);
+      return [key, all[key]];
+    }),
+  );
+}
+
+function expectWords(rule: Rule, verdict: Verdict): void {
+  const message = rule.messages[verdict.message];
+  if (!message) throw new Error(`${rule.id} yields an unknown message: ${verdict.message}`);
+  const data = verdict.data ?? {};
+  for (const text of [message.text, rule.lookedFor, message.mend ?? message.text]) {
+    for (const language of languages) expect(fill(text, data)[language]).not.toMatch(/[{}]|undefined/);
+  }
+  if (verdict.outcome === 'failed')
+    expect(message.mend, `a failure says how to mend it: ${verdict.message}`).toBeDefined();
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}
