@@ -66,7 +66,7 @@ export const motionSchema = z.strictObject({
 export type Motion = z.infer<typeof motionSchema>;
 
 export const pageRecordSchema = z.strictObject({
-  /** Normalised URL as first requested. */
+  /** Normalised URL after redirects: the node of the click graph. */
   url: z.string(),
   /** Clicks from the home page on the shortest path; null when only a sitemap names the page. */
   clicks: z.int().nullable(),
@@ -213,6 +213,8 @@ export const evidenceSchema = z.strictObject({
   pages: z.array(pageRecordSchema),
   files: z.array(fileRecordSchema),
   clicks: z.array(clickSchema),
+  /** Whether everything in scope that clicks lead to was read. */
+  exhaustive: z.boolean(),
   sample: z.strictObject({ seed: z.string(), urls: z.array(z.string()) }),
   notReached: z.array(z.strictObject({ url: z.string(), code: observationCodeSchema, message: z.string() })),
 });

@@ -56,6 +56,8 @@ export const instrumentSchema = z.strictObject({
   version: z.string(),
   inForce: z.strictObject({ from: dateSchema, until: dateSchema.optional() }),
   supersededBy: bilingualSchema.optional(),
+  /** Kinds of authority the text binds; for others conformity is advisory. Absent: all. */
+  binds: z.array(z.enum(portalKinds)).optional(),
   /** Legal status in plain words, printed at the head of every report. */
   status: bilingualSchema,
   articles: z.array(z.strictObject({ id: z.string(), title: bilingualSchema })),

@@ -150,6 +150,15 @@ export const optionTable = {
     recorded: true,
     help: { vi: 'coi dải địa chỉ này là công cộng', en: 'treat this network as public' },
   },
+  contact: {
+    schema: z.string().min(1).optional(),
+    argument: 'address',
+    recorded: true,
+    help: {
+      vi: 'địa chỉ liên hệ ghi trong User-Agent',
+      en: 'contact written into the User-Agent',
+    },
+  },
   browser: {
     schema: z.string().min(1).optional(),
     argument: 'path|none',

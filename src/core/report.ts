@@ -74,6 +74,8 @@ export const requirementResultSchema = z.strictObject({
     inapplicable: z.int(),
   }),
   findings: z.array(findingSchema),
+  /** Why the row as a whole is untested, where no single target can say it. */
+  reason: observationCodeSchema.optional(),
   question: bilingualSchema.optional(),
   note: bilingualSchema.optional(),
 });

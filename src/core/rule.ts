@@ -84,6 +84,10 @@ interface Definition<S extends Scope, K extends EvidenceKey<S>, O, M extends Mes
   title: Bilingual;
   scope: S;
   needs: readonly K[];
+  /** It quotes contact data of the agency itself, which stays readable in reports instead of being masked. */
+  quotesContact?: boolean;
+  /** It looks at `complete` of its pages itself: the engine lets its failures stand though some page is incomplete. */
+  weighsCompleteness?: boolean;
   options: z.ZodType<O>;
   lookedFor: Bilingual;
   messages: M;
@@ -97,6 +101,8 @@ export interface Rule {
   title: Bilingual;
   scope: Scope;
   needs: readonly EvidenceKey[];
+  quotesContact?: boolean;
+  weighsCompleteness?: boolean;
   options: z.ZodType;
   lookedFor: Bilingual;
   messages: Messages;

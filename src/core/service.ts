@@ -27,8 +27,13 @@ export type ServiceFigure = (typeof serviceFigures)[number];
 /** A text found on a page: the label it stands under, what it says, and where. */
 export interface Labelled {
   label: string;
+  /** Empty when nothing stands under the label, or only a placeholder such as “đang cập nhật”. */
   value: string;
   pointer: string;
+  /** The placeholder that stands instead of a value. */
+  placeholder?: string;
+  /** The page, when it is not the service's own. */
+  url?: string;
 }
 
 /** An online public service as its portal presents it. Everything is what was read, nothing is judged. */
@@ -43,9 +48,13 @@ export interface Service {
   /** Class of the later law (toàn trình / một phần); never mapped to a level. */
   laterClass?: 'full' | 'partial';
   fields: Partial<Record<ServiceField, Labelled>>;
+  /** Number of dossier sets, where the page gives it a label of its own. */
+  dossierCount?: Labelled;
   /** Links to form files on the service's page. */
   forms: { text: string; url: string }[];
   /** Links or buttons that start an online application. */
   apply: { text: string; url: string }[];
   figures: Partial<Record<ServiceFigure, Labelled>>;
+  /** A statistics page of the portal that we could not see whole: what it says of the service is unknown. */
+  unseenStatistics?: string;
 }

@@ -16,36 +16,70 @@ export function memoised<Key extends object, View>(view: (key: Key) => View): (k
 /** The parsed page. Shared between rules: never change it. */
 export const dom = memoised((document: PageDocument): CheerioAPI => load(document.html));
 
-/** Marks that the browser left on elements it does not show. */
-const hidden = '[data-cc-hidden], [hidden], script, style, template, noscript';
+const unseenTags = new Set(['script', 'style', 'template', 'noscript', 'head', 'title']);
+
+/** Whether this element itself takes its content out of sight: the browser's mark, or what the HTML alone tells. */
+function hides(element: Element): boolean {
+  const { attribs } = element;
+  if (attribs['data-cc-hidden'] !== undefined || attribs.hidden !== undefined || unseenTags.has(element.name)) {
+    // The title of an inline picture is its alternative text, not the window's title.
+    return !(element.name === 'title' && isElement(element.parent) && element.parent.name === 'svg');
+  }
+  return /display\s*:\s*none/i.test(attribs.style ?? '');
+}
+
+/** Whether a node is an element; scripts and styles are elements too. */
+export function isElement(node: AnyNode | null | undefined): node is Element {
+  return node?.type === 'tag' || node?.type === 'script' || node?.type === 'style';
+}
 
 /** Whether a visitor can see the element, as far as the evidence tells. */
 export function isVisible(element: Cheerio<AnyNode>): boolean {
-  return element.closest(hidden).length === 0;
+  let node: AnyNode | null = element.get(0) ?? null;
+  while (node) {
+    if (isElement(node) && hides(node)) return false;
+    node = node.parent;
+  }
+  return element.length > 0;
 }
 
 const blocks = new Set(
-  'address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body br button center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
 
+/** What a reader meets going through a page from top to bottom. */
+export type Token =
+  | { kind: 'open' | 'close'; element: Element }
+  | { kind: 'text'; text: string; parent: AnyNode | null }
+  | { kind: 'break' };
+
+/** Walks what is visible, without recursion: a hostile page may be nested ten thousand deep. */
+export function* visibleTokens(roots: readonly AnyNode[]): Generator<Token> {
+  const stack: (AnyNode | { closing: Element })[] = [...roots].reverse();
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    if ('closing' in item) {
+      if (blocks.has(item.closing.name)) yield { kind: 'break' };
+      yield { kind: 'close', element: item.closing };
+    } else if (item.type === 'text') yield { kind: 'text', text: item.data, parent: item.parent };
+    else if (item.type === 'root') stack.push(...[...item.children].reverse());
+    else if (isElement(item) && !hides(item)) {
+      yield { kind: 'open', element: item };
+      if (blocks.has(item.name)) yield { kind: 'break' };
+      stack.push({ closing: item });
+      for (let index = item.children.length - 1; index >= 0; index--) stack.push(item.children[index] as AnyNode);
+    }
+  }
+}
+
 /** Visible text of an element, one line for each block, each line cleaned; empty lines left out. */
 export function visibleLines(element: Cheerio<AnyNode>): string[] {
   const parts: string[] = [];
-  const walk = (node: AnyNode): void => {
-    if (node.type === 'text') parts.push(node.data.replace(/\s+/g, ' '));
-    if (node.type !== 'tag' && node.type !== 'root') return;
-    if (node.type === 'tag') {
-      if (['script', 'style', 'template', 'noscript'].includes(node.name)) return;
-      if (node.attribs['data-cc-hidden'] !== undefined || node.attribs.hidden !== undefined) return;
-    }
-    const isBlock = node.type === 'tag' && blocks.has(node.name);
-    if (isBlock) parts.push('\n');
-    for (const child of node.children) walk(child);
-    if (isBlock) parts.push('\n');
-  };
-  for (const node of element.get()) walk(node);
+  for (const token of visibleTokens(element.get())) {
+    if (token.kind === 'text') parts.push(token.text.replace(/\s+/g, ' '));
+    else if (token.kind === 'break') parts.push('\n');
+  }
   return parts.join('').split('\n').map(clean).filter(Boolean);
 }
 
@@ -65,13 +99,28 @@ export function accessibleName(element: Cheerio<AnyNode>): string {
     .get()
     .map((node) => {
       const inner = node as Element;
-      return (
-        inner.attribs.alt ??
-        inner.attribs['aria-label'] ??
-        (inner.name === 'title' ? visibleText(element.find('svg title')) : '')
-      );
+      return inner.attribs.alt ?? inner.attribs['aria-label'] ?? visibleText(element.find('svg title'));
     });
   return clean(alternatives.join(' ')) || clean(element.attr('title') ?? element.attr('value') ?? '');
+}
+
+/** The box of a rendered element in CSS pixels of the page; undefined where no browser measured it. */
+export function boxOf(element: Element): { x: number; y: number; width: number; height: number } | undefined {
+  const [x, y, width, height] = (element.attribs['data-cc-box'] ?? '').split(',').map(Number);
+  if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
+  return [x, y, width, height].every(Number.isFinite) ? { x, y, width, height } : undefined;
+}
+
+/** The address that relative links of a page start from. */
+const baseOf = memoised((document: PageDocument): string => {
+  const href = dom(document)('base[href]').first().attr('href');
+  return (href !== undefined && URL.parse(href, document.url)?.href) || document.url;
+});
+
+/** The address a link leads to, absolute; undefined for script, mail and broken links. */
+export function targetOf(href: string | undefined, document: PageDocument): URL | undefined {
+  const url = href === undefined ? null : URL.parse(href.trim(), baseOf(document));
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
 /** A short CSS selector that finds the element again on this page. */

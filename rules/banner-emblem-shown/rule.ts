@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineRule } from '../../src/core/rule.ts';
+import { bannerOf, emblemSigns } from '../../src/derive/banner.ts';
+import { lookedFor, messages } from './messages.ts';
+
+export default defineRule({
+  id: 'banner-emblem-shown',
+  title: {
+    vi: 'Đầu trang có hình Quốc huy hoặc biểu trưng của cơ quan',
+    en: 'The head of the page shows the National Emblem or the agency’s logo',
+  },
+  scope: 'site',
+  needs: ['home'],
+  options: z.strictObject({}),
+  lookedFor,
+  messages,
+  *evaluate({ home }) {
+    const banner = bannerOf(home);
+    if (!banner) return yield { outcome: 'cantTell', message: 'header-unknown' };
+    const judged = banner.pictures.map((picture) => ({ picture, sign: emblemSigns(picture, home) }));
+    const best = judged.find(({ sign }) => sign === 'sure') ?? judged.find(({ sign }) => sign === 'perhaps');
+    if (!best && !banner.sure) return yield { outcome: 'cantTell', message: 'header-unknown' };
+    if (!best) return yield { outcome: 'failed', message: 'missing', pointer: banner.pointer };
+    const { alternative, called, pointer, kind } = best.picture;
+    yield {
+      outcome: best.sign === 'sure' ? 'passed' : 'cantTell',
+      message: best.sign === 'sure' ? 'present' : 'unsure',
+      data: { picture: alternative || called || kind },
+      found: alternative || called || kind,
+      pointer,
+    };
+  },
+});

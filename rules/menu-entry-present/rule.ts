@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { defineRule } from '../../src/core/rule.ts';
+import { type Entry, fits, menuOf } from '../../src/derive/menu.ts';
+import { menuEntries, menuWordings } from '../../src/derive/wordings.ts';
+import { entryNames, lookedFor, messages } from './messages.ts';
+
+export default defineRule({
+  id: 'menu-entry-present',
+  title: { vi: 'Danh mục dưới banner có mục cần có', en: 'The menu under the banner has the entry it should have' },
+  scope: 'site',
+  needs: ['home'],
+  options: z.strictObject({ entry: z.enum(menuEntries) }),
+  lookedFor,
+  messages,
+  *evaluate({ home }, { entry }) {
+    const menu = menuOf(home);
+    const told = (found?: Entry) => ({
+      data: { entry: entryNames[entry], name: found?.name || found?.target?.pathname || '–' },
+      ...(found && { found: found.name, pointer: found.pointer }),
+    });
+    const fitting = menu.entries.filter((item) => fits(item.name, menuWordings[entry]) === 'yes');
+    const inHead = fitting.find((item) => item.shown && item.region === 'header');
+    if (inHead) return yield { outcome: 'passed', message: 'present', ...told(inHead) };
+    const aside = fitting.find((item) => item.shown);
+    if (aside) return yield { outcome: 'cantTell', message: 'elsewhere', ...told(aside) };
+    if (fitting[0]) return yield { outcome: 'cantTell', message: 'folded-away', ...told(fitting[0]) };
+    const head = menu.entries.filter((item) => item.region === 'header');
+    const near = menu.entries.find(
+      (item) => item.region !== 'main' && fits(item.name, menuWordings[entry]) === 'perhaps',
+    );
+    if (near) return yield { outcome: 'cantTell', message: 'other-words', ...told(near) };
+    // The logo that leads home, or an entry that is only a picture, may be what was looked for.
+    const nameless = head.find(
+      (item) =>
+        item.pictured &&
+        item.shown &&
+        (entry === 'home' ? item.isHome : item.inMenu && item.name === '' && item.target && !item.isHome),
+    );
+    if (nameless) return yield { outcome: 'cantTell', message: 'nameless', ...told(nameless) };
+    if (!menu.sure) return yield { outcome: 'cantTell', message: 'menu-unknown', ...told() };
+    const names = head.filter((item) => item.inMenu && item.shown && item.name !== '').map((item) => item.name);
+    yield {
+      outcome: 'failed',
+      message: 'missing',
+      data: { entry: entryNames[entry] },
+      found: names.join(' · ').slice(0, 300),
+      ...(menu.pointer !== undefined && { pointer: menu.pointer }),
+    };
+  },
+});

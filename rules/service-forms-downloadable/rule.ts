@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { FileRecord } from '../../src/core/evidence.ts';
+import type { Verdict } from '../../src/core/rule.ts';
+import { defineRule } from '../../src/core/rule.ts';
+import type { Service } from '../../src/core/service.ts';
+import { saysNone } from '../../src/derive/service-labels.ts';
+import { scriptedDownload } from '../../src/derive/service-links.ts';
+import { lookedFor, messages } from './messages.ts';
+
+const documents = ['pdf', 'doc', 'docx', 'odt', 'rtf', 'xls', 'xlsx'];
+
+export default defineRule({
+  id: 'service-forms-downloadable',
+  title: { vi: 'Biểu mẫu của dịch vụ tải về được', en: 'The forms of the service can be downloaded' },
+  scope: 'service',
+  needs: ['service', 'document', 'files'],
+  options: z.strictObject({}),
+  lookedFor,
+  messages,
+  *evaluate({ service, document, files }) {
+    const named = service.fields.forms;
+    for (const form of service.forms) {
+      yield judge(
+        form,
+        files.find(({ url }) => url === form.url),
+      );
+    }
+    if (service.forms.length > 0 || (named?.value && saysNone(named.value))) return;
+    const scripted = scriptedDownload(document);
+    if (scripted) yield { outcome: 'cantTell', message: 'scripted', found: scripted };
+    else if (named?.value)
+      yield { outcome: 'failed', message: 'not-offered', found: named.value, pointer: named.pointer };
+    else yield { outcome: 'cantTell', message: 'silent' };
+  },
+});
+
+function judge({ text, url }: Service['forms'][number], file: FileRecord | undefined): Verdict<keyof typeof messages> {
+  const form = text || url;
+  if (file?.result.status !== 'collected') {
+    const code = file?.result.code ?? 'budget';
+    // An answer with an error status is an observation, whichever way the collector wrote it down.
+    return { outcome: 'cantTell', message: 'not-fetched', data: { form, code }, found: url };
+  }
+  const { status, bytes, detected: type } = file.result.value;
+  const found = `${url} → ${status} ${type}`;
+  const denied = status === 401 || status === 403 || status === 429 || status >= 500;
+  if (denied) return { outcome: 'cantTell', message: 'not-fetched', data: { form, code: `HTTP ${status}` }, found };
+  if (status !== 200) return { outcome: 'failed', message: 'http-error', data: { form, status }, found };
+  if (bytes === 0) return { outcome: 'failed', message: 'empty-file', data: { form }, found };
+  if (type === 'html') return { outcome: 'failed', message: 'not-a-form', data: { form, type }, found };
+  if (!documents.includes(type)) return { outcome: 'cantTell', message: 'other-format', data: { form, type }, found };
+  return { outcome: 'passed', message: 'downloadable', data: { form, type }, found };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineRule } from '../../src/core/rule.ts';
+import { fits, menuOf } from '../../src/derive/menu.ts';
+import { addressOf, coverageOf, linkTreeOf } from '../../src/derive/sitemap-tree.ts';
+import { menuWordings } from '../../src/derive/wordings.ts';
+import { lookedFor, messages } from './messages.ts';
+
+/** Conventions: shares of the main menu's entries. From the first on the map is full, below the second it is none. */
+const full = 0.8;
+const none = 0.5;
+
+export default defineRule({
+  id: 'sitemap-tree-published',
+  title: { vi: 'Có sơ đồ cổng dạng cây văn bản', en: 'A site map is published as a text tree' },
+  scope: 'site',
+  needs: ['home', 'pages'],
+  weighsCompleteness: true,
+  options: z.strictObject({}),
+  lookedFor,
+  messages,
+  *evaluate({ home, pages }) {
+    const menu = menuOf(home);
+    const links = menu.entries.filter((entry) => fits(entry.name, menuWordings.sitemap) === 'yes');
+    const isUnsure = menu.entries.some((entry) => fits(entry.name, menuWordings.sitemap) === 'perhaps');
+    if (links.length === 0) {
+      const failed = menu.sure && home.source === 'render' && !isUnsure;
+      yield { outcome: failed ? 'failed' : 'cantTell', message: failed ? 'no-link' : 'link-unsure' };
+      return;
+    }
+    const pageOf = (address: string) => pages.find((page) => addressOf(new URL(page.url)) === address);
+    const found = links.find((link) => link.target && !link.isHome && pageOf(addressOf(link.target))) ?? links[0];
+    const page = found?.target && !found.isHome ? pageOf(addressOf(found.target)) : undefined;
+    const name = found?.name ?? '';
+    if (!page)
+      return yield {
+        outcome: 'cantTell',
+        message: 'not-read',
+        data: { name },
+        ...(found && { pointer: found.pointer }),
+      };
+    const tree = linkTreeOf(page, home);
+    const { covered, total, missing } = coverageOf(home, tree);
+    const told = { url: page.url, ...(tree.pointer !== undefined && { pointer: tree.pointer }) };
+    if (!menu.sure || total < 3) return yield { outcome: 'cantTell', message: 'menu-unknown', ...told };
+    const data = { name, covered, total, levels: tree.levels, missing: missing.join(', ').slice(0, 300) };
+    const share = covered / total;
+    const isTree = tree.levels >= 2;
+    if (share < none && page.complete) yield { outcome: 'failed', message: 'not-a-map', data, ...told };
+    else if (share < full) yield { outcome: 'cantTell', message: 'partial', data, found: data.missing, ...told };
+    else yield { outcome: isTree ? 'passed' : 'cantTell', message: isTree ? 'present' : 'flat', data, ...told };
+  },
+});

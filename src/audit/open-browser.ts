@@ -1,0 +1,79 @@
+import type { AssetStore } from '../collect/assets.ts';
+import { findBrowser } from '../collect/browser-path.ts';
+import type { Guard } from '../collect/guard.ts';
+import { startProxy } from '../collect/proxy.ts';
+import { renderPage } from '../collect/render.ts';
+import { openSession } from '../collect/session.ts';
+import type { PageRecord } from '../core/evidence.ts';
+
+/** What a browser saw of one page. */
+export type Rendered = Pick<PageRecord, 'render' | 'axe' | 'motion'>;
+
+export interface Browser {
+  version: string;
+  sandbox: boolean;
+  render(url: string): Promise<Rendered>;
+  close(): Promise<void>;
+}
+
+export interface BrowserRequest {
+  guard: Guard;
+  store: AssetStore;
+  now(): Date;
+  userAgent: string;
+  timeoutMs: number;
+  /** Waits for the address's turn: opening a page is one request of ours. */
+  take(address: string): Promise<void>;
+  /** `--browser`; `none` for HTTP only. */
+  option?: string | undefined;
+  /** `CONGCHUAN_BROWSER`. */
+  environment?: string | undefined;
+}
+
+/** Opens a browser that reaches only what the guard allows, or says why there is none. */
+export type OpenBrowser = (request: BrowserRequest) => Promise<Browser | { reason: string }>;
+
+export const openBrowser: OpenBrowser = async ({
+  guard,
+  store,
+  now,
+  userAgent,
+  timeoutMs,
+  take,
+  option,
+  environment,
+}) => {
+  if (option === 'none') return { reason: '--browser none' };
+  const found = findBrowser({ option, environment });
+  if ('reason' in found) return found;
+  const proxy = await startProxy(guard);
+  try {
+    const session = await openSession({
+      executablePath: found.path,
+      proxyUrl: proxy.url,
+      failureOf: proxy.failureOf,
+      userAgent,
+      timeoutMs,
+    });
+    return {
+      version: session.version,
+      sandbox: session.sandbox,
+      render: async (url) => {
+        const { hostname, port, protocol } = new URL(url);
+        const addresses = await guard
+          .resolve(hostname, Number(port || (protocol === 'https:' ? 443 : 80)))
+          .catch(() => []);
+        // A host that cannot be resolved is the page's own failure, told by opening it.
+        if (addresses[0]) await take(addresses[0].address);
+        return renderPage(session, url, { now, store });
+      },
+      close: async () => {
+        await session.close();
+        await proxy.close();
+      },
+    };
+  } catch (error) {
+    await proxy.close();
+    return { reason: `${found.path}: ${(error as Error).message.split('\n')[0]}` };
+  }
+};

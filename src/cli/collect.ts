@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { Language } from '../core/language.ts';
+import { collectOne } from './audit.ts';
+import { addOptions, resolveOptions } from './options.ts';
+import { words } from './words.ts';
+
+/** `congchuan collect <url>…`: evidence only, to be judged later or elsewhere. */
+export function collectCommand(program: Command, language: Language, exit: (code: number) => void): void {
+  const command = program
+    .command('collect')
+    .description(words[language].collect)
+    .argument('<url...>', words[language].urlArgument);
+  addOptions(command, language).action(async (urls: string[], flags: Record<string, unknown>) => {
+    const options = resolveOptions(flags, process.env, process.cwd());
+    for (const url of urls) {
+      console.log(await collectOne(url, options));
+    }
+    exit(0);
+  });
+}

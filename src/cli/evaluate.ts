@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { exitFor } from '../audit/gate.ts';
+import { judgeBundle } from '../audit/judge-bundle.ts';
+import { reportFolder, writeReports } from '../audit/write-reports.ts';
+import type { Language } from '../core/language.ts';
+import { addOptions, resolveOptions } from './options.ts';
+import { printReport, printWritten } from './print.ts';
+import { words } from './words.ts';
+
+/** `congchuan evaluate <evidence>…`: judges saved evidence; touches no network. */
+export function evaluateCommand(program: Command, language: Language, exit: (code: number) => void): void {
+  const command = program
+    .command('evaluate')
+    .description(words[language].evaluate)
+    .argument('<evidence...>', words[language].evidenceArgument);
+  addOptions(command, language).action((folders: string[], flags: Record<string, unknown>) => {
+    const options = resolveOptions(flags, process.env, process.cwd());
+    const asked = flags.instrument || process.env.CONGCHUAN_INSTRUMENT ? options.instrument : undefined;
+    let code = 0;
+    for (const folder of folders) {
+      const { report, readAsset } = judgeBundle(folder, asked);
+      printReport(report, options, process.stdout);
+      printWritten(
+        writeReports(report, { folder: reportFolder(options.output, report), options, readAsset }),
+        options,
+        process.stderr,
+      );
+      code = Math.max(code, exitFor(report, options.failOn));
+    }
+    exit(code);
+  });
+}

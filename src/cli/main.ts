@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import { AssessmentError, UsageError } from '../core/errors.ts';
+import type { Language } from '../core/language.ts';
+import { languages } from '../core/language.ts';
+import { tool } from '../core/tool.ts';
+import { auditCommand } from './audit.ts';
+import { collectCommand } from './collect.ts';
+import { evaluateCommand } from './evaluate.ts';
+import { reportCommand } from './report.ts';
+import { words } from './words.ts';
+
+export const exitCodes = { held: 0, gateNotMet: 1, usage: 2, notAssessed: 3 } as const;
+
+/**
+ * The command line. Exit code: 0 assessed and the gate held, 1 assessed and the gate not met, 2 usage, 3 could not
+ * assess or a fault of ours.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const language = languageOf(argv);
+  const text = words[language];
+  let code: number = exitCodes.held;
+  const program = new Command(tool.name).description(text.description).version(tool.version).exitOverride();
+  for (const add of [auditCommand, collectCommand, evaluateCommand, reportCommand]) {
+    add(program, language, (result) => {
+      code = result;
+    });
+  }
+  try {
+    await program.parseAsync(withDefaultCommand(argv, program), { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.held : exitCodes.usage;
+    if (error instanceof UsageError) return complain(`${text.usage}: ${error.message}`, exitCodes.usage);
+    if (error instanceof AssessmentError)
+      return complain(`${text.notAssessed}: ${error.message}`, exitCodes.notAssessed);
+    return complain(
+      `${text.fault}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      exitCodes.notAssessed,
+    );
+  }
+}
+
+function complain(message: string, code: number): number {
+  console.error(message);
+  return code;
+}
+
+/** `congchuan <url>` is `congchuan audit <url>`. */
+function withDefaultCommand(argv: readonly string[], program: Command): readonly string[] {
+  const known = new Set([
+    ...program.commands.map((command) => command.name()),
+    'help',
+    '--help',
+    '-h',
+    '--version',
+    '-V',
+  ]);
+  const [first] = argv;
+  return first === undefined ? ['--help'] : known.has(first) ? argv : ['audit', ...argv];
+}
+
+/** The language is needed before the options are parsed: help and complaints are in it too. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const named = argv[at]?.split('=')[1] ?? argv[at + 1] ?? process.env.CONGCHUAN_LANG;
+  return at >= 0 || process.env.CONGCHUAN_LANG ? (languages.find((language) => language === named) ?? 'vi') : 'vi';
+}

@@ -1,0 +1,30 @@
+import type { Writable } from 'node:stream';
+import type { Options } from '../core/options.ts';
+import type { Report } from '../core/report.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { words } from './words.ts';
+
+interface Terminal extends Writable {
+  isTTY?: boolean;
+  columns?: number;
+}
+
+/** Whether the user wants the table in the terminal: unless other formats alone were asked for. */
+const wantsTable = ({ format }: Options) => format.length === 0 || format.includes('terminal');
+
+/** Prints the table of a report to the terminal. */
+export function printReport(report: Report, options: Options, out: Terminal): void {
+  if (!wantsTable(options)) return;
+  out.write(
+    renderTerminal(report, {
+      lang: options.lang,
+      colour: out.isTTY === true && !process.env.NO_COLOR,
+      width: out.columns ?? 100,
+    }),
+  );
+}
+
+/** Says where the files lie. */
+export function printWritten(files: readonly string[], { lang, quiet }: Options, out: Terminal): void {
+  if (!quiet) out.write(`${words[lang].written}\n${files.map((file) => `  ${file}\n`).join('')}`);
+}

@@ -1,0 +1,48 @@
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { CollectError } from './network-errors.ts';
+
+/**
+ * Reads a stream up to a limit.
+ * @param peek - stop quietly at the limit instead of failing
+ * @throws {CollectError} `too-large` beyond the limit
+ */
+export async function readBody(stream: Readable, limit: number, peek: boolean): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > limit && !peek) throw new CollectError('too-large', `more than ${limit} bytes`);
+    if (bytes >= limit && peek) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
+}
+
+const gunzip = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.gunzip);
+const inflate = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.inflate);
+const inflateRaw = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
+const brotli = promisify<zlib.InputType, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress);
+
+/** More codings on top of each other than any server uses. */
+const maximumCodings = 3;
+
+/**
+ * Undoes Content-Encoding; like a browser, keeps what came of a stream that was cut off.
+ * @param limit - largest result, in bytes; beyond it an error with code `ERR_BUFFER_TOO_LARGE`
+ */
+export async function decodeBody(raw: Buffer, encodings: string, limit: number): Promise<Buffer> {
+  const partial = { maxOutputLength: limit, finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  const codings = encodings.toLowerCase().split(',').slice(0, maximumCodings).reverse();
+  let body = raw;
+  for (const coding of codings.map((name) => name.trim())) {
+    if (body.length === 0) return body;
+    if (coding === 'gzip' || coding === 'x-gzip') body = await gunzip(body, partial);
+    // "deflate" should mean zlib, but some servers send the bare stream.
+    else if (coding === 'deflate') body = await ((body[0] ?? 0) % 16 === 8 ? inflate : inflateRaw)(body, partial);
+    else if (coding === 'br')
+      body = await brotli(body, { maxOutputLength: limit, finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH });
+  }
+  return body;
+}

@@ -1,0 +1,303 @@
+import type { RequestListener } from 'node:http';
+import zlib from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createCertificates } from '../testing/certificates.ts';
+import { type Neighbour, startNeighbour, startRawNeighbour } from '../testing/neighbour.ts';
+import { type ClientOptions, createClient } from './client.ts';
+import { createGuard } from './guard.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+const serve = async (answer: RequestListener, tls?: Parameters<typeof startNeighbour>[1]): Promise<Neighbour> => {
+  const neighbour = await startNeighbour(answer, tls);
+  closing.push(neighbour.close);
+  return neighbour;
+};
+const serveRaw = async (bytes: string) => {
+  const neighbour = await startRawNeighbour((socket) => socket.once('data', () => socket.end(bytes, 'latin1')));
+  closing.push(neighbour.close);
+  return neighbour;
+};
+const clientWith = (options: Partial<ClientOptions> = {}) => {
+  const client = createClient({
+    guard: createGuard({
+      resolver: { lookup: async () => ({ a: ['127.0.0.1'], aaaa: [], cnames: [] }) },
+      allowNetworks: ['127.0.0.0/8'],
+      typedHost: 'tinhmau.gov.vn',
+      pins: [],
+    }),
+    take: async () => {},
+    timeoutMs: 10_000,
+    maxBytes: 100_000,
+    userAgent: 'test',
+    now: () => new Date('2026-03-02T03:00:00Z'),
+    ...options,
+  });
+  closing.push(client.close);
+  return client;
+};
+const page: RequestListener = (_, response) => response.setHeader('content-type', 'text/html').end('<p>Xin chào</p>');
+const bodyOf = (got: Awaited<ReturnType<ReturnType<typeof clientWith>['get']>>) =>
+  got.status === 'collected' ? Buffer.from(got.value.body).toString() : got;
+
+describe('a good answer', () => {
+  test('is collected with its time, type and size', async () => {
+    const { origin } = await serve(page);
+    expect(await clientWith().get(`${origin}/#muc`)).toMatchObject({
+      status: 'collected',
+      at: '2026-03-02T03:00:00.000Z',
+      value: { response: { status: 200, contentType: 'text/html', finalUrl: `${origin}/`, bytes: 16, redirects: [] } },
+    });
+  });
+
+  test('keeps no secrets in its headers', async () => {
+    const secrets = { 'set-cookie': 'a=b', 'x-auth-token': 't', authorization: 'Basic x', 'x-csrf-token': 'c' };
+    const { origin } = await serve((_, response) => response.writeHead(200, { ...secrets, server: 'nginx' }).end('x'));
+    const got = await clientWith().get(origin);
+    const headers = got.status === 'collected' ? got.value.response.headers : {};
+    expect(headers.server).toBe('nginx');
+    expect(Object.keys(headers)).not.toEqual(expect.arrayContaining([expect.stringMatching(/cookie|auth|csrf/)]));
+  });
+
+  test('sends neither credentials of the URL nor a cookie of an earlier visit', async () => {
+    const { origin, requests } = await serve((_, response) => response.setHeader('set-cookie', 'a=b').end('x'));
+    const client = clientWith();
+    await client.get(origin.replace('//', '//user:pass@'));
+    await client.get(origin);
+    expect(requests).toHaveLength(2);
+    for (const { headers } of requests) expect(headers).not.toHaveProperty(['authorization']);
+    for (const { headers } of requests) expect(headers).not.toHaveProperty(['cookie']);
+  });
+
+  test.each([
+    ['gzip', zlib.gzipSync],
+    ['deflate', zlib.deflateSync],
+    ['deflate', zlib.deflateRawSync],
+    ['br', zlib.brotliCompressSync],
+    ['identity', Buffer.from],
+  ] as const)('is decoded from %s (%#)', async (encoding, encode) => {
+    const { origin } = await serve((_, response) =>
+      response.setHeader('content-encoding', encoding).end(encode(Buffer.from('<p>Xin chào</p>'))),
+    );
+    expect(bodyOf(await clientWith().get(origin))).toBe('<p>Xin chào</p>');
+  });
+
+  test('a compressed body that was cut off gives what came of it', async () => {
+    const whole = zlib.gzipSync(Buffer.from('<p>Xin chào</p>'));
+    const { origin } = await serve((_, response) =>
+      response.setHeader('content-encoding', 'gzip').end(whole.subarray(0, -8)),
+    );
+    expect(bodyOf(await clientWith().get(origin))).toBe('<p>Xin chào</p>');
+  });
+
+  test('a status of 404 is an answer', async () => {
+    const { origin } = await serve((_, response) => response.writeHead(404).end('không có'));
+    expect(await clientWith().get(origin)).toMatchObject({ value: { response: { status: 404 } } });
+  });
+
+  test('waits its turn before each request, and the wait is not the server’s', async () => {
+    const { origin } = await serve((request, response) =>
+      request.url === '/' ? response.writeHead(302, { location: '/a' }).end() : response.end('x'),
+    );
+    const taken: string[] = [];
+    const take = async (address: string) => {
+      taken.push(address);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    };
+    const got = await clientWith({ take, timeoutMs: 700 }).get(origin);
+    expect(got.status).toBe('collected');
+    expect(taken).toEqual(['127.0.0.1', '127.0.0.1']);
+  });
+});
+
+describe('redirects', () => {
+  const chain: RequestListener = (request, response) => {
+    const step = Number(request.url?.slice(1));
+    if (step === 0) response.end('there');
+    else response.writeHead(301, { location: `/${step - 1}` }).end();
+  };
+
+  test('are followed and recorded', async () => {
+    const { origin } = await serve(chain);
+    expect(await clientWith().get(`${origin}/2`)).toMatchObject({
+      value: {
+        response: {
+          finalUrl: `${origin}/0`,
+          redirects: [
+            { url: `${origin}/2`, status: 301 },
+            { url: `${origin}/1`, status: 301 },
+          ],
+        },
+      },
+    });
+    expect((await clientWith().get(`${origin}/10`)).status).toBe('collected');
+  });
+
+  test.each(['/11', '/500'])('end after ten: %s', async (path) => {
+    const { origin, requests } = await serve(chain);
+    expect(await clientWith().get(origin + path)).toMatchObject({ status: 'failed', code: 'redirect-loop' });
+    expect(requests).toHaveLength(11);
+  });
+
+  test('in a circle are a loop', async () => {
+    const { origin } = await serve((request, response) =>
+      response.writeHead(302, { location: request.url === '/a' ? '/b' : '/a' }).end(),
+    );
+    expect(await clientWith().get(`${origin}/a`)).toMatchObject({ code: 'redirect-loop' });
+  });
+
+  test('back to the same address with a cookie are followed, as a browser would', async () => {
+    const { origin } = await serve((request, response) =>
+      request.headers.cookie === 'seen=1'
+        ? response.end('welcome')
+        : response.writeHead(302, { location: '/', 'set-cookie': 'seen=1; path=/' }).end(),
+    );
+    expect(bodyOf(await clientWith().get(`${origin}/`))).toBe('welcome');
+  });
+
+  test('a cookie does not go to another host', async () => {
+    const other = await serve(page);
+    const { origin } = await serve((_, response) =>
+      response.writeHead(302, { location: `http://tinhmau.gov.vn:${other.port}/`, 'set-cookie': 'a=1' }).end(),
+    );
+    expect((await clientWith().get(origin)).status).toBe('collected');
+    expect(other.requests[0]?.headers).not.toHaveProperty(['cookie']);
+  });
+
+  test('to a private address are not followed', async () => {
+    const { origin } = await serve((_, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end());
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'not-public' });
+  });
+
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'http://'])('to %s are not followed', async (location) => {
+    const { origin } = await serve((_, response) => response.writeHead(302, { location }).end());
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'http-status' });
+  });
+
+  test('to a Vietnamese path in raw UTF-8 are understood', async () => {
+    const location = Buffer.from('/giới-thiệu').toString('latin1');
+    const { origin, requests } = await serve((request, response) =>
+      request.url === '/' ? response.writeHead(302, { location }).end() : response.end('x'),
+    );
+    expect((await clientWith().get(origin)).status).toBe('collected');
+    expect(requests[1]?.url).toBe(encodeURI('/giới-thiệu'));
+  });
+});
+
+describe('bad neighbours', () => {
+  test('silence is a timeout', async () => {
+    const { origin } = await serve(() => {});
+    expect(await clientWith({ timeoutMs: 300 }).get(origin)).toMatchObject({ status: 'failed', code: 'timeout' });
+  });
+
+  test('a body that drips for ever is a timeout', async () => {
+    const { origin } = await serve((_, response) => {
+      const timer = setInterval(() => response.write('.'), 20);
+      response.on('close', () => clearInterval(timer));
+    });
+    expect(await clientWith({ timeoutMs: 400 }).get(origin)).toMatchObject({ status: 'failed', code: 'timeout' });
+  });
+
+  test('redirects that each come just in time are a timeout together', async () => {
+    let step = 0;
+    const { origin } = await serve((_, response) => {
+      setTimeout(() => response.writeHead(302, { location: `/${step++}` }).end(), 150);
+    });
+    expect(await clientWith({ timeoutMs: 500 }).get(origin)).toMatchObject({ status: 'failed', code: 'timeout' });
+  });
+
+  test('a closed port refuses', async () => {
+    const { origin, close } = await startNeighbour(page);
+    await close();
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'refused' });
+  });
+
+  test('a connection that is dropped without an answer refuses', async () => {
+    const { origin, requests } = await serve((request) => request.socket.destroy());
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'refused' });
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a connection that is dropped once is tried once more', async () => {
+    let first = true;
+    const { origin } = await serve((request, response) => {
+      if (first) request.socket.destroy();
+      else response.end('x');
+      first = false;
+    });
+    expect((await clientWith().get(origin)).status).toBe('collected');
+  });
+
+  test.each(['ssh-2.0 hello\r\n', 'HTTP/1.1 abc\r\n\r\n', '\x15\x03\x01\x00\x02\x02\x28'])(
+    'what is not HTTP refuses: %j',
+    async (bytes) => {
+      const { origin } = await serveRaw(bytes);
+      expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'refused' });
+    },
+  );
+
+  test('plain HTTP behind https is a TLS fault', async () => {
+    const { port } = await serve(page);
+    expect(await clientWith().get(`https://127.0.0.1:${port}/`)).toMatchObject({ status: 'failed', code: 'tls' });
+  });
+
+  test('a body larger than the limit is too large, said or not', async () => {
+    const { origin } = await serve((request, response) => {
+      if (request.url === '/said') response.setHeader('content-length', 200_000);
+      response.end(Buffer.alloc(200_000));
+    });
+    for (const path of ['/said', '/unsaid'])
+      expect(await clientWith().get(origin + path)).toMatchObject({ status: 'failed', code: 'too-large' });
+  });
+
+  test.each([
+    ['gzip', zlib.gzipSync],
+    ['br', zlib.brotliCompressSync],
+    ['gzip, gzip', (bytes: Buffer) => zlib.gzipSync(zlib.gzipSync(bytes))],
+  ] as const)('a small %s body that unpacks to a large one is too large', async (encoding, encode) => {
+    const bomb = encode(Buffer.alloc(20_000_000));
+    expect(bomb.length).toBeLessThan(100_000);
+    const { origin } = await serve((_, response) => response.setHeader('content-encoding', encoding).end(bomb));
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'too-large' });
+  });
+
+  test('a body that is not what its encoding says cannot be read', async () => {
+    const { origin } = await serve((_, response) => response.setHeader('content-encoding', 'gzip').end('plain text'));
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'not-html' });
+  });
+
+  test('headers without end are too large', async () => {
+    const { origin } = await serveRaw(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(200_000)}\r\n\r\n`);
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'too-large' });
+  });
+
+  test('an expired certificate for another name does not hide the page', async () => {
+    const { keyPem, certPem } = await createCertificates({ hosts: ['khac.gov.vn'], now: new Date(), expired: true });
+    const { origin } = await serve(page, { key: keyPem, cert: certPem });
+    expect(bodyOf(await clientWith().get(origin))).toBe('<p>Xin chào</p>');
+  });
+
+  test('a server that speaks TLS 1.0 alone is still read', async () => {
+    const { keyPem, certPem } = await createCertificates({ hosts: ['tinhmau.gov.vn'], now: new Date() });
+    const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT:@SECLEVEL=0' } as const;
+    const { port } = await serve(page, { key: keyPem, cert: certPem, ...old });
+    expect(bodyOf(await clientWith().get(`https://tinhmau.gov.vn:${port}/`))).toBe('<p>Xin chào</p>');
+  });
+
+  test.each(['', 'not a url', 'ftp://a/', 'http://'])('"%s" is no address', async (url) =>
+    expect(await clientWith().get(url)).toMatchObject({ status: 'failed', code: 'http-status' }),
+  );
+});
+
+test('peeking reads the beginning and tells the size of the whole', async () => {
+  const { origin } = await serve((_, response) => {
+    response.setHeader('content-length', 5_000_000);
+    response.write(Buffer.alloc(1000, 'a'));
+  });
+  const got = await clientWith().get(origin, { peek: 100 });
+  expect(got).toMatchObject({ status: 'collected', value: { response: { bytes: 5_000_000 } } });
+  expect(bodyOf(got)).toHaveLength(100);
+});

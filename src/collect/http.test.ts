@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { collected, failed } from '../core/observation.ts';
+import type { Client } from './client.ts';
+import { probeHttpVariants } from './http.ts';
+
+const at = '2026-01-02T03:04:05.000Z';
+const get: Client['get'] = async (url) => {
+  if (url.startsWith('http:')) return failed('refused', 'closed');
+  const response = {
+    status: 200,
+    headers: {},
+    redirects: [],
+    finalUrl: `${url}vi/`,
+    contentType: 'text/html',
+    bytes: 2,
+  };
+  return collected({ response, body: new Uint8Array(2) }, at);
+};
+
+test('asks over http and https, and keeps what each gave', async () => {
+  expect(await probeHttpVariants({ get }, 'https://tinhmau.gov.vn/trang-chu?x=1')).toEqual([
+    { url: 'http://tinhmau.gov.vn/', result: failed('refused', 'closed') },
+    { url: 'https://tinhmau.gov.vn/', result: collected({ status: 200, finalUrl: 'https://tinhmau.gov.vn/vi/' }, at) },
+  ]);
+});
+
+test('on a port of its own asks only with the scheme used', async () => {
+  const urls = (await probeHttpVariants({ get }, 'https://tinhmau.gov.vn:8443/')).map((item) => item.url);
+  expect(urls).toEqual(['https://tinhmau.gov.vn:8443/']);
+});

@@ -1,0 +1,124 @@
+import type { Motion } from '../core/evidence.ts';
+
+type Moving = Motion['moving'][number];
+
+/** What watching a page gave. */
+export interface Watched {
+  /** Texts whose markup or style says that they move or blink. */
+  marked: Moving[];
+  /** When each sample was taken, in milliseconds from the first. */
+  times: number[];
+  /** How many texts were visible in each sample. */
+  shown: number[];
+  /** Texts that changed at all; each sample is left, top (px), opacity, red, green, blue, alpha (0–1). */
+  changed: { selector: string; parent: string; text: string; samples: number[][] }[];
+}
+
+/** What counts as moving or blinking. All are conventions, chosen so that what happens once is not counted. */
+export const motionThresholds = {
+  /** Twice: once is a page that was not quite ready. For blinking, gone and back. */
+  changes: 2,
+  /** From the first to the last move, ms: longer than a usual one-off transition, shorter than two ticks of a second. */
+  spanMs: 1200,
+  /** Pixels of a move: smaller ones are rounding, or a clock's digits of uneven width. */
+  pixels: 4,
+  /** Share of full opacity, or of a colour channel, by which a text fades or changes colour. */
+  contrast: 0.3,
+  /** A vertical move that this share of the visible texts make together, and at least so many, is the page's layout. */
+  together: { share: 0.5, texts: 10 },
+  /** Most findings kept of a page, and of the texts under one parent, which mostly move as one. */
+  kept: 20,
+  keptOfParent: 3,
+};
+
+/** The moving and blinking texts of a watched page, bounded. */
+export function movingOf(watched: Watched): Moving[] {
+  const shifts = layoutShifts(watched);
+  const seen = new Map<string, number>();
+  const moving = [...watched.marked];
+  for (const { selector, parent, text, samples } of watched.changed) {
+    const kind = isBlinking(samples) ? 'toggled' : isMoving(samples, watched.times, shifts) ? 'moved' : undefined;
+    const before = seen.get(`${kind} ${parent}`) ?? 0;
+    if (kind === undefined || before >= motionThresholds.keptOfParent) continue;
+    seen.set(`${kind} ${parent}`, before + 1);
+    moving.push({ selector, kind, text });
+  }
+  return moving.slice(0, motionThresholds.kept);
+}
+
+const isVisible = (sample: readonly number[]) => (sample[2] ?? 0) > 0;
+
+function isBlinking(samples: number[][]): boolean {
+  const { contrast, changes } = motionThresholds;
+  if (
+    swings(
+      samples.map((sample) => sample[2] ?? 0),
+      contrast,
+    ) >= changes
+  )
+    return true;
+  // The colour of a text that is not shown means nothing.
+  const visible = samples.filter(isVisible);
+  return [3, 4, 5, 6].some(
+    (part) =>
+      swings(
+        visible.map((sample) => sample[part] ?? 0),
+        contrast,
+      ) >= changes,
+  );
+}
+
+/** How often the values turn by at least `least`: up is one swing, up and down again are two. */
+function swings(values: number[], least: number): number {
+  let count = 0;
+  let direction = 0;
+  let extreme = values[0] ?? 0;
+  for (const value of values) {
+    const step = value - extreme;
+    if (direction !== 0 && step * direction > 0) extreme = value;
+    else if (Math.abs(step) >= least) {
+      count += 1;
+      direction = Math.sign(step);
+      extreme = value;
+    }
+  }
+  return count;
+}
+
+function isMoving(samples: number[][], times: number[], shifts: ReadonlySet<string>): boolean {
+  const { changes, spanMs, pixels } = motionThresholds;
+  const moves: number[] = [];
+  let last: number[] | undefined;
+  for (const [index, sample] of samples.entries()) {
+    if (!isVisible(sample)) continue;
+    const before = samples[index - 1];
+    const isShift = before !== undefined && shifts.has(shiftKey(index, before, sample));
+    if (last && !isShift && distance(last, sample) < pixels) continue;
+    if (last && !isShift) moves.push(times[index] ?? 0);
+    last = sample;
+  }
+  return moves.length >= changes && (moves.at(-1) ?? 0) - (moves[0] ?? 0) >= spanMs;
+}
+
+const distance = (one: number[], other: number[]) =>
+  Math.max(Math.abs((one[0] ?? 0) - (other[0] ?? 0)), Math.abs((one[1] ?? 0) - (other[1] ?? 0)));
+
+const shiftKey = (index: number, before: number[], sample: number[]) =>
+  `${index} ${Math.round((sample[0] ?? 0) - (before[0] ?? 0))} ${Math.round((sample[1] ?? 0) - (before[1] ?? 0))}`;
+
+/** Steps in which much of the page moved up or down as one. */
+function layoutShifts({ changed, shown }: Watched): Set<string> {
+  const { share, texts } = motionThresholds.together;
+  const counts = new Map<string, number>();
+  for (const { samples } of changed) {
+    for (const [index, sample] of samples.entries()) {
+      const before = samples[index - 1];
+      if (!before || !isVisible(before) || !isVisible(sample)) continue;
+      const key = shiftKey(index, before, sample);
+      if (/ 0 -?[1-9]\d*$/.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const isShift = ([key, count]: [string, number]) =>
+    count >= texts && count > share * (shown[Number.parseInt(key, 10)] ?? 0);
+  return new Set([...counts].filter(isShift).map(([key]) => key));
+}

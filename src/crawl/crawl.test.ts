@@ -1,0 +1,425 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ObservationCode } from '../core/observation.ts';
+import { collected, failed } from '../core/observation.ts';
+import { clickPath } from '../derive/click-paths.ts';
+import { pageOf } from '../testing/rule-tester.ts';
+import { type CrawlRequest, crawl } from './crawl.ts';
+import { leastTemplateBudget } from './frontier.ts';
+import { parseRobots } from './robots.ts';
+import { createScope } from './scope.ts';
+import type { Visited } from './visit.ts';
+
+const site = 'https://tinhmau.gov.vn';
+const at = '2024-06-03T02:00:00.000Z';
+
+type Answer = string | { to: string } | { status: number } | { code: ObservationCode };
+/** Path → body, redirect, HTTP error, or failure. A path on another host is written in full. */
+type Site = Record<string, Answer> | ((path: string) => Answer | undefined);
+
+const page = (...paths: string[]) => paths.map((path) => `<a href="${path}">${path}</a>`).join('');
+
+function visitor(pages: Site, delay: () => Promise<void> = async () => {}) {
+  const asked: string[] = [];
+  const look = (path: string) => (typeof pages === 'function' ? pages(path) : pages[path]);
+  const visit = async (url: string): Promise<Visited> => {
+    asked.push(url.replace(site, ''));
+    await delay();
+    let finalUrl = url;
+    let answer = look(url.replace(site, '')) ?? { status: 404 };
+    for (let hop = 0; typeof answer === 'object' && 'to' in answer && hop < 9; hop++) {
+      finalUrl = new URL(answer.to, finalUrl).href;
+      answer = look(finalUrl.replace(site, '')) ?? { status: 404 };
+    }
+    if (typeof answer === 'object' && 'code' in answer) {
+      const miss = failed(answer.code, `it was ${answer.code}`);
+      return { record: { response: miss, html: miss }, finalUrl };
+    }
+    const status = typeof answer === 'string' ? 200 : 'status' in answer ? answer.status : 508;
+    const html = typeof answer === 'string' ? answer : '';
+    const response = collected(
+      { status, headers: {}, redirects: [], finalUrl, contentType: 'text/html', bytes: html.length },
+      at,
+    );
+    if (status >= 400) return { record: { response, html: failed('http-status', 'an error page') }, finalUrl };
+    const asset = collected({ sha256: '0'.repeat(64), bytes: html.length, type: 'text/html' }, at);
+    return { record: { response, html: asset }, document: { ...pageOf(html, finalUrl), source: 'http' }, finalUrl };
+  };
+  return { visit, asked };
+}
+
+type Settings = Partial<Omit<CrawlRequest, 'limits'>> & Partial<CrawlRequest['limits']> & { robotsTxt?: string };
+
+function walk(pages: Site, { robotsTxt = '', ...settings }: Settings = {}) {
+  const { visit, asked } = visitor(pages);
+  const { maxPages = 500, depth = 6, concurrency = 3, ...rest } = settings;
+  const result = crawl({
+    home: `${site}/`,
+    scope: createScope({ chain: [`${site}/`] }),
+    robots: (url) => parseRobots(robotsTxt, new URL('/robots.txt', url).href),
+    sitemapUrls: [],
+    limits: { maxPages, depth, concurrency },
+    isOver: () => false,
+    visit,
+    ...rest,
+  });
+  return result.then((crawled) => ({
+    ...crawled,
+    asked,
+    paths: Object.fromEntries(crawled.pages.map(({ url, clicks }) => [url.replace(site, ''), clicks])),
+    missed: Object.fromEntries(crawled.notReached.map(({ url, code }) => [url.replace(site, ''), code])),
+  }));
+}
+
+describe('depth', () => {
+  test('is the shortest path, whatever was found first', async () => {
+    const chain = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`/${n}`, page(`/${n + 1}`)]));
+    const { paths } = await walk(
+      { ...chain, '/': page('/0', '/ngan'), '/ngan': page('/15'), '/20': '' },
+      { depth: 30 },
+    );
+    expect(paths).toMatchObject({ '/': 0, '/0': 1, '/15': 2, '/20': 7 });
+  });
+
+  test('redirects cost nothing and lose nothing', async () => {
+    const { paths, clicks, missed, endOf } = await walk({
+      '/': page('/cu', '/vong'),
+      '/cu': { to: '/cu2' },
+      '/cu2': { to: '/moi' },
+      '/moi': page('/sau'),
+      '/sau': page('/cu'),
+      '/vong': { code: 'redirect-loop' },
+    });
+    expect(paths).toEqual({ '/': 0, '/moi': 1, '/sau': 2 });
+    expect(clicks.map(({ from, to }) => [from, to].map((url) => url.replace(site, '')))).toEqual([
+      ['/', '/moi'],
+      ['/', '/vong'],
+      ['/moi', '/sau'],
+      ['/sau', '/moi'],
+    ]);
+    expect(missed).toEqual({ '/vong': 'redirect-loop' });
+    expect([endOf(`${site}/cu`), endOf(`${site}/la`)]).toEqual([`${site}/moi`, `${site}/la`]);
+  });
+
+  test('a redirect to a page found deeper brings it nearer', async () => {
+    const { paths, pages } = await walk({
+      '/': page('/a', '/r'),
+      '/a': page('/b'),
+      '/b': page('/dich'),
+      '/r': { to: '/dich' },
+      '/dich': page('/sau'),
+      '/sau': '',
+    });
+    expect(paths).toEqual({ '/': 0, '/a': 1, '/dich': 1, '/b': 2, '/sau': 2 });
+    expect(pages).toHaveLength(5);
+  });
+
+  test('the home page may redirect too: clicks count from where it ends', async () => {
+    const { home, paths } = await walk({ '/': { to: '/vi/trang-chu' }, '/vi/trang-chu': page('/a', '/'), '/a': '' });
+    expect(home).toBe(`${site}/vi/trang-chu`);
+    expect(paths).toEqual({ '/vi/trang-chu': 0, '/a': 1 });
+  });
+
+  test('frames and meta refresh cost nothing', async () => {
+    const { paths } = await walk({
+      '/': '<iframe src="/khung"></iframe><meta http-equiv="refresh" content="0;url=/moi">',
+      '/khung': page('/trong-khung'),
+      '/moi': '',
+      '/trong-khung': '',
+    });
+    expect(paths).toEqual({ '/': 0, '/khung': 0, '/moi': 0, '/trong-khung': 1 });
+  });
+
+  test('of any site equals the distance in its graph, and every page has its witness', async () => {
+    const node = fc.integer({ min: 0, max: 11 });
+    const links = fc.array(fc.tuple(node, node, fc.boolean()), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(links, fc.dictionary(node.map(String), node, { maxKeys: 3 }), async (edges, redirects) => {
+        const sent: Site = {};
+        for (let n = 0; n < 12; n++) {
+          const own = edges.filter(([from]) => from === n);
+          sent[n === 0 ? '/' : `/${n}`] = own
+            .map(([, to, frame]) => (frame ? `<iframe src="/${to || ''}"></iframe>` : page(`/${to || ''}`)))
+            .join('');
+        }
+        for (const [from, to] of Object.entries(redirects))
+          if (Number(from) > to) sent[`/${from}`] = { to: `/${to || ''}` };
+        const { pages, clicks, exhaustive, missed } = await walk(sent, { depth: 20 });
+        expect([exhaustive, missed]).toEqual([true, {}]);
+        // Oracle: relax every edge until nothing changes; a redirect is an edge that costs nothing.
+        const best = new Map([[0, 0]]);
+        for (let round = 0; round < 14; round++) {
+          for (const [from, to, frame] of edges) {
+            if (`${from}` in redirects && from > (redirects[from] ?? 0)) continue;
+            let end = to;
+            while (end > (redirects[end] ?? end)) end = redirects[end] ?? end;
+            const next = (best.get(from) ?? Number.POSITIVE_INFINITY) + (frame ? 0 : 1);
+            if (next < (best.get(end) ?? Number.POSITIVE_INFINITY)) best.set(end, next);
+          }
+        }
+        const expected = new Map([...best].map(([n, distance]) => [`${site}/${n || ''}`, distance]));
+        expect(new Map(pages.map(({ url, clicks: distance }) => [url, distance]))).toEqual(expected);
+        for (const { url, clicks: distance } of pages) {
+          expect(clickPath(clicks, `${site}/`, url)?.clicks).toBe(distance);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('nothing is dropped silently', () => {
+  test('failures keep their code and message, dead links are no way on', async () => {
+    const result = await walk({
+      '/': page('/cham', '/mat', '/loi', '/tep.pdf', '/tai', '/dang-nhap', '/hong'),
+      '/cham': { code: 'timeout' },
+      '/loi': { status: 500 },
+      '/tai': { code: 'not-html' },
+      '/dang-nhap': { code: 'needs-login' },
+      '/hong': { status: 410 },
+    });
+    expect(result.missed).toEqual({
+      '/cham': 'timeout',
+      '/mat': 'http-status',
+      '/loi': 'http-status',
+      '/tai': 'not-html',
+      '/dang-nhap': 'needs-login',
+      '/hong': 'http-status',
+    });
+    expect(result.notReached).toContainEqual({ url: `${site}/mat`, code: 'http-status', message: 'HTTP 404' });
+    expect(result.clicks.map(({ to }) => to.replace(site, ''))).toEqual(['/cham', '/loi', '/dang-nhap']);
+    expect(result.asked).not.toContain('/tep.pdf');
+    expect(result.exhaustive).toBe(false);
+  });
+
+  test('dead links and files alone leave the crawl exhaustive', async () => {
+    const result = await walk({
+      '/': page('/mat', '/tep.pdf', '/tai', 'https://tinhkhac.gov.vn/'),
+      '/tai': { code: 'not-html' },
+    });
+    expect(result.exhaustive).toBe(true);
+  });
+
+  test('robots.txt is obeyed before anything is asked', async () => {
+    const result = await walk(
+      { '/': page('/mo', '/cam/1'), '/mo': page('/cam/2'), '/cam/1': '' },
+      { robotsTxt: 'User-agent: *\nDisallow: /cam/' },
+    );
+    expect(result.missed).toEqual({ '/cam/1': 'robots', '/cam/2': 'robots' });
+    expect(result.asked).toEqual(['/', '/mo']);
+    expect(result.exhaustive).toBe(false);
+  });
+
+  test('limits of pages and depth', async () => {
+    const wide = await walk({ '/': page('/1', '/2', '/3', '/4'), '/1': '', '/2': '' }, { maxPages: 3 });
+    expect(wide.paths).toEqual({ '/': 0, '/1': 1, '/2': 1 });
+    expect(wide.missed).toEqual({ '/3': 'budget', '/4': 'budget' });
+    const deep = await walk({ '/': page('/1'), '/1': page('/2'), '/2': page('/3'), '/3': '' }, { depth: 2 });
+    expect(deep.paths).toEqual({ '/': 0, '/1': 1, '/2': 2 });
+    expect(deep.missed).toEqual({ '/3': 'budget' });
+    expect([wide.exhaustive, deep.exhaustive]).toEqual([false, false]);
+    expect((await walk({ '/': page('/1') }, { depth: 0 })).paths).toEqual({ '/': 0 });
+  });
+
+  test('the time limit ends a crawl with what it has', async () => {
+    let time = 0;
+    const result = await walk(
+      { '/': page('/1', '/2', '/3'), '/1': '', '/2': '', '/3': '' },
+      {
+        isOver: () => time++ >= 5,
+        concurrency: 1,
+      },
+    );
+    expect(result.pages.length).toBeGreaterThan(0);
+    expect(result.pages.length + result.notReached.length).toBe(4);
+    expect(new Set(Object.values(result.missed))).toEqual(new Set(['budget']));
+  });
+
+  test('a visit that throws costs that page only', async () => {
+    const { visit } = visitor({ '/': page('/1', '/2'), '/2': '' });
+    const result = await walk(
+      {},
+      {
+        visit: (url) => (url.endsWith('/1') ? Promise.reject(new Error('renderer died')) : visit(url)),
+      },
+    );
+    expect(result.paths).toEqual({ '/': 0, '/2': 1 });
+    expect(result.notReached).toEqual([{ url: `${site}/1`, code: 'bug', message: 'Error: renderer died' }]);
+  });
+
+  test('a portal that is down is an empty crawl with its reason', async () => {
+    const result = await walk({ '/': { code: 'refused' } });
+    expect(result).toMatchObject({ pages: [], clicks: [], exhaustive: false, home: `${site}/` });
+    expect(result.missed).toEqual({ '/': 'refused' });
+  });
+});
+
+describe('traps', () => {
+  test('a calendar and a faceted list eat their share and no more; the rest of the site is read', async () => {
+    const { paths, missed } = await walk(
+      (path) => {
+        const url = new URL(path, site);
+        if (path === '/') return page('/lich?ngay=1', '/ds?a=1&b=1', '/gioi-thieu');
+        if (path === '/gioi-thieu') return page('/lien-he');
+        const [name, value] = [...url.searchParams][0] ?? ['', ''];
+        const next = Array.from({ length: 5 }, (_, n) => Number(value) * 5 + n);
+        return name ? page(...next.map((n) => `${url.pathname}?${name}=${n}${name === 'a' ? `&b=${n}` : ''}`)) : '';
+      },
+      { maxPages: 1000, depth: 50 },
+    );
+    const count = (prefix: string) => Object.keys(paths).filter((path) => path.startsWith(prefix)).length;
+    expect(count('/lich?')).toBe(Math.max(leastTemplateBudget, 250));
+    expect(count('/ds?')).toBe(Math.max(leastTemplateBudget, 250));
+    expect(paths).toMatchObject({ '/gioi-thieu': 1, '/lien-he': 2 });
+    expect(Object.values(missed).every((code) => code === 'budget')).toBe(true);
+    expect(Object.keys(missed).length).toBeGreaterThan(0);
+  });
+
+  test('paths that repeat themselves end', async () => {
+    const { pages, missed } = await walk((path) => (path === '/' ? page('/a/b/') : page('a/b/', 'c/')), {
+      depth: 1000,
+      maxPages: 1000,
+    });
+    expect(pages.length).toBeLessThan(1000);
+    expect(Object.values(missed)).toContain('budget');
+  });
+
+  test('a long list of services is no trap', async () => {
+    const services = Array.from({ length: 300 }, (_, n) => `/thu-tuc/dang-ky-so-${n}`);
+    const { pages } = await walk((path) => (path === '/' ? page(...services) : ''));
+    expect(pages).toHaveLength(301);
+  });
+
+  test('session ids and tracking do not multiply a site', async () => {
+    let visits = 0;
+    const { pages } = await walk((path) =>
+      page(`${path.split('?')[0]}?PHPSESSID=${++visits}`, `/a;jsessionid=${visits}`),
+    );
+    expect(pages.map(({ url }) => url)).toEqual([`${site}/`, `${site}/a`]);
+  });
+
+  test('more misses than anybody reads are counted', async () => {
+    const { notReached } = await walk(
+      (path) => page(...Array.from({ length: 1500 }, (_, n) => `${path === '/' ? '' : path}/${n}`)),
+      { maxPages: 5 },
+    );
+    expect(notReached).toHaveLength(5001);
+    expect(notReached.at(-1)).toMatchObject({
+      url: `${site}/`,
+      code: 'budget',
+      message: expect.stringMatching(/^\d+ more/),
+    });
+  });
+});
+
+describe('scope', () => {
+  test('other hosts are targets and are never asked, not even through a redirect that is followed', async () => {
+    const result = await walk({
+      '/': page('https://sotttt.tinhmau.gov.vn/', 'https://dichvucong.gov.vn/', '/dvc', 'https://www.tinhmau.gov.vn/x'),
+      '/dvc': { to: 'https://dichvucong.gov.vn/trang-chu' },
+      'https://dichvucong.gov.vn/trang-chu': page('/khac'),
+      'https://www.tinhmau.gov.vn/x': '',
+    });
+    expect(result.asked).toEqual(['/', '/dvc', 'https://www.tinhmau.gov.vn/x']);
+    expect(result.paths).toEqual({ '/': 0, 'https://www.tinhmau.gov.vn/x': 1 });
+    expect(result.clicks.map(({ to }) => to)).toEqual([
+      'https://sotttt.tinhmau.gov.vn/',
+      'https://dichvucong.gov.vn/',
+      'https://dichvucong.gov.vn/trang-chu',
+      'https://www.tinhmau.gov.vn/x',
+    ]);
+    expect([result.exhaustive, result.missed]).toEqual([true, {}]);
+  });
+
+  test('a separate service portal counts from its own home', async () => {
+    const own = 'https://dichvucong.tinhmau.gov.vn';
+    const { paths } = await walk(
+      { '/': '', [`${own}/`]: page('/khai-sinh'), [`${own}/khai-sinh`]: '' },
+      { entries: [own], scope: createScope({ chain: [`${site}/`], servicePortal: own }) },
+    );
+    expect(paths).toEqual({ '/': 0, [`${own}/`]: 0, [`${own}/khai-sinh`]: 1 });
+  });
+});
+
+describe('sitemaps', () => {
+  test('add pages after the linked ones and never shorten a path', async () => {
+    const result = await walk(
+      { '/': page('/a'), '/a': page('/b'), '/b': '', '/mo-coi': page('/con', '/b'), '/con': '' },
+      { sitemapUrls: [`${site}/b`, `${site}/mo-coi`, 'https://tinhkhac.gov.vn/'] },
+    );
+    expect(result.asked).toEqual(['/', '/a', '/b', '/mo-coi', '/con']);
+    expect(result.paths).toEqual({ '/': 0, '/a': 1, '/b': 2, '/mo-coi': null, '/con': null });
+    expect(result.exhaustive).toBe(true);
+  });
+
+  test('reach pages beyond the depth limit, at their true depth', async () => {
+    const result = await walk(
+      { '/': page('/1'), '/1': page('/2'), '/2': page('/3'), '/3': page('/4') },
+      { depth: 2, sitemapUrls: [`${site}/3`] },
+    );
+    expect(result.paths).toEqual({ '/': 0, '/1': 1, '/2': 2, '/3': 3 });
+  });
+});
+
+describe('the result', () => {
+  const big: Site = (path) => {
+    const n = path === '/' ? 0 : Number(path.slice(1));
+    if (n % 7 === 6) return { to: `/${n - 1}` };
+    if (n % 11 === 10) return { code: 'timeout' };
+    return page(...Array.from({ length: 6 }, (_, k) => `/${(n * 5 + k * k + 1) % 400}`));
+  };
+
+  test('does not depend on concurrency nor on which answer comes first', async () => {
+    const run = async (concurrency: number, disorder: number) => {
+      let turn = 0;
+      const { visit } = visitor(big, async () => {
+        turn += 1;
+        for (let wait = (turn * disorder) % 13; wait > 0; wait--) await Promise.resolve();
+      });
+      const { asked: _, endOf: __, ...result } = await walk(big, { visit, concurrency, maxPages: 150 });
+      return result;
+    };
+    const first = await run(1, 0);
+    expect(first.pages.length).toBeGreaterThan(50);
+    for (const [concurrency, disorder] of [
+      [2, 5],
+      [8, 7],
+      [50, 11],
+    ] as const) {
+      expect(await run(concurrency, disorder)).toEqual(first);
+    }
+  });
+
+  test('asks no more at the same time than allowed, and nothing twice', async () => {
+    let open = 0;
+    let most = 0;
+    const { visit, asked } = visitor(big, async () => {
+      most = Math.max(most, ++open);
+      for (let wait = 0; wait < 50; wait++) await Promise.resolve();
+      open -= 1;
+    });
+    await walk(big, { visit, concurrency: 4 });
+    expect(most).toBe(4);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test('keeps what the sample is chosen from, and tells its progress', async () => {
+    const steps: number[] = [];
+    const { candidates, pages } = await walk(
+      {
+        '/': page('/lien-he', '/tin-tuc/mot-hai-ba-bon'),
+        '/lien-he': '',
+        '/tin-tuc/mot-hai-ba-bon': '<article>a</article>',
+      },
+      { onProgress: ({ done, total }) => steps.push(done, total) },
+    );
+    expect(candidates.map(({ role, template }) => [role, template])).toEqual([
+      ['home', '/'],
+      ['contact', '/lien-he'],
+      ['article', '/tin-tuc/{slug}'],
+    ]);
+    expect(pages[1]).toMatchObject({ render: { status: 'skipped' }, html: { status: 'collected' } });
+    expect(steps.at(-1)).toBe(3);
+    expect(steps.at(-2)).toBe(3);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Element } from 'domhandler';
+import type { PageDocument } from '../core/rule.ts';
+import { type AgencyName, agencyNameIn } from './agency-name.ts';
+import { dom, memoised, selectorOf } from './dom.ts';
+import { landmarksOf } from './landmarks.ts';
+import { isHomeTarget } from './menu.ts';
+import { isForeign, mayHoldWords, type Picture, picturesIn } from './picture.ts';
+import { readingOf } from './reading.ts';
+import { fold } from './vietnamese.ts';
+
+/** The banner: the head of a page without its menus. */
+export interface Banner {
+  pointer: string;
+  /** False where only a menu told where the head ends. */
+  sure: boolean;
+  /** Words beside menus, links and controls; a link to the home page counts as words of the banner. */
+  lines: { text: string; pointer: string }[];
+  /** Every word of the head, menus included. */
+  allLines: string[];
+  pictures: Picture[];
+}
+
+const controls = new Set(['button', 'form', 'select', 'marquee', 'time', 'li', 'option', 'input']);
+
+/** The banner, or undefined where no part of the page could be told to be the head. */
+export const bannerOf = memoised((document: PageDocument): Banner | undefined => {
+  const { header } = landmarksOf(document);
+  if (!header) return undefined;
+  const $ = dom(document);
+  const reading = readingOf(document);
+  const isOther = (element: Element): boolean =>
+    controls.has(element.name) || (element.name === 'a' && !isHomeTarget(element.attribs.href, document));
+  return {
+    pointer: header.pointer,
+    sure: header.sure,
+    lines: reading.lines(header, isOther).map((line) => ({ text: line.text, pointer: selectorOf($(line.element)) })),
+    allLines: reading.lines(header).map((line) => line.text),
+    pictures: picturesIn(document, header),
+  };
+});
+
+/** Convention: longer lines are sentences, not names. */
+const longestName = 160;
+
+/** Names of agencies in the banner's words and in the text alternatives of its pictures, the surest form first. */
+export function namesInBanner(banner: Banner): (AgencyName & { pointer: string })[] {
+  const order = { full: 0, portal: 0, unmarked: 1, abbreviated: 2 };
+  const texts = [
+    // A superior authority stands above the agency's own name.
+    ...banner.lines.toReversed(),
+    ...banner.lines.slice(1).map((line, index) => {
+      const before = banner.lines[index];
+      return { text: `${before?.text ?? ''} ${line.text}`, pointer: before?.pointer ?? line.pointer };
+    }),
+    ...banner.pictures.map((picture) => ({ text: picture.alternative, pointer: picture.pointer })),
+  ];
+  return texts
+    .filter(({ text }) => text.length <= longestName)
+    .flatMap(({ text, pointer }) => {
+      const name = agencyNameIn(text);
+      return name ? [{ ...name, pointer }] : [];
+    })
+    .sort((a, b) => order[a.form] - order[b.form]);
+}
+
+const emblemNames =
+  /quoc-?_? ?huy|bieu-?_? ?(trung|tuong)|huy-?_? ?hieu|emblem|logo|national-?_?emblem|coat.?of.?arms|crest/;
+
+/**
+ * Whether a picture of the banner is the emblem or logo. Sure: it is called so by its alternative, file or class, or it
+ * is the picture in the link to the home page and of a readable size (convention: 24 × 24 pixels or more). Perhaps: any
+ * other picture that is no icon, such as a banner drawn whole. Icons and marks of other sites: no.
+ */
+export function emblemSigns(picture: Picture, home: PageDocument): 'sure' | 'perhaps' | 'no' {
+  if (picture.size && (picture.size.width < 16 || picture.size.height < 16)) return 'no';
+  if (picture.link && picture.link.host !== new URL(home.url).host) return 'no';
+  const names = `${picture.called} ${picture.around} ${fold(picture.alternative)}`;
+  const isNamed = emblemNames.test(names);
+  if (isForeign(picture) && !isNamed) return 'no';
+  if (isForeign(picture)) return 'perhaps';
+  if (isNamed) return 'sure';
+  const isReadable = picture.size !== undefined && picture.size.width >= 24 && picture.size.height >= 24;
+  if (isReadable && !picture.behindText && picture.link && isHomeTarget(picture.link.href, home)) return 'sure';
+  return 'perhaps';
+}
+
+/** Pictures of the banner that could show the agency's name to the eye alone; backgrounds behind menus among them. */
+export const wordlessIn = (banner: Banner, page: string): Picture[] =>
+  banner.pictures.filter((picture) => agencyNameIn(picture.alternative) === undefined && mayHoldWords(picture, page));

@@ -1,0 +1,146 @@
+import { type Footer, isAboutOthers } from './footer.ts';
+import type { Said } from './footer-item.ts';
+import { clean, fold } from './vietnamese.ts';
+
+/**
+ * Telephone, e-mail and postal address as Vietnamese offices write them, found in lines of text. A label and its value
+ * may stand on two lines (table cells), so each line is read together with the one after it.
+ */
+
+const pairs = (lines: readonly string[]): { line: string; both: string }[] =>
+  lines.map((text, index) => ({ line: clean(text), both: clean(`${text} ${lines[index + 1] ?? ''}`) }));
+
+/** The first sure find, else the first doubtful one. */
+function best(finds: Iterable<Said | undefined>): Said | undefined {
+  let doubtful: Said | undefined;
+  for (const said of finds) {
+    if (said && !said.doubtful) return said;
+    doubtful ??= said;
+  }
+  return doubtful;
+}
+
+const phoneLabel =
+  /(?:dien thoai|so dt|\bsdt|\bdt(?!\p{L})|\btel\b|\bphone|hotline|tong dai|duong day nong|di dong|mobile|\bcall)/u;
+const otherLabel =
+  /fax|\bmst\b|ma so thue|tai khoan|\bstk\b|giay phep|luot|truy cap|so hieu|ngay|quyet dinh|buu chinh|zip/;
+const run = /\(?\+?\(?\d[\d .()-]*\d/g;
+
+/**
+ * A telephone number: by its form (0 or +84 and a number of today's or the earlier numbering plan; 1800 and 1900
+ * numbers), or by its label (any number of four digits or more, as service and old official numbers are).
+ */
+export function phoneIn(lines: readonly string[]): Said | undefined {
+  return best(
+    pairs(lines).map(({ line, both }) => {
+      for (const text of [line, both]) {
+        const folded = fold(text);
+        if (text === both && !/(?:dien thoai|tel|dt|sdt|hotline|tong dai|phone)\W*$/.test(fold(line))) continue;
+        for (const match of folded.matchAll(run)) {
+          const before = folded.slice(0, match.index);
+          for (const part of match[0].split(/\s+-\s+|\)\s*-\s*(?=\()/)) {
+            const value = phoneFrom(part, before);
+            if (value) return { text: line, value };
+          }
+        }
+      }
+      return undefined;
+    }),
+  );
+}
+
+function phoneFrom(written: string, before: string): string | undefined {
+  const digits = written.replace(/\D/g, '');
+  const label = lastMatch(before, phoneLabel);
+  const other = lastMatch(before, otherLabel);
+  const joined = /(?:dien thoai|tel|dt|phone)\.?\s*(?:[/&,-]|va|and)?\s*(?:so )?fax[\s.:]*$/.test(before);
+  if (!joined && other > label) return undefined;
+  if (/^\d{1,2}[.-]\d{1,2}[.-]\d{4}/.test(written.trim())) return undefined;
+  if (label >= 0 && before.length - label <= 60 && digits.length >= 4 && digits.length <= 13) return clean(written);
+  if (/[a-z\d/]$/.test(before)) return undefined;
+  const national = digits.startsWith('84') ? `0${digits.slice(2).replace(/^0/, '')}` : digits;
+  if (/^0[2-9]\d{8,9}$/.test(national) || /^1[89]00\d{4,6}$/.test(national)) return clean(written);
+  return undefined;
+}
+
+function lastMatch(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, 'gu'))) last = match.index;
+  return last;
+}
+
+const at = '\\s?(?:@|\\[\\s?(?:at|a cong|@)\\s?\\]|\\(\\s?(?:at|a cong|@)\\s?\\)|\\{\\s?at\\s?\\}| at )\\s?';
+const dot = '\\s?(?:\\.|\\[\\s?(?:dot|\\.|cham)\\s?\\]|\\(\\s?(?:dot|\\.|cham)\\s?\\)| dot )\\s?';
+const mail = new RegExp(
+  `([\\w+-]+(?:\\.[\\w+-]+)*)${at}([a-z\\d-]+(?:${dot}[a-z\\d-]+)*${dot}[a-z]{2,})(?![\\w@])`,
+  'u',
+);
+
+/** An e-mail address, plainly written or with “[at]”, “(a còng)”, “[dot]” and the like. */
+export function mailIn(lines: readonly string[]): Said | undefined {
+  return best(
+    lines.map((line) => {
+      const match = mail.exec(fold(line));
+      if (!match) return undefined;
+      const host = match[2]?.replace(new RegExp(dot, 'gu'), '.') ?? '';
+      return { text: clean(line), value: `${match[1]}@${host}` };
+    }),
+  );
+}
+
+/** A mail link: sure when it reveals an address that scripts show, doubtful when only the link knows the address. */
+export function linkedMail(footer: Footer): Said | undefined {
+  const found = footer.mails.find(({ address }) => /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(address));
+  return found && { text: found.address, pointer: found.pointer, doubtful: !found.scrambled };
+}
+
+/** A telephone link whose number is not written out. */
+export function linkedPhone(footer: Footer): Said | undefined {
+  const [found] = footer.phones;
+  return found && { text: found.number, pointer: found.pointer, doubtful: true };
+}
+
+const addressLabel =
+  /(?:dia chi(?: lien he| lien lac| tru so| co quan)?|tru so(?: chinh| co quan| lam viec)?|\baddress|\badd\b|\bd\/?c\b)\s*[:.\-–]?\s*/;
+const notAddress = /^(?:web|www|http|e-?mail|thu dien tu|truy cap|ip\b|nay\b|url|tren|internet|mang|tin cay|lien ket)/;
+const streetWords =
+  /\b(?:so \d|duong|pho|ngo|hem|kiet|to dan pho|khu pho|khu|kp|thon|ap|ban|xom|km|quoc lo|ql|dai lo|toa nha|lo )\b/;
+const areaWords =
+  /\b(?:phuong|xa|thi tran|ttr?|thi xa|tx|quan|q\.|huyen|h\.|thanh pho|tp|tinh|ha noi|da nang|hue|can tho|hai phong|ho chi minh|hcm)\b|\bq\.|\btp\./;
+const titles = /\b(?:ong|ba|dong chi|chu tich|bi thu|giam doc|truong|chanh|nguyen van)\b/;
+/** House number, then a street of capitalised words, then a comma or dash. */
+const street = /(?:^|[:;–-]\s*|số\s*)\d{1,4}\s?[a-z]?(?:\/\d+)*\s*,?\s+(?:[\p{L}/\d]+\s){0,5}[\p{L}/\d]+\s*[,–-]/iu;
+
+/** The address alone, without the telephone and e-mail that follow it on the line. */
+const addressPart = (text: string): string =>
+  clean(
+    text.split(
+      /[.;,\s(–-]+(?:điện thoại|đt|tel|sđt|fax|e-?mail|hotline|website|thư điện tử|bản quyền)(?!\p{L})/iu,
+    )[0] ?? '',
+  );
+
+/** A postal address: with its label, or as street and area. A label with a bare value is doubtful. */
+export function addressIn(lines: readonly string[]): Said | undefined {
+  return best(
+    pairs(lines).map(({ line, both }) => {
+      const folded = fold(line);
+      const label = addressLabel.exec(folded);
+      if (label) {
+        const isShort = /d\/?c/.test(label[0]);
+        const own = folded.slice(label.index + label[0].length);
+        const value = own === '' ? fold(both).slice(folded.length).trim() : own;
+        const text = own === '' ? both : line;
+        const said = { text, value: addressPart(text.slice(label.index + label[0].length)) };
+        if (!notAddress.test(value) && !(isShort && titles.test(value))) {
+          if (value.length >= 8 && (/\d/.test(value) || streetWords.test(value) || areaWords.test(value))) return said;
+          if (value.length >= 8 && !isShort && /[:]/.test(label[0])) return { ...said, doubtful: true };
+        }
+      }
+      if (isAboutOthers(line) || /ngay \d|nghi dinh|quyet dinh|thong tu/.test(folded)) return undefined;
+      if (street.test(line) && areaWords.test(folded)) return { text: line, value: addressPart(line) };
+      if (streetWords.test(folded) && /\d/.test(folded) && areaWords.test(folded) && /[,–-]/.test(line))
+        return { text: line, doubtful: true };
+      return undefined;
+    }),
+  );
+}

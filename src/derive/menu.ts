@@ -1,0 +1,93 @@
+import type { Element } from 'domhandler';
+import type { PageDocument } from '../core/rule.ts';
+import { accessibleName, dom, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
+import { landmarksOf, regionAt } from './landmarks.ts';
+import { clean, fold } from './vietnamese.ts';
+
+/** A link, or a control that opens a part of a menu. */
+export interface Entry {
+  /** Accessible name; empty when it has none. */
+  name: string;
+  target?: URL;
+  /** Leads to the home page. */
+  isHome: boolean;
+  /** Has a picture or an icon in it. */
+  pictured: boolean;
+  region: 'header' | 'main' | 'footer';
+  inMenu: boolean;
+  /** Lists around it within its menu: 1 or less is the first level. */
+  level: number;
+  /** False when it shows only after a menu is opened. */
+  shown: boolean;
+  pointer: string;
+}
+
+/** What the page offers to go to, and whether the menu in its head was surely recognised. */
+export interface Menu {
+  entries: Entry[];
+  sure: boolean;
+  pointer?: string;
+}
+
+/** Whether an address is the home page: the root of the site, or one of the names home pages have. */
+export function isHomeTarget(href: string | undefined, document: PageDocument): boolean {
+  const target = href?.trim() === '#' ? undefined : targetOf(href, document);
+  if (!target || target.hash.length > 1) return false;
+  const home = new URL(document.url);
+  if (target.hostname.replace(/^www\./, '') !== home.hostname.replace(/^www\./, '')) return false;
+  return (
+    target.pathname === home.pathname ||
+    /^\/(vi(-vn)?\/)?((index|default|home|trang-?chu)(\.\w+)?)?\/?$/i.test(target.pathname)
+  );
+}
+
+/** All entries of a page in document order. */
+export const menuOf = memoised((document: PageDocument): Menu => {
+  const $ = dom(document);
+  const { menus } = landmarksOf(document);
+  const menuAround = new Map(menus.flatMap((menu) => [menu, ...$(menu).find('*').get()].map((inner) => [inner, menu])));
+  const entries = $('a, area[href], button, [role=menuitem], nav li > span, [class*=menu i] li > span')
+    .get()
+    .filter((element) => !(element.name !== 'a' && $(element).closest('a').length > 0))
+    .map((element) => entryFor(document, element, menuAround.get(element)));
+  const named = entries.filter((entry) => entry.inMenu && entry.name !== '' && entry.shown);
+  const [first] = menus;
+  return { entries, sure: named.length >= 3, ...(first && { pointer: selectorOf($(first)) }) };
+});
+
+function entryFor(document: PageDocument, element: Element, menu: Element | undefined): Entry {
+  const $ = dom(document);
+  const name = accessibleName($(element));
+  const { href } = element.attribs;
+  const target = href?.trim().startsWith('#') ? undefined : targetOf(href, document);
+  const drawn = $(element).find('img, svg, i, [data-cc-bg], [class*=icon i], [class*=fa-]');
+  return {
+    name: /^javascript:/i.test(name) ? '' : clean(name),
+    ...(target && { target }),
+    isHome: isHomeTarget(href, document) || drawn.filter('[class*=home i]').length > 0,
+    pictured: drawn.length > 0 || element.name === 'area' || element.attribs['data-cc-bg'] !== undefined,
+    region: regionAt(document, element),
+    inMenu: menu !== undefined,
+    level: $(element).parents('ul, ol').length - (menu ? $(menu).parents('ul, ol').length : 0),
+    shown: isVisible($(element)),
+    pointer: selectorOf($(element)),
+  };
+}
+
+/** Wordings of one entry: `exact` are the whole label, `opening` may be followed by more, `near` may mean it. */
+export interface Wording {
+  exact: readonly string[];
+  opening: readonly RegExp[];
+  near: readonly RegExp[];
+}
+
+/** How well a label fits a wording; labels are compared without case, diacritics, punctuation and numbering. */
+export function fits(label: string, wording: Wording): 'yes' | 'perhaps' | 'no' {
+  const folded = fold(label)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^\d+ /, '')
+    .trim();
+  if (folded === '') return 'no';
+  if (wording.exact.includes(folded) || wording.opening.some((pattern) => pattern.test(folded))) return 'yes';
+  return wording.near.some((pattern) => pattern.test(folded)) ? 'perhaps' : 'no';
+}

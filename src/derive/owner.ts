@@ -1,0 +1,84 @@
+import { agencyNameIn } from './agency-name.ts';
+import { isAboutOthers } from './footer.ts';
+import type { Said } from './footer-item.ts';
+import { clean, fold } from './vietnamese.ts';
+
+/** Copyright, unit and responsible person as they stand in footers, found in lines of text. */
+
+const mine =
+  /©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\b(giu )?ban quyen\s*(thuoc|cua|boi|©|[:\-–]|\d{4}|$)/;
+const maker = /thiet ke|phat trien boi|developed|designed|powered/;
+
+/** A copyright notice. A bare wish to name the source, or the maker's own notice, is doubtful. */
+export function copyrightIn(lines: readonly string[]): Said | undefined {
+  const folded = lines.map((line) => ({ text: clean(line), folded: fold(line) }));
+  const sure = folded.find((line) => mine.test(line.folded) && !maker.test(line.folded));
+  if (sure) return { text: sure.text };
+  const perhaps = folded.find((line) => mine.test(line.folded) || /ban quyen|ghi ro nguon/.test(line.folded));
+  return perhaps && { text: perhaps.text, doubtful: true };
+}
+
+/** The name of the unit that owns the portal: its known name, any agency's name, or the portal of a named place. */
+export function unitIn(lines: readonly string[], known?: string): Said | undefined {
+  let doubtful: Said | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (known && fold(line).includes(fold(known))) return { text: clean(line), value: known };
+    const both = `${line} ${lines[index + 1] ?? ''}`;
+    const name = agencyNameIn(line) ?? (line.length < 60 ? agencyNameIn(both) : undefined);
+    if (name && !isAboutOthers(line)) return { text: clean(line), value: name.text };
+    if (
+      /co quan chu quan|don vi chu quan|co quan chu tri|don vi quan ly|^\W*(cong|trang) (thong )?tin\b/.test(fold(line))
+    )
+      doubtful ??= { text: clean(line), doubtful: true };
+  }
+  return doubtful;
+}
+
+const roles =
+  '(?:(?:nguoi |dong chi |ca nhan )?chiu trach nhiem(?: chinh| quan ly| noi dung| thong tin| xuat ban| ve| va| ban bien tap)*|(?:truong|tong) (?:ban )?(?:ban )?bien tap|phu trach(?: noi dung| cong| trang| website)*|tong giam doc|giam doc|chanh van phong|thu truong(?: don vi)?|responsible(?: person)?|editor[- ]in[- ]chief)';
+const role = new RegExp(`(?<![\\p{L}\\p{N}])(?<!pho )${roles}(?![\\p{L}\\p{N}])`, 'u');
+const title = /^(?:(?:ong|ba|d\/c|dong chi|mr|mrs|ms|ts|ths|pgs|gs|bs|ks|ls|cn|luat su|bac si)[.:]?\s+)+/;
+const office =
+  /^(?:dong chi |d\/c )?(?:pho )?(?:chu tich|chanh van phong|giam doc|cuc truong|chi cuc truong|vu truong|bo truong|thu truong|truong phong|truong ban|vien truong|bi thu|tong cuc truong|tong bien tap)\b/;
+const organisation =
+  /^(?:van phong|trung tam|so |phong |ban |uy ban|ubnd|bo |cuc |co quan|cong ty|hoi dong|doan |don vi)/;
+
+/** Two to six capitalised words at the start, as a person's name is written. */
+function personAt(text: string): string | undefined {
+  const untitled = text.slice(title.exec(fold(text))?.[0].length ?? 0);
+  const name = /^\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){1,5}/u.exec(untitled)?.[0];
+  return name && !organisation.test(fold(name)) && !office.test(fold(name)) ? name : undefined;
+}
+
+/** “Ông Nguyễn Văn A – Chủ tịch …”: a titled person with an office. */
+const titledOfficer =
+  /(?:^|[\s(:–-])(?:Ông|Bà|ÔNG|BÀ|Đ\/c|Đ\/C|Đồng chí)[.:]?\s+(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5})\s*[-–,(]+\s*(?:phó |nguyên )?(?:chủ tịch|trưởng|giám đốc|chánh|bí thư|tổng biên tập|cục trưởng|vụ trưởng|uvbtv|ủy viên)/iu;
+
+/** The person responsible: a name, or an office held by one person. A unit, or a label alone, is doubtful. */
+export function personIn(lines: readonly string[]): Said | undefined {
+  let doubtful: Said | undefined;
+  for (const [index, raw] of lines.entries()) {
+    const line = clean(raw);
+    const match = role.exec(fold(line));
+    const titled = titledOfficer.exec(line);
+    if (!match) {
+      if (titled) doubtful ??= { text: line, doubtful: true };
+      continue;
+    }
+    const own = afterLabel(line.slice(match.index + match[0].length));
+    const value = own === '' ? clean(lines[index + 1] ?? '') : own;
+    const text = own === '' ? clean(`${line} ${value}`) : line;
+    const person = personAt(value) ?? titled?.[1];
+    if (person) return { text, value: person };
+    if (office.test(fold(value))) return { text, value };
+    doubtful ??= { text, doubtful: true };
+  }
+  return doubtful;
+}
+
+/** What follows a label: separators, and a second role joined to the first, are passed over. */
+function afterLabel(text: string): string {
+  const rest = text.replace(/^[\s:.\-–,()]+|^\s*(?:là|LÀ)\s+/u, '').replace(/^[\s:.\-–,]+/u, '');
+  const more = role.exec(fold(rest));
+  return more && more.index <= 3 ? afterLabel(rest.slice(more.index + more[0].length)) : rest;
+}

@@ -1,0 +1,80 @@
+import type { Element } from 'domhandler';
+import type { PageDocument } from '../core/rule.ts';
+import { accessibleName, dom, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
+import { clean, fold } from './vietnamese.ts';
+
+/** A way to search the site that a page offers. */
+export interface Search {
+  /** `field`: something to type in; `control`: only a link or button called search; `other`: a search for one thing. */
+  kind: 'field' | 'control' | 'other';
+  name: string;
+  pointer: string;
+  shown: boolean;
+  /** Where a link called search leads. */
+  target?: URL;
+}
+
+const asksForWords =
+  /\btim kiem\b|\btim\b|\bsearch\b|\btu khoa\b|\bkeywords?\b|\bnoi dung can tim\b|\btra cuu (thong tin|tin)\b/;
+/** Searches for one kind of thing: dossiers, documents by number, officials. */
+const asksForOne =
+  /ma ho so|so ho so|bien nhan|ma tra cuu|\bcccd\b|\bcmnd\b|so ky hieu|tra cuu (ho so|van ban|thu tuc|ket qua)|tim (kiem )?(ho so|van ban|thu tuc)|\bemail\b|mat khau|password|dang nhap/;
+const fieldNames =
+  /^(q|s|k|kw|key|keys|query|keywords?|search.*|.*search(box|text|input|key|query|field)?|tu[-_]?khoa|.*tim[-_]?kiem.*|txt(search|tim.*|keyword))$/i;
+const typed = 'input:not([type]), input[type=text], input[type=search], input[type=""], textarea';
+
+/** Every way to search on the page, those that are shown first. */
+export const searchesOf = memoised((document: PageDocument): Search[] => {
+  const $ = dom(document);
+  const label = (element: Element): string => {
+    const { id, placeholder = '', title = '', 'aria-label': aria = '', value = '' } = element.attribs;
+    const written = id ? $('label').filter((_, node) => node.attribs.for === id) : $();
+    return clean([aria, accessibleName(written), placeholder, title, value].filter(Boolean).join(' '));
+  };
+  const fields = $(typed)
+    .get()
+    .flatMap((element): Search[] => {
+      const form = $(element).closest('form, [role=search]');
+      const own = fold(label(element));
+      const around = fold(
+        `${form.attr('role') ?? ''} ${form.attr('id') ?? ''} ${form.attr('class') ?? ''} ${form.attr('action') ?? ''}`,
+      );
+      const buttons = fold(accessibleNames($, form.find('button, input[type=submit], input[type=image], a')));
+      const called = [element.attribs.name ?? '', element.attribs.id ?? ''].map((name) => name.replace(/^.*[$:]/, ''));
+      const isSearch =
+        element.attribs.type === 'search' ||
+        asksForWords.test(own) ||
+        called.some((name) => fieldNames.test(name)) ||
+        /search|tim-?kiem/.test(around) ||
+        /^\W*(tim|tim kiem|search)\W*$/.test(buttons);
+      const isOne = asksForOne.test(own) && !asksForWords.test(own.replace(asksForOne, ''));
+      if (!isSearch && !isOne) return [];
+      if (isOne && /email|mat khau|password|dang nhap/.test(own)) return [];
+      return [entry($, element, isOne ? 'other' : 'field', label(element) || (element.attribs.name ?? ''))];
+    });
+  const controls = $('a, button, input[type=submit], input[type=image], [role=button]')
+    .get()
+    .flatMap((element): Search[] => {
+      const name = accessibleName($(element));
+      const isNamed = /^\W*(tim|tim kiem|search|tim kiem nang cao|tra cuu thong tin)\W*$/.test(fold(name));
+      const icon = $(element).find('[class*=search i], [class*=magnif i], img[src*=search i]').length > 0;
+      if (!isNamed && !icon) return [];
+      const target = targetOf(element.attribs.href, document);
+      return [{ ...entry($, element, 'control', name), ...(target && { target }) }];
+    });
+  return [...fields, ...controls].sort((a, b) => Number(b.shown) - Number(a.shown));
+});
+
+function accessibleNames($: ReturnType<typeof dom>, elements: ReturnType<ReturnType<typeof dom>>): string {
+  return elements
+    .get()
+    .map((node) => accessibleName($(node)))
+    .join(' ');
+}
+
+const entry = ($: ReturnType<typeof dom>, element: Element, kind: Search['kind'], name: string): Search => ({
+  kind,
+  name,
+  pointer: selectorOf($(element)),
+  shown: isVisible($(element)),
+});

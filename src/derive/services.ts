@@ -1,0 +1,183 @@
+import type { Element } from 'domhandler';
+import type { PageDocument } from '../core/rule.ts';
+import type { Labelled, Service, ServiceField } from '../core/service.ts';
+import { serviceFields } from '../core/service.ts';
+import { dom, memoised, selectorOf } from './dom.ts';
+import { type LabelledLines, labelledLines } from './service-fields.ts';
+import { figuresFor, figuresOn } from './service-figures.ts';
+import { isPlaceholder, type LabelKind, labelOf } from './service-labels.ts';
+import { type Claim, claimInRow, claimOf } from './service-level.ts';
+import { applyOf, formsOf } from './service-links.ts';
+import { serviceText } from './service-text.ts';
+import { normaliseUrl } from './urls.ts';
+import { clean, fold } from './vietnamese.ts';
+
+/**
+ * Convention: labels of so many different items of article 5(1) make a page a service's own. News and guides that speak of
+ * a procedure name two to four; even poor service pages name half of the eleven.
+ */
+const enough = 5;
+/** With a sign of its own — a procedure code, a labelled level, or a place in a list of services — fewer are enough. */
+const enoughWithSign = 3;
+/** A page that gives the same items for so many procedures (questions and answers, a published decision) is no service. */
+const manyProcedures = 3;
+
+const longestValue = 4000;
+const core: ReadonlySet<LabelKind> = new Set(serviceFields.filter((field) => field !== 'name'));
+const code = /(?<![\d.])\d\.\d{6}(?:\.[\dA-Z.]+)?(?![\d])/;
+
+/** All services whose own pages are among the pages read, in the order of the pages. */
+export const servicesOf = memoised((pages: readonly PageDocument[]): Service[] => {
+  const maybe = pages.filter((page) => countOf(page) >= enoughWithSign && !isManifold(page));
+  const listed = claimsInLists(pages, new Set(maybe.map(({ url }) => url)));
+  const details = maybe.filter(
+    (page) => countOf(page) >= enough || codeOf(page) || labelled(page, 'level')?.value || listed.has(page.url),
+  );
+  const own = new Set(details);
+  const others = pages.filter((page) => !own.has(page));
+  const portalWide = new Set(others.flatMap((page) => Object.values(figuresOn(page)).flatMap(figureKey)));
+  const statistics = others.find((page) => !page.complete && isStatistics(page))?.url;
+  const banners = bannersOf(pages);
+  return details.map((page) => {
+    const name = nameOf(page, banners);
+    const procedure = codeOf(page);
+    const service = { name: name.value, url: page.url, ...(procedure && { code: procedure }) };
+    const agency = labelled(page, 'deciding-agency')?.value;
+    const field = labelled(page, 'field')?.value;
+    const count = labelled(page, 'dossier-count');
+    const figures = Object.entries(figuresFor(service, pages)).filter(
+      ([, figure]) => figure.url || !figureKey(figure).some((key) => portalWide.has(key)),
+    );
+    return {
+      ...service,
+      ...(agency && { agency }),
+      ...(field && { field }),
+      ...listed.get(page.url),
+      ...claimOf(page),
+      fields: { ...fieldsOf(page), ...(name.pointer && { name }) },
+      ...(count && { dossierCount: count }),
+      forms: formsOf(page),
+      apply: applyOf(page),
+      figures: Object.fromEntries(figures),
+      ...(statistics && { unseenStatistics: statistics }),
+    };
+  });
+});
+
+/** How many different items of article 5(1) the page labels; columns of tables list things and do not count. */
+const countOf = (page: PageDocument): number =>
+  new Set(labelledLines(page).flatMap(({ kind, column }) => (core.has(kind) && !column ? [kind] : []))).size;
+
+/** Whether two or more items have several different values each: the page tells of many procedures. */
+const isManifold = memoised((page: PageDocument): boolean => {
+  const values = Map.groupBy(
+    labelledLines(page).filter(
+      ({ kind, column, value }) => (core.has(kind) || kind === 'name') && !column && value.length > 0,
+    ),
+    ({ kind }) => kind,
+  );
+  const many = [...values.values()].filter(
+    (list) => new Set(list.map(({ value }) => value.join(' '))).size >= manyProcedures,
+  );
+  return many.length >= 2;
+});
+
+/** The best of several places with the same label: a real value first, outside columns, the most exact wording, the first. */
+function labelled(page: PageDocument, kind: LabelKind): Labelled | undefined {
+  const order = (item: LabelledLines): number[] => [realText(item) ? 0 : 1, item.column ? 1 : 0, item.rank];
+  const [best] = labelledLines(page)
+    .filter((item) => item.kind === kind)
+    .sort(
+      (a, b) =>
+        order(a)
+          .map((value, index) => value - (order(b)[index] ?? 0))
+          .find((difference) => difference !== 0) ?? 0,
+    );
+  if (!best) return undefined;
+  const value = realText(best);
+  const placeholder = clean(best.value.join(' ')).slice(0, 200);
+  return { label: best.label, value, pointer: best.pointer, ...(!value && placeholder && { placeholder }) };
+}
+
+const realText = ({ value }: LabelledLines): string =>
+  value.every(isPlaceholder) ? '' : value.join(' · ').slice(0, longestValue);
+
+function fieldsOf(page: PageDocument): Service['fields'] {
+  return Object.fromEntries(
+    serviceFields.flatMap((field): [ServiceField, Labelled][] => {
+      const found = labelled(page, field);
+      return found ? [[field, found]] : [];
+    }),
+  );
+}
+
+function codeOf(page: PageDocument): string | undefined {
+  const found = labelled(page, 'code')?.value;
+  return found && found.length <= 60 && /\d/.test(found) ? (code.exec(found)?.[0] ?? found) : undefined;
+}
+
+/** The name under its label, else the nearest heading above the first item, else the title of the window (no pointer). */
+function nameOf(page: PageDocument, banners: ReadonlySet<string>): Labelled {
+  const found = labelled(page, 'name');
+  if (found?.value) return { ...found, value: found.value.slice(0, 500) };
+  const $ = dom(page);
+  const { lines, spans } = serviceText(page);
+  const first = Math.min(...labelledLines(page).flatMap(({ kind, lines: at }) => (core.has(kind) ? [...at] : [])));
+  const headings = $('h1, h2, h3, h4')
+    .get()
+    .flatMap((node) => {
+      const at = spans.get(node)?.[0] ?? -1;
+      const line = lines[at];
+      const text = clean($(node).text());
+      const isName =
+        line && !line.chrome && at < first && text.length > 5 && !labelOf(text) && !generic.test(fold(text));
+      return isName && !banners.has(fold(text)) ? [{ node, text }] : [];
+    });
+  const best = headings.find(({ node }) => node.name === 'h1') ?? headings.at(-1);
+  if (best) return { label: best.node.name, value: best.text.slice(0, 500), pointer: selectorOf($(best.node)) };
+  const title = clean($('title').first().text()).split(/\s[|–—-]\s/)[0];
+  return { label: 'title', value: title || page.url, pointer: '' };
+}
+
+const generic =
+  /^\W*(?:(?:chi tiet|thong tin|noi dung|tra cuu|xem)(?: chi tiet| chung)?(?: ve)?(?: (?:thu tuc(?: hanh chinh)?|tthc|dich vu(?: cong)?(?: truc tuyen)?))?|thu tuc hanh chinh|dich vu cong(?: truc tuyen)?|bo thu tuc hanh chinh)\W*$/;
+
+/** Headings that stand on most pages: the name of the portal, not of a service. */
+function bannersOf(pages: readonly PageDocument[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const text of new Set(
+      dom(page)('h1, h2, h3')
+        .get()
+        .map((node) => fold(dom(page)(node).text())),
+    ))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= 3 && count > pages.length / 2).map(([text]) => text));
+}
+
+/** What list pages say of the services they link to.  */
+function claimsInLists(pages: readonly PageDocument[], details: ReadonlySet<string>): Map<string, Claim> {
+  const claims = new Map<string, Claim>();
+  for (const page of pages) {
+    const links = dom(page)('a[href]').get();
+    const targets = new Map(links.map((link) => [link, normaliseUrl(link.attribs.href ?? '', page.url)]));
+    for (const [link, url] of targets) {
+      if (!url || url === page.url || !details.has(url)) continue;
+      const isOther = (node: Element): boolean => {
+        const target = targets.get(node);
+        return target !== undefined && target !== url && details.has(target);
+      };
+      const claim = claimInRow(link, page, isOther);
+      if (Object.keys(claim).length > 0) claims.set(url, { ...claim, ...claims.get(url) });
+    }
+  }
+  return claims;
+}
+
+/** What makes two figures the same statement; zeros are equal everywhere and tell nothing. */
+const figureKey = ({ label, value }: Labelled): string[] => (/[1-9]/.test(value) ? [`${fold(label)} ${value}`] : []);
+
+const isStatistics = (page: PageDocument): boolean =>
+  /thong ke|tinh hinh (?:giai quyet|xu ly|tiep nhan)/.test(
+    fold(`${dom(page)('title').first().text()} ${dom(page)('h1').first().text()}`),
+  );

@@ -1,0 +1,61 @@
+/** Segments and parameters beyond these tell nothing more about the kind of page. */
+const longestPath = 8;
+const mostParameters = 8;
+
+/** Parameters that choose the kind of page on the systems in use (NukeViet, Joomla, DotNetNuke, Liferay, SharePoint). */
+const routing = new Set(
+  'nv op mod module option view task controller action act cmd ctl page file p_p_id lang'.split(' '),
+);
+
+/**
+ * The pattern of a page's address without its host: `/thu-tuc/{slug}?id={n}`. Pages of one pattern are taken to be made
+ * by one template; traps (calendars, facets, paths that repeat themselves) fall into few patterns, however many addresses.
+ */
+export function templateOf(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed) return url;
+  const segments = parsed.pathname.split('/').slice(1);
+  const parts = segments.map((segment, index) => segmentPattern(decoded(segment), index === segments.length - 1));
+  const kept = parts.filter((part, index) => part.includes('{') || part === '' || parts.indexOf(part) === index);
+  const cut = kept.length < parts.length || kept.length > longestPath;
+  const path = [...kept.slice(0, longestPath), ...(cut ? ['…'] : [])].join('/');
+  const names = new Set([...parsed.searchParams].map(parameterPattern));
+  const query = [...names].sort().slice(0, mostParameters).join('&');
+  return `/${path}${query && `?${query}`}`;
+}
+
+/** Whether a pattern can have no end of pages, as lists with filters, calendars and self-repeating paths do. */
+export function mayBeEndless(template: string): boolean {
+  return /[?…]|\{date\}/.test(template);
+}
+
+const uuid = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
+const date = /(?<!\d)(?:(?:19|20)\d\d([-_.]?)[01]?\d\1[0-3]?\d|[0-3]?\d([-_.])[01]?\d\2(?:19|20)\d\d)(?!\d)/;
+
+function segmentPattern(segment: string, isLast: boolean): string {
+  const [, stem = segment, extension = ''] = /^(.+?)(\.[a-z]{2,5})?$/is.exec(segment) ?? [];
+  const ending = extension.toLowerCase();
+  const words = stem.split(/[-_+\s]+/).filter(Boolean).length;
+  if (uuid.test(stem)) return `{uuid}${ending}`;
+  if (words > (isLast ? 2 : 5))
+    return date.test(stem) && /^[\d\W_]+$/.test(stem) ? `{date}${ending}` : `{slug}${ending}`;
+  if (date.test(stem)) return `${stem.replace(date, '{date}').replace(/\d+/g, '{n}')}${ending}`;
+  if (/^\d+$/.test(stem)) return `{n}${ending}`;
+  if (/^(?=.*\d)(?=.*[a-z])[a-z0-9]{10,}$/i.test(stem)) return `{id}${ending}`;
+  return `${stem.replace(/\d+/g, '{n}').slice(0, 80)}${ending}`;
+}
+
+function parameterPattern([name, value]: [string, string]): string {
+  const shownName = name.replace(/\d+/g, '{n}').slice(0, 40);
+  if (routing.has(name.toLowerCase()) && /^[a-z_-]{1,30}$/i.test(value)) return `${shownName}=${value}`;
+  if (/^\d+$/.test(value)) return `${shownName}={n}`;
+  return `${shownName}=${date.test(value) ? '{date}' : '{v}'}`;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment).normalize('NFC');
+  } catch {
+    return segment;
+  }
+}

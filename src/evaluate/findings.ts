@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { RuleUse } from '../core/instrument.ts';
+import type { Bilingual } from '../core/language.ts';
+import { fill } from '../core/language.ts';
+import { observationTexts } from '../core/observation-texts.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Finding } from '../core/report.ts';
+import type { Rule, Verdict } from '../core/rule.ts';
+import { templateOf } from '../derive/template.ts';
+import { clean } from '../derive/vietnamese.ts';
+import { mask } from './mask.ts';
+import type { TargetResult } from './run-rules.ts';
+import type { Target } from './views.ts';
+
+/** Conventions that keep a report readable: places kept for one finding, characters quoted from a page. */
+const placesKept = 50;
+const quoteLength = 400;
+
+/** The findings of one rule under one requirement; equal fingerprints become one finding with several places. */
+export function findingsOf(
+  requirementId: string,
+  rule: Rule,
+  use: RuleUse,
+  results: readonly TargetResult[],
+): Finding[] {
+  const byFingerprint = new Map<string, Finding>();
+  for (const { target, verdicts, outcome, missed } of results) {
+    const found = missed ? [missedFinding(requirementId, rule, use, target, missed)] : [];
+    // A failure that the engine set aside keeps no finding of its own: the target counts as untested.
+    const judged =
+      outcome === 'untested' ? [] : verdicts.map((verdict) => finding(requirementId, rule, use, target, verdict));
+    for (const item of [...found, ...judged]) merge(byFingerprint, item);
+  }
+  return [...byFingerprint.values()];
+}
+
+function merge(byFingerprint: Map<string, Finding>, item: Finding): void {
+  const known = byFingerprint.get(item.fingerprint);
+  if (!known) byFingerprint.set(item.fingerprint, item);
+  else {
+    if (known.places.length < placesKept) known.places.push(...item.places);
+    known.placesTotal += 1;
+  }
+}
+
+function finding(requirementId: string, rule: Rule, use: RuleUse, target: Target, verdict: Verdict): Finding {
+  const message = rule.messages[verdict.message];
+  if (!message) throw new Error(`${rule.id} has no message ${verdict.message}`);
+  const data = { ...verdict.data };
+  const quote = verdict.found === undefined ? null : clean(verdict.found).slice(0, quoteLength);
+  return {
+    ruleId: rule.id,
+    requirementId,
+    outcome: verdict.outcome,
+    message: verdict.message,
+    data,
+    text: fill(message.text, data),
+    lookedFor: fill(rule.lookedFor, data),
+    found: quote === null || rule.quotesContact ? quote : mask(quote),
+    mend: message.mend && verdict.outcome !== 'passed' ? fill(message.mend, data) : null,
+    ...placed(target, verdict.url, verdict.pointer),
+    fingerprint: fingerprint(rule, use, verdict.message, verdict.pointer ?? '', verdict.url ?? target.url),
+  };
+}
+
+function missedFinding(
+  requirementId: string,
+  rule: Rule,
+  use: RuleUse,
+  target: Target,
+  { code, message }: NonNullable<TargetResult['missed']>,
+): Finding {
+  const why = observationTexts[code];
+  const text: Bilingual = { vi: `Chưa kiểm tra được: ${why.vi}.`, en: `Not tested: ${why.en}.` };
+  return {
+    ruleId: rule.id,
+    requirementId,
+    outcome: 'untested',
+    message: code,
+    data: {},
+    text,
+    lookedFor: rule.title,
+    found: message ? clean(message).slice(0, quoteLength) : null,
+    mend: null,
+    ...placed(target),
+    fingerprint: fingerprint(rule, use, code, '', target.url),
+  };
+}
+
+function placed(
+  target: Target,
+  url = target.url,
+  pointer?: string,
+): Pick<Finding, 'places' | 'placesTotal' | 'assets'> {
+  const place = {
+    url,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(target.service ? { service: target.service.name } : {}),
+  };
+  return { places: [place], placesTotal: 1, assets: [] };
+}
+
+/** Without host and volatile text, so that staging and production agree; what baselines and attestations hang on. */
+function fingerprint(rule: Rule, use: RuleUse, message: string, element: string, url: string): string {
+  const parts = [rule.id, JSON.stringify(use.with), message, element, templateOf(url)];
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+
+/** Orders findings by seriousness, the worst first, keeping the order of discovery among equals. */
+export function bySeriousness(findings: readonly Finding[]): Finding[] {
+  const order: readonly Outcome[] = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable'];
+  return [...findings].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+}

@@ -1,0 +1,94 @@
+import { AssessmentError } from '../core/errors.ts';
+import type { EvidenceBundle } from '../core/evidence.ts';
+import type { Instrument, Weights } from '../core/instrument.ts';
+import { articleOf } from '../core/instrument.ts';
+import { collectedValue } from '../core/observation.ts';
+import type { Report, RequirementResult } from '../core/report.ts';
+import type { Rule } from '../core/rule.ts';
+import { adviceOf } from './advice.ts';
+import type { Context } from './assess.ts';
+import { assess } from './assess.ts';
+import { conventionsOf } from './conventions.ts';
+import { levelCounts, serviceResult } from './levels.ts';
+import { limitationsOf } from './limitations.ts';
+import { interval, score } from './score.ts';
+import { homeFor, viewsOf } from './views.ts';
+
+export interface Judging {
+  /** The texts to judge by; the first gives the headline score. */
+  instruments: readonly Instrument[];
+  rules: readonly Rule[];
+  weights: Weights;
+  /** Hash of the evidence as stored. */
+  sha256: string;
+}
+
+/**
+ * Judges recorded evidence. Pure: the same bundle, instruments and rules give the same report, whenever and wherever.
+ * @throws {AssessmentError} when there is no instrument to judge by.
+ */
+export function judge(bundle: EvidenceBundle, { instruments, rules, weights, sha256 }: Judging): Report {
+  const { evidence } = bundle;
+  const [first] = instruments;
+  if (!first) throw new AssessmentError('no instrument to judge by');
+  const views = viewsOf(bundle);
+  const context: Context = { views, rules, weights, kind: evidence.portal.kind, date: localDate(evidence.collectedAt) };
+  const assessed = instruments.map((instrument) => ({ instrument, assessments: assess(instrument, context) }));
+  const results = assessed.map(({ assessments }) => assessments.map(({ result }) => result));
+  const conditions = assessed[0]?.assessments ?? [];
+  const services = views.services.map((service) =>
+    serviceResult(service, conditions, evidence.clicks, homeFor(service.url, evidence)),
+  );
+  const scored = instruments.map((instrument, index) => {
+    const rows = results[index] ?? [];
+    return {
+      id: instrument.id,
+      title: instrument.title,
+      version: instrument.version,
+      status: instrument.status,
+      score: score(rows, { weights, instrument, kind: context.kind }),
+      articles: instrument.articles.map(({ id, title }) => ({ id, title, machine: articleInterval(rows, id) })),
+    };
+  });
+  return {
+    schemaVersion: 1,
+    tool: evidence.tool,
+    portal: evidence.portal,
+    collectedAt: evidence.collectedAt,
+    evidence: {
+      sha256,
+      pages: evidence.pages.length,
+      finishedAt: evidence.finishedAt,
+      sample: evidence.sample,
+      vantage: evidence.vantage,
+      options: evidence.options,
+      screenshot: screenshotOf(evidence),
+    },
+    limitations: limitationsOf(evidence),
+    instruments: scored,
+    score: scored[0]?.score ?? score([], { weights, instrument: first, kind: context.kind }),
+    levels: levelCounts(services),
+    requirements: results.flat(),
+    services,
+    advice: adviceOf(evidence),
+    notReached: evidence.notReached,
+    conventions: conventionsOf(evidence, weights),
+    weights,
+  };
+}
+
+function articleInterval(rows: readonly RequirementResult[], article: string) {
+  return interval(
+    rows.filter(({ id, method, scope }) => articleOf(id) === article && method === 'automatic' && scope !== 'agency'),
+  );
+}
+
+function screenshotOf({ pages, site }: EvidenceBundle['evidence']): Report['evidence']['screenshot'] {
+  const home = pages.find(({ url }) => url === site.home);
+  return (home && collectedValue(home.render)?.screenshot) ?? null;
+}
+
+/** Dates are read in Vietnam's time (UTC+7, no daylight saving) whatever the machine. */
+function localDate(at: string): string {
+  return new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,78 @@
+import type { Evidence } from '../core/evidence.ts';
+import type { Report, ServiceResult } from '../core/report.ts';
+import type { Service } from '../core/service.ts';
+import { serviceLevels } from '../core/service.ts';
+import { clickPath } from '../derive/click-paths.ts';
+import type { Assessment } from './assess.ts';
+
+/**
+ * Compares what a service claims with what its evidence shows. Only conditions of article 5 count (`conditionOf`).
+ * `max` is the highest level with no failed condition up to it. `min` is the highest level up to which every
+ * condition a machine decides passed or does not apply; a level with no condition that a machine decided is not
+ * confirmed by it. `open` are the conditions that only a person or a login can decide.
+ */
+export function serviceResult(
+  service: Service,
+  assessments: readonly Assessment[],
+  clicks: Evidence['clicks'],
+  home: string,
+): ServiceResult {
+  const conditions = assessments.filter(
+    ({ requirement }) => requirement.conditionOf !== undefined && !requirement.restates,
+  );
+  const outcomeOf = ({ outcomes }: Assessment) => outcomes.get(service.url) ?? 'untested';
+  let min = 0;
+  let max = 0;
+  for (const level of serviceLevels) {
+    const own = conditions.filter(({ requirement }) => requirement.conditionOf === level);
+    if (max === level - 1 && own.every((row) => outcomeOf(row) !== 'failed')) max = level;
+    const decidable = own.filter(({ requirement }) => requirement.method === 'automatic').map(outcomeOf);
+    const confirmed =
+      decidable.includes('passed') && decidable.every((outcome) => outcome === 'passed' || outcome === 'inapplicable');
+    if (min === level - 1 && confirmed) min = level;
+  }
+  const claimed = service.claimedLevel ?? null;
+  const reach = claimed ?? 1;
+  const upTo = conditions.filter(({ requirement }) => (requirement.conditionOf ?? 0) <= reach);
+  const path = clickPath(clicks, home, service.url);
+  return {
+    name: service.name,
+    url: service.url,
+    code: service.code ?? null,
+    agency: service.agency ?? null,
+    field: service.field ?? null,
+    claimedLevel: claimed,
+    laterClass: service.laterClass ?? null,
+    verified: {
+      min,
+      max,
+      open: upTo
+        .filter((row) => !['passed', 'failed', 'inapplicable'].includes(outcomeOf(row)))
+        .map(({ requirement }) => requirement.id),
+    },
+    verdict:
+      claimed === null
+        ? 'unclaimed'
+        : claimed > max
+          ? 'over-claimed'
+          : claimed <= min
+            ? 'confirmed'
+            : 'not-contradicted',
+    clicks: path?.clicks ?? null,
+    path: path?.path ?? [],
+    missing: upTo.filter((row) => outcomeOf(row) === 'failed').map(({ requirement }) => requirement.id),
+  };
+}
+
+/** Services counted by claimed and by verified level: the headline of every report. */
+export function levelCounts(services: readonly ServiceResult[]): Report['levels'] {
+  const count = (test: (service: ServiceResult) => boolean) => services.filter(test).length;
+  const claimed = (level: number) => count((service) => service.claimedLevel === level);
+  const verified = (level: number) => count((service) => service.verified.min === level);
+  return {
+    claimed: { '1': claimed(1), '2': claimed(2), '3': claimed(3), '4': claimed(4) },
+    verified: { '0': verified(0), '1': verified(1), '2': verified(2), '3': verified(3), '4': verified(4) },
+    unclaimed: count(({ claimedLevel }) => claimedLevel === null),
+    overClaimed: count(({ verdict }) => verdict === 'over-claimed'),
+  };
+}

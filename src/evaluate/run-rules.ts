@@ -1,0 +1,65 @@
+import type { Missed, Observation, ObservationCode } from '../core/observation.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { worst } from '../core/outcome.ts';
+import type { PageDocument, Rule, Verdict } from '../core/rule.ts';
+import type { Target, Views } from './views.ts';
+
+/** What one rule says of one target. */
+export interface TargetResult {
+  target: Target;
+  outcome: Outcome;
+  verdicts: readonly Verdict[];
+  /** Why the target is `untested`. */
+  missed?: { code: ObservationCode; message: string };
+}
+
+const browserKeys = new Set(['axe', 'motion']);
+
+/**
+ * Runs one rule with parsed options over all targets of its scope. Missing evidence makes a target `untested` with
+ * its code; a failure told from a page that may be incomplete becomes `untested (needs-browser)`; a rule that throws
+ * becomes `untested (bug)`.
+ */
+export function runRule(rule: Rule, options: unknown, views: Views): TargetResult[] {
+  const targets: Target[] = views[rule.scope];
+  const wanted = rule.needs.some((key) => browserKeys.has(key))
+    ? targets.filter(({ id }) => views.sample.has(id))
+    : targets;
+  return wanted.map((target) => judge(rule, options, target));
+}
+
+function judge(rule: Rule, options: unknown, target: Target): TargetResult {
+  const observations = target.evidence as unknown as Record<string, Observation<unknown>>;
+  const handed: Record<string, unknown> = {};
+  for (const key of rule.needs) {
+    const observation = observations[key];
+    if (!observation) return untested(target, 'bug', `no evidence is called ${key}`);
+    if (observation.status !== 'collected') return missed(target, observation);
+    handed[key] = observation.value;
+  }
+  let verdicts: Verdict[];
+  try {
+    verdicts = [...rule.evaluate(handed, options)];
+  } catch (error) {
+    return untested(target, 'bug', `${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const unknown = verdicts.find(({ message }) => !rule.messages[message]);
+  if (unknown) return untested(target, 'bug', `${rule.id} yields an unknown message: ${unknown.message}`);
+  const outcome = verdicts.length === 0 ? 'inapplicable' : worst(verdicts.map((verdict) => verdict.outcome));
+  if (outcome === 'failed' && !rule.weighsCompleteness && Object.values(handed).some(isIncomplete))
+    return untested(target, 'needs-browser', '');
+  return { target, outcome, verdicts };
+}
+
+function isIncomplete(evidence: unknown): boolean {
+  if (Array.isArray(evidence)) return evidence.some(isIncomplete);
+  return typeof evidence === 'object' && evidence !== null && (evidence as Partial<PageDocument>).complete === false;
+}
+
+function missed(target: Target, observation: Missed): TargetResult {
+  return untested(target, observation.code, observation.status === 'failed' ? observation.message : '');
+}
+
+function untested(target: Target, code: ObservationCode, message: string): TargetResult {
+  return { target, outcome: 'untested', verdicts: [], missed: { code, message } };
+}

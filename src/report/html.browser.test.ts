@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../collect/browser-path.ts';
+import { hostileReport } from '../testing/hostile-report.ts';
+import { readSampleAsset, sampleReport } from '../testing/sample-report.ts';
+import { renderHtml } from './html.ts';
+import { renderJunit } from './junit.ts';
+
+const found = findBrowser({ environment: process.env.CONGCHUAN_BROWSER });
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const quiet =
+  '--no-sandbox --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-quic';
+
+describe.skipIf('reason' in found)('the HTML report in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congchuan-html-'));
+  const at = (name: string) => pathToFileURL(join(folder, name)).href;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const options = { lang: 'vi', readAsset: readSampleAsset } as const;
+    writeFileSync(join(folder, 'sample.html'), renderHtml(sampleReport(), options));
+    writeFileSync(join(folder, 'english.html'), renderHtml(sampleReport(), { ...options, lang: 'en' }));
+    writeFileSync(join(folder, 'hostile.html'), renderHtml(hostileReport(), options));
+    browser = await chromium.launch({ executablePath: 'path' in found ? found.path : '', args: quiet.split(' ') });
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Opens a page, runs the steps, and demands that nothing was complained about and nothing asked of the network. */
+  async function visit(name: string, context: object, steps: (page: Page) => Promise<void>): Promise<void> {
+    const page = await browser.newPage(context);
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (!/^(file|data):/.test(request.url())) complaints.push(request.url());
+    });
+    await page.goto(at(name));
+    await steps(page);
+    await page.close();
+    expect(complaints).toEqual([]);
+  }
+
+  const cases = [
+    ...[360, 1366].flatMap((width) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ name: 'sample.html', width, colorScheme })),
+    ),
+    { name: 'english.html', width: 1366, colorScheme: 'light' as const },
+    { name: 'hostile.html', width: 360, colorScheme: 'light' as const },
+    { name: 'hostile.html', width: 1366, colorScheme: 'dark' as const },
+  ];
+  test.each(cases)('$name passes axe at $width px, $colorScheme', async ({ name, width, colorScheme }) => {
+    await visit(name, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
+      await page.locator('#open-all').click();
+      const broken = await page.evaluate(async (source) => {
+        new Function(source).call(globalThis);
+        const { violations } = await (globalThis as unknown as { axe: { run(): Promise<Violations> } }).axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+      }, axe);
+      expect(broken).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('nothing a site wrote runs, loads or breaks the page', async () => {
+    await visit('hostile.html', {}, async (page) => {
+      expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+      expect(await page.locator('.req').count()).toBe(sampleReport().requirements.length);
+      expect(await page.locator('#provenance').isVisible()).toBe(true);
+    });
+  });
+
+  test('filter and search hide rows and say how many are left', async () => {
+    await visit('sample.html', {}, async (page) => {
+      await page.locator('input[value=passed]').uncheck();
+      expect(await page.locator('.req[data-outcome=passed]:visible').count()).toBe(0);
+      expect(await page.locator('#showing').textContent()).toBe('Đang hiện 11 trên 13 yêu cầu');
+      await page.locator('#search').fill('so dien thoai');
+      expect(await page.locator('.req:visible .id').allTextContents()).toEqual(['16.3.c/phone']);
+      expect(await page.locator('.article:visible').count()).toBe(1);
+      await page.locator('#reset').click();
+      expect(await page.locator('.req:visible').count()).toBe(13);
+    });
+  });
+
+  test('a deep link opens its requirement, even one the filter hides', async () => {
+    await visit('sample.html', {}, async (page) => {
+      await page.locator('#search').fill('khong co gi nhu the');
+      await page.locator('#mends a', { hasText: '16.3.c/phone' }).click();
+      const row = page.locator('[id="req-16.3.c/phone"]');
+      await row.locator('.finding', { hasText: 'footer#chan-trang' }).waitFor({ state: 'visible' });
+      await page.waitForFunction(() => {
+        const top = document.querySelector('details[open].req')?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight;
+      });
+    });
+  });
+
+  test('the keyboard reaches the skip links and the filter', async () => {
+    await visit('sample.html', {}, async (page) => {
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('#content');
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('#filter');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('search');
+      await page.keyboard.type('tls');
+      expect(await page.locator('.req:visible').count()).toBe(1);
+    });
+  });
+
+  test('without script everything can be read and no dead control is shown', async () => {
+    await visit('sample.html', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('#filter').isVisible()).toBe(false);
+      expect(await page.locator('.req').last().isVisible()).toBe(true);
+    });
+  });
+
+  test('in print the failures are open and the controls are gone', async () => {
+    await visit('sample.html', { javaScriptEnabled: false }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.req[data-outcome=failed] .mend').first().isVisible()).toBe(true);
+      expect(await page.locator('nav').isVisible()).toBe(false);
+    });
+  });
+
+  test('JUnit is well-formed for a strict parser, whatever the site wrote', async () => {
+    await visit('sample.html', {}, async (page) => {
+      const errors = await page.evaluate(
+        (text) => new DOMParser().parseFromString(text, 'application/xml').querySelectorAll('parsererror').length,
+        renderJunit(hostileReport(), { lang: 'vi' }),
+      );
+      expect(errors).toBe(0);
+    });
+  });
+});
+
+type Violations = { violations: { id: string; nodes: { target: unknown }[] }[] };

@@ -1,0 +1,125 @@
+import { load } from 'cheerio';
+import { expect, test } from 'vitest';
+import { hostileReport } from '../testing/hostile-report.ts';
+import { readSampleAsset, sampleReport } from '../testing/sample-report.ts';
+import { link, markup, printed, quoted } from './html/markup.ts';
+import { renderHtml } from './html.ts';
+
+const sample = renderHtml(sampleReport(), { lang: 'vi', readAsset: readSampleAsset });
+const hostile = renderHtml(hostileReport(), { lang: 'vi', readAsset: readSampleAsset });
+
+test('a value is escaped unless it is markup, and nothing from a file can pass for markup', () => {
+  expect(printed(markup`<p title="${'"><b>'}">${"<i>'&"}${markup`<b>${1}</b>`}${null}${['a', 'b']}</p>`)).toBe(
+    '<p title="&quot;&gt;&lt;b&gt;">&lt;i&gt;&#39;&amp;<b>1</b>ab</p>',
+  );
+  expect(printed(quoted('<b>'))).toContain('&lt;b&gt;');
+});
+
+test('only http(s) addresses become links', () => {
+  for (const url of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    ' https://a.vn',
+    'HTTPS',
+    'file:///etc',
+    'https://',
+    '//a.vn',
+  ])
+    expect(printed(link(url)), url).not.toContain('<a');
+  expect(printed(link('https://a.vn/?q="><b>'))).toContain('href="https://a.vn/?q=&quot;&gt;&lt;b&gt;"');
+});
+
+test('every link leaves without telling where the reader comes from', () => {
+  const $ = load(sample);
+  const outside = $('a').filter((_, element) => /^https?:/.test($(element).attr('href') ?? ''));
+  expect(outside.length).toBeGreaterThan(10);
+  for (const element of outside.toArray()) expect($(element).attr('rel')).toContain('noreferrer');
+  for (const element of $('a[href^="#"]').toArray()) {
+    const id = decodeURIComponent($(element).attr('href')?.slice(1) ?? '');
+    expect($('[id]').filter((_, target) => $(target).attr('id') === id).length, id).toBe(1);
+  }
+});
+
+test('hostile strings neither add an element that acts nor leave a control character', () => {
+  const $ = load(hostile);
+  expect($('script').length).toBe(1);
+  expect($('style').length).toBe(1);
+  expect($('iframe, object, embed, base, form, link, [style], [srcset]').length).toBe(0);
+  expect(
+    $('img')
+      .toArray()
+      .map((image) => $(image).attr('src')?.slice(0, 11)),
+  ).toEqual(['data:image/']);
+  const attributes = $('*')
+    .toArray()
+    .flatMap((element) => ('attribs' in element ? Object.keys(element.attribs) : []));
+  expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
+  expect(
+    $('a')
+      .toArray()
+      .map((a) => $(a).attr('href') ?? '')
+      .filter((href) => !/^(#|https?:\/\/)/.test(href)),
+  ).toEqual([]);
+  expect(hostile).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
+  expect(hostile.isWellFormed()).toBe(true);
+});
+
+test('hostile strings forge no verdict: the same outcomes in the same places', () => {
+  const shape = (text: string) => {
+    const $ = load(text);
+    return $('.req')
+      .toArray()
+      .map((row) => [$(row).attr('id'), $(row).attr('data-outcome'), $(row).find('summary .badge').first().text()]);
+  };
+  expect(shape(hostile)).toEqual(shape(sample));
+});
+
+test('the page is the same each time, in the language asked for', () => {
+  expect(renderHtml(sampleReport(), { lang: 'vi', readAsset: readSampleAsset })).toBe(sample);
+  const english = load(renderHtml(sampleReport(), { lang: 'en' }));
+  expect(english('html').attr('lang')).toBe('en');
+  expect(english('main').text()).toContain('not conformant'.replace('n', 'N'));
+  expect(load(sample)('main').text()).toContain('Không tuân thủ');
+});
+
+test('without the evidence the picture is left out, and the page says so', () => {
+  const without = renderHtml(sampleReport(), { lang: 'vi' });
+  expect(load(without)('img').length).toBe(0);
+  expect(without).toContain('Không có ảnh chụp trang chủ');
+  expect(load(sample)('img').attr('alt')).toBeTruthy();
+});
+
+test('every requirement, service, gap, convention and version is told', () => {
+  const $ = load(sample);
+  const report = sampleReport();
+  expect($('.req').length).toBe(report.requirements.length);
+  expect($('#services tbody tr').length).toBe(report.services.length);
+  expect($('#not-reached tbody tr').length).toBe(report.notReached.length);
+  const text = $('main').text();
+  for (const part of [
+    report.evidence.sha256,
+    '0.1.0',
+    '45,2–73',
+    'tham chiếu lịch sử',
+    'Một lần nhấp',
+    'và 1 vị trí nữa',
+  ])
+    expect(text).toContain(part);
+});
+
+test('what was not seen stands before everything that was', () => {
+  const $ = load(sample);
+  expect($('main').children().first().attr('id')).toBe('limitations');
+});
+
+test('long lists are folded, and nothing is lost', () => {
+  const report = sampleReport();
+  report.notReached = Array.from({ length: 300 }, (_, n) => ({
+    url: `https://a.vn/${n}`,
+    code: 'budget',
+    message: '',
+  }));
+  const $ = load(renderHtml(report, { lang: 'vi' }));
+  expect($('#not-reached tbody tr').length).toBe(300);
+  expect($('#not-reached details tbody tr').length).toBe(280);
+});

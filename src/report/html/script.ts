@@ -1,0 +1,68 @@
+/**
+ * The script of the page: filter, search, open and close, deep links. The page is whole without it; the controls appear
+ * only when it runs. It reads the document and changes `hidden` and `open`, nothing else.
+ */
+export const script = `
+'use strict';
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const panel = byId('filter');
+  if (!panel) return;
+  const rows = all('.req');
+  const articles = all('.article');
+  const boxes = all('input[type=checkbox]', panel);
+  const search = byId('search');
+  const showing = byId('showing');
+  const fold = (text) => text.toLowerCase().replace(/đ/g, 'd').normalize('NFD').replace(/\\p{M}/gu, '');
+  const texts = new Map();
+  const textOf = (row) => {
+    if (!texts.has(row)) texts.set(row, fold(row.textContent));
+    return texts.get(row);
+  };
+  const apply = () => {
+    const off = new Set(boxes.filter((box) => !box.checked).map((box) => box.name + ' ' + box.value));
+    const words = fold(search.value).split(/\\s+/).filter(Boolean);
+    let count = 0;
+    for (const row of rows) {
+      const shown = !off.has('outcome ' + row.dataset.outcome) && !off.has('force ' + row.dataset.force) &&
+        (words.length === 0 || words.every((word) => textOf(row).includes(word)));
+      row.hidden = !shown;
+      if (shown) count += 1;
+    }
+    for (const article of articles) article.hidden = !article.querySelector('.req:not([hidden])');
+    showing.textContent = showing.dataset.text.replace('{n}', count).replace('{total}', rows.length);
+  };
+  const reset = () => {
+    for (const box of boxes) box.checked = true;
+    search.value = '';
+    apply();
+  };
+  const follow = () => {
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch {}
+    const target = id && byId(id);
+    if (!target) return;
+    if (target.closest('[hidden]')) reset();
+    if (target.matches('.req')) target.open = true;
+    target.scrollIntoView();
+  };
+  let printed = [];
+  addEventListener('beforeprint', () => {
+    printed = rows.filter((row) => !row.open && (row.dataset.outcome === 'failed' || row.dataset.outcome === 'cantTell'));
+    for (const row of printed) row.open = true;
+  });
+  addEventListener('afterprint', () => { for (const row of printed) row.open = false; });
+  const openAll = (open) => () => { for (const row of rows) if (!row.hidden) row.open = open; };
+  panel.addEventListener('change', apply);
+  search.addEventListener('input', apply);
+  byId('open-all').addEventListener('click', openAll(true));
+  byId('close-all').addEventListener('click', openAll(false));
+  byId('reset').addEventListener('click', reset);
+  addEventListener('hashchange', follow);
+  for (const element of all('[data-script]')) element.hidden = false;
+  panel.hidden = false;
+  apply();
+  follow();
+})();
+`;

@@ -1,0 +1,20 @@
+import type { ReadAsset } from '../core/evidence.ts';
+import type { Language } from '../core/language.ts';
+import type { Report } from '../core/report.ts';
+
+export interface RenderOptions {
+  lang: Language;
+  /** Gives stored pictures; without it they are left out and the report says so. */
+  readAsset?: ReadAsset;
+  /** Columns of the terminal; 80 when not given. */
+  width?: number;
+  /** ANSI colours in the terminal table; off when not given. */
+  colour?: boolean;
+}
+
+/** A reader of the result model: pure, the same report and options give the same bytes. */
+export interface Renderer {
+  /** Default file name in the report folder. */
+  file: string;
+  render(report: Report, options: RenderOptions): string | Uint8Array;
+}

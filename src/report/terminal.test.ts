@@ -1,0 +1,70 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { hostileReport } from '../testing/hostile-report.ts';
+import { sampleReport } from '../testing/sample-report.ts';
+import { columns } from './neutral.ts';
+import { renderTerminal } from './terminal.ts';
+
+const full = { ...sampleReport(), limitations: [] };
+const oneLine = (text: string) => text.replace(/\n +/g, ' ');
+
+test('the first line is the service levels', () => {
+  expect(oneLine(renderTerminal(full, { lang: 'vi' })).split('\n')[0]).toBe(
+    'Dịch vụ công: công bố mức 1: 2 · mức 2: 2 · mức 3: 3 · mức 4: 2 · không công bố mức: 1 — xác minh mức 1: 4 · mức 2: 3 · mức 3: 2 · mức 4: 0 · chưa xác minh được mức nào: 1; khai quá mức: 2',
+  );
+  expect(renderTerminal({ ...full, services: [] }, { lang: 'vi' })).toMatch(
+    /^Dịch vụ công: không tìm thấy dịch vụ nào\n/,
+  );
+});
+
+test('what was skipped is said before everything else', () => {
+  expect(renderTerminal(sampleReport(), { lang: 'vi' })).toMatch(/^Hạn chế: Không có trình duyệt/);
+  expect(renderTerminal(sampleReport(), { lang: 'en' })).toMatch(/^Limit: No browser/);
+});
+
+test('a failure tells clause, page, element, what was found and how to mend it', () => {
+  const text = oneLine(renderTerminal(full, { lang: 'vi', width: 120 }));
+  for (const part of [
+    '✗ 16.3.c/phone (phải) Chân trang có số điện thoại liên hệ',
+    'Đã thấy: “Bản quyền © UBND tỉnh Mẫu',
+    'Vị trí: https://tinhmau.gov.vn/ [footer#chan-trang]',
+    'Cách sửa: Ghi số điện thoại ở chân trang',
+    'và 6 vị trí nữa',
+    '3 trên 9 yêu cầu bắt buộc',
+    'chưa xếp loại',
+    'Công bố mức 4 nhưng cao nhất chỉ có thể là mức 1',
+    'Địa chỉ không xem được: 2',
+  ])
+    expect(text).toContain(part);
+});
+
+test('long lists are cut and counted', () => {
+  const [row] = full.requirements.filter(({ id }) => id === '16.3.c/phone');
+  if (!row) throw new Error('the sample has the row');
+  const many = { ...full, requirements: Array.from({ length: 500 }, () => row) };
+  const text = renderTerminal(many, { lang: 'vi' });
+  expect(text).toContain('và 488 mục nữa');
+  expect(text.split('\n').length).toBeLessThan(150);
+});
+
+test.each([80, 100])('every line of the sample fits %i columns', (width) => {
+  for (const line of renderTerminal(sampleReport(), { lang: 'vi', width }).split('\n'))
+    expect(columns(line), line).toBeLessThanOrEqual(width);
+});
+
+test('without colour there is no escape at all; with colour the words are the same', () => {
+  const plain = renderTerminal(hostileReport(), { lang: 'vi' });
+  const coloured = renderTerminal(hostileReport(), { lang: 'vi', colour: true });
+  expect(plain).not.toMatch(/[\p{Cf}\u202E]|(?!\n)\p{Cc}/u);
+  expect(coloured).toContain('\u001b[');
+  expect(stripVTControlCharacters(coloured)).toBe(plain);
+});
+
+test('no line can pass for a command of a build server', () => {
+  const report = sampleReport();
+  report.limitations = [{ id: 'x', text: { vi: `${'x '.repeat(40)}::error::a ##[error]b ##vso[c]`, en: 'x' } }];
+  for (const text of [renderTerminal(report, { lang: 'vi' }), renderTerminal(hostileReport(), { lang: 'vi' })]) {
+    expect(text).not.toMatch(/^\s*::/m);
+    expect(text).not.toMatch(/##\w*\[/);
+  }
+});

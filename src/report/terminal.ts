@@ -1,0 +1,222 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Language } from '../core/language.ts';
+import { outcomes } from '../core/outcome.ts';
+import type { Finding, Interval, Report, RequirementResult } from '../core/report.ts';
+import { alike, articlesOf, failures, isRestated, isScored, outcomeCounts } from './digest.ts';
+import { neutral, wrap } from './neutral.ts';
+import { intervalText, momentText, percent } from './numbers.ts';
+import type { RenderOptions } from './renderer.ts';
+import { outcomeSign, say, type Words, words } from './words.ts';
+
+/** How much of each list is printed; the rest is counted and stands in the other reports. */
+const shown = { failures: 12, perRequirement: 2, services: 10 };
+
+interface Terminal {
+  lang: Language;
+  w: Words;
+  width: number;
+  chalk: ChalkInstance;
+}
+
+/**
+ * The report as a table for a terminal of `width` columns (60 to 120 are used). The first line says what was skipped, when anything was,
+ * else the service levels.
+ */
+export function renderTerminal(report: Report, { lang, width = 80, colour = false }: RenderOptions): string {
+  const t: Terminal = {
+    lang,
+    w: words[lang],
+    width: Math.min(120, Math.max(60, width)),
+    chalk: new Chalk({ level: colour ? 1 : 0 }),
+  };
+  const lines = [
+    ...report.limitations.flatMap(({ text }) =>
+      hanging(t, `${t.w.phrase.skipped}: ${text[lang]}`, 2).map((line) => t.chalk.yellow(line)),
+    ),
+    ...hanging(t, levelsLine(report, t.w), 2).map((line) => t.chalk.bold(line)),
+    '',
+    ...head(report, t),
+    ...scores(report, t),
+    ...articles(report, t),
+    ...failed(report, t),
+    ...overClaimed(report, t),
+    ...(report.notReached.length > 0 ? ['', say(t.w.phrase.notReachedCount, { n: report.notReached.length })] : []),
+  ];
+  return `${lines.map(unspoken).join('\n')}\n`;
+}
+
+/** `Dịch vụ công: công bố mức 1: 2 · … — xác minh mức 1: 2 · …; khai quá mức: 0`. */
+function levelsLine({ levels, services }: Report, { phrase, heading }: Words): string {
+  if (services.length === 0) return `${phrase.levels}: ${phrase.noServices}`;
+  const list = (counts: Report['levels']['claimed']) =>
+    (['1', '2', '3', '4'] as const).map((level) => `${heading.level} ${level}: ${counts[level]}`).join(' · ');
+  const none = levels.verified['0'] > 0 ? ` · ${phrase.levelNone}: ${levels.verified['0']}` : '';
+  const unclaimed = levels.unclaimed > 0 ? ` · ${phrase.levelUnclaimed}: ${levels.unclaimed}` : '';
+  const claimed = `${phrase.levelsClaimed} ${list(levels.claimed)}${unclaimed}`;
+  const verified = `${phrase.levelsVerified} ${list(levels.verified)}${none}`;
+  return `${phrase.levels}: ${claimed} — ${verified}; ${phrase.levelOver}: ${levels.overClaimed}`;
+}
+
+function head({ portal, collectedAt, tool, evidence, instruments }: Report, t: Terminal): string[] {
+  const named = portal.name ? `${neutral(portal.name)} — ${neutral(portal.url)}` : neutral(portal.url);
+  const when = momentText(collectedAt, t.lang);
+  // The first sentences name the state of the text; the whole of it stands in the HTML report.
+  const status = instruments.flatMap(({ title, status }) =>
+    hanging(t, `${title[t.lang]}: ${status[t.lang].split(/(?<=[.!?])\s+/, 2).join(' ')}`, 2),
+  );
+  return [
+    ...hanging(t, `${t.w.heading.portal}: ${named}`, 2),
+    `${when} · ${neutral(`${tool.name} ${tool.version}`)} · ${t.w.heading.pages}: ${evidence.pages}`,
+    ...status.map((line) => t.chalk.dim(line)),
+  ];
+}
+
+function scores({ score, requirements }: Report, t: Terminal): string[] {
+  const { heading, phrase, conformity } = t.w;
+  const { failed, passed, open } = score.musts;
+  const value = (interval: Interval) =>
+    `${intervalText(interval, t.lang)} / 100 · ${heading.coverage} ${percent(interval.coverage)}`;
+  const band = score.band === null ? phrase.noBand : say(phrase.bandAdvisory, { band: neutral(score.band) });
+  const musts = say(phrase.mustsFailed, { failed, total: failed + passed + open, open });
+  const counts = outcomeCounts(requirements);
+  const tally = [...outcomes].reverse().map((name) => `${t.w.outcome[name]} ${counts[name]}`);
+  return grid(t, [
+    [heading.machineScore, isScored(requirements) ? `${value(score.machine)} · ${band}` : phrase.unscored],
+    [heading.fullScore, value(score.full)],
+    [heading.conformity, `${t.chalk.bold(conformity[score.conformity])}: ${musts}`],
+    [heading.requirement, tally.join(' · ')],
+  ]);
+}
+
+function grid(t: Terminal, rows: string[][], colWidths?: number[]): string[] {
+  const first = Math.max(...rows.map(([cell]) => cell?.length ?? 0)) + 2;
+  const table = new Table({
+    colWidths: colWidths ?? [first, t.width - first - 3],
+    wordWrap: true,
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  });
+  table.push(...rows);
+  return table.toString().split('\n');
+}
+
+function articles(report: Report, t: Terminal): string[] {
+  const { heading, phrase, outcome } = t.w;
+  const bar = 12;
+  const fixed = [7, bar + 2, 12, 8, 11];
+  const title = Math.max(12, t.width - fixed.reduce((sum, width) => sum + width, 0) - 7);
+  const [first = 7, ...rest] = fixed;
+  const widths = [first, title, ...rest];
+  const all = articlesOf(report);
+  const told = all.filter(({ requirements }) => isScored(requirements) || outcomeCounts(requirements).failed > 0);
+  const others = all.filter((article) => !told.includes(article)).map(({ id }) => id);
+  const list = say(phrase.otherArticles, { list: others.join(', ') });
+  const rows = told.map(({ id, title, machine, requirements }) => {
+    const scored = machine !== null && isScored(requirements);
+    const broken = outcomeCounts(requirements).failed;
+    return [
+      neutral(id, 6),
+      neutral(title[t.lang]),
+      scored ? barOf(machine, bar) : '',
+      scored ? intervalText(machine, t.lang) : '–',
+      scored ? percent(machine.coverage) : '–',
+      broken > 0 ? t.chalk.red(String(broken)) : '0',
+    ];
+  });
+  const titles = [heading.article, heading.title, phrase.scale, heading.machine, heading.coverage, outcome.failed];
+  return [
+    '',
+    t.chalk.bold(heading.articles),
+    ...grid(t, [titles.map((name) => t.chalk.bold(sentence(name))), ...rows], widths),
+  ];
+}
+
+/** Solid up to the low end, shaded up to the high end. */
+function barOf({ low, high }: Interval, width: number): string {
+  const solid = Math.floor((low / 100) * width + 1e-6);
+  const shaded = Math.max(0, Math.ceil((high / 100) * width - 1e-6) - solid);
+  return '█'.repeat(solid) + '▒'.repeat(shaded) + '·'.repeat(Math.max(0, width - solid - shaded));
+}
+
+function failed(report: Report, t: Terminal): string[] {
+  const all = failures(report).filter(({ force }) => force !== 'may');
+  const may = failures(report).length - all.length;
+  const encouraged = may > 0 ? [say(t.w.phrase.encouraged, { n: may })] : [];
+  if (all.length === 0) return ['', t.w.phrase.noneFailed, ...encouraged];
+  const blocks = all.slice(0, shown.failures).flatMap((row) => failure(row, t));
+  const rest = all.length - shown.failures;
+  const title = `${t.w.outcome.failed} (${all.length})`;
+  return [
+    '',
+    t.chalk.bold(sentence(title)),
+    ...blocks,
+    ...(rest > 0 ? [say(t.w.phrase.more, { n: rest })] : []),
+    ...encouraged,
+  ];
+}
+
+function failure(row: RequirementResult, t: Terminal): string[] {
+  const { heading, phrase, force } = t.w;
+  const title = `${outcomeSign.failed} ${row.id} (${force[row.force]}) ${row.summary[t.lang]}`;
+  const groups = alike(row.findings.filter(({ outcome }) => outcome === 'failed'));
+  const lines = groups.slice(0, shown.perRequirement).flatMap(([first, ...others]) => {
+    const total = first.placesTotal + others.reduce((sum, { placesTotal }) => sum + placesTotal, 0);
+    const rest = total > 1 ? ` (${say(phrase.morePlaces, { n: total - 1 })})` : '';
+    const [place] = first.places;
+    return [
+      ...hanging(t, first.text[t.lang], 2, 2),
+      ...(first.found ? hanging(t, `${heading.found}: “${neutral(first.found, 200)}”`, 4, 2) : []),
+      ...(place ? hanging(t, `${heading.where}: ${placeText(place)}${rest}`, 4, 2) : []),
+      ...(first.mend ? hanging(t, `${heading.mend}: ${first.mend[t.lang]}`, 4, 2) : []),
+    ];
+  });
+  const rest = groups.length - shown.perRequirement;
+  return [
+    ...hanging(t, title, 2).map((line) => t.chalk.red(line)),
+    ...lines,
+    ...(isRestated(row) ? hanging(t, phrase.restated, 2, 2) : []),
+    ...(rest > 0 ? [`  ${say(phrase.more, { n: rest })}`] : []),
+  ];
+}
+
+function placeText({ url, pointer, service }: Finding['places'][number]): string {
+  const parts = [
+    service ? `${neutral(service, 120)}:` : '',
+    neutral(url, 300),
+    pointer ? `[${neutral(pointer, 160)}]` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function overClaimed({ services }: Report, t: Terminal): string[] {
+  const over = services.filter(({ verdict }) => verdict === 'over-claimed');
+  if (over.length === 0) return [];
+  const lines = over.slice(0, shown.services).flatMap(({ name, claimedLevel, verified, missing }) => {
+    const why = say(verified.max === 0 ? t.w.phrase.belowOne : t.w.phrase.overClaim, {
+      claimed: claimedLevel ?? 0,
+      max: verified.max,
+    });
+    const items =
+      missing.length > 0 ? ` (${t.w.heading.missing}: ${missing.map((id) => neutral(id, 40)).join(', ')})` : '';
+    return hanging(t, `${outcomeSign.failed} ${neutral(name, 160)}: ${why}${items}`, 2);
+  });
+  const rest = over.length - shown.services;
+  return [
+    '',
+    t.chalk.bold(`${t.w.heading.overClaimed} (${over.length})`),
+    ...lines,
+    ...(rest > 0 ? [say(t.w.phrase.more, { n: rest })] : []),
+  ];
+}
+
+/** Wrapped lines of one paragraph; all but the first stand `indent` columns further in. */
+function hanging({ width }: Terminal, text: string, indent: number, from = 0): string[] {
+  const lines = wrap(neutral(text, 2000), width - indent - from);
+  return lines.map((line, index) => ' '.repeat(index === 0 ? from : from + indent) + line);
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Build servers obey lines such as `::error::` or `##[group]`; no line of ours may look like one. */
+const unspoken = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1\u00B7').replace(/##(?=\w*\[)/g, '#\u00B7');

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import { rules } from '../../rules/index.ts';
+import { collectPortal } from '../audit/collect-portal.ts';
+import { loadInstruments, loadWeights } from '../audit/instruments.ts';
+import { openNetwork } from '../audit/network.ts';
+import type { Rendered } from '../audit/open-browser.ts';
+import { openBrowser } from '../audit/open-browser.ts';
+import { portalFrom } from '../audit/portal-from.ts';
+import { probeHosts } from '../audit/probe-hosts.ts';
+import { evidenceSha256 } from '../collect/archive.ts';
+import { createMemoryAssetStore } from '../collect/assets.ts';
+import { hasGlobalIpv6 } from '../collect/dns.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { Instrument } from '../core/instrument.ts';
+import type { Options } from '../core/options.ts';
+import { optionsSchema } from '../core/options.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Report } from '../core/report.ts';
+import type { ServiceLevel } from '../core/service.ts';
+import { namedBy } from '../evaluate/assess.ts';
+import { judge } from '../evaluate/judge.ts';
+import type { RunningPortal, ServedMutation, Site } from './portal-server.ts';
+import { startPortal } from './portal-server.ts';
+
+/** Changes of outcome by requirement id. */
+export type Changes = Readonly<Record<string, Outcome>>;
+
+/** One small break (or a decoy that only looks like one) and exactly what it must change. */
+export interface Mutation extends ServedMutation {
+  /** Direct causes, by hand; legal consequences are computed from the instrument. */
+  changes: Changes;
+  /** Claimed level of the service it touches: consequences reach only rows that bind this level. */
+  level?: ServiceLevel;
+}
+
+export interface MutationHarness {
+  instrument: Instrument;
+  /** The report of the portal as it is. */
+  baseline: Report;
+  run(mutation: ServedMutation): Promise<Report>;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a portal, audits it once, and then audits it again for each mutation. The browser opens a page again only
+ * when its bytes, the style sheet or the script have changed; a mutation of TLS, certificate or DNS is probed on a
+ * server of its own and judged with the recorded pages.
+ */
+export async function openMutationHarness(request: {
+  site: Site;
+  host: string;
+  now: Date;
+  instrument: string;
+}): Promise<MutationHarness> {
+  const { site, host, now } = request;
+  const portal = await startPortal({ site, host, now });
+  const store = createMemoryAssetStore();
+  const [instrument] = loadInstruments([request.instrument]);
+  if (!instrument) throw new Error(`no instrument ${request.instrument}`);
+  const weights = loadWeights();
+  const options = optionsFor(portal);
+  const signal = new AbortController().signal;
+  const network = openNetwork(portalFrom(portal.url, options), options, () => new Date(), signal);
+  const opened = await openBrowser({ ...network, take: async () => {}, store, now: () => now });
+  if ('reason' in opened) throw new Error(`the mutation harness needs a browser: ${opened.reason}`);
+  const seen = new Map<string, Promise<Rendered>>();
+
+  const digest = async (path: string) => {
+    const answer = await network.client.get(new URL(path, portal.url).href);
+    const body = answer.status === 'collected' ? answer.value.body : JSON.stringify(answer);
+    return createHash('sha256').update(body).digest('hex');
+  };
+
+  const collect = async (): Promise<Evidence> => {
+    const assets = await Promise.all(['/assets/style.css', '/assets/script.js'].map(digest));
+    const render = async (url: string) => {
+      const key = [url, await digest(url), ...assets].join(' ');
+      const known = seen.get(key) ?? opened.render(url);
+      seen.set(key, known);
+      return known;
+    };
+    return collectPortal(portalFrom(portal.url, options), options, {
+      ...{ began: now, now: () => now, store, signal, ca: portal.caPem },
+      onProgress: () => {},
+      onNoBrowser: () => {},
+      openBrowser: async () => ({ version: opened.version, sandbox: opened.sandbox, render, close: async () => {} }),
+    });
+  };
+  const report = (evidence: Evidence) =>
+    judge(
+      { evidence, readAsset: store.read },
+      { instruments: [instrument], rules, weights, sha256: evidenceSha256(evidence) },
+    );
+
+  const recorded = await collect();
+  return {
+    instrument,
+    baseline: report(recorded),
+    async run(mutation) {
+      if (mutation.tls || mutation.certificates || mutation.dns) {
+        return report({
+          ...recorded,
+          site: { ...recorded.site, ...(await probeMutated(request, mutation, recorded)) },
+        });
+      }
+      portal.mutate(mutation);
+      try {
+        return report(await collect());
+      } finally {
+        portal.mutate({});
+      }
+    },
+    async close() {
+      await opened.close();
+      await network.client.close();
+      await portal.close();
+    },
+  };
+}
+
+/** The TLS and DNS of a mutated server, told under the address of the recorded one. */
+async function probeMutated(
+  request: { site: Site; host: string; now: Date },
+  mutation: ServedMutation,
+  recorded: Evidence,
+) {
+  const portal = await startPortal({ ...request, mutate: mutation });
+  const options = optionsFor(portal);
+  const network = openNetwork(portalFrom(portal.url, options), options, () => new Date(), new AbortController().signal);
+  try {
+    const hasIpv6 = hasGlobalIpv6(networkInterfaces());
+    const { tls, dns } = await probeHosts([portal.url], {
+      ...network,
+      take: async () => {},
+      now: () => request.now,
+      ca: portal.caPem,
+      hasIpv6,
+    });
+    const port = Number(new URL(recorded.site.home).port);
+    return { tls: tls.map((entry) => ({ ...entry, port })), dns: dns.map((entry) => ({ ...entry, port })) };
+  } finally {
+    await network.client.close();
+    await portal.close();
+  }
+}
+
+function optionsFor({ options: { ca: _, ...network } }: RunningPortal): Options {
+  return optionsSchema.parse({
+    ...network,
+    authorized: 'test',
+    rate: 100_000,
+    kind: 'province',
+    timeout: 5,
+    sample: 14,
+  });
+}
+
+/** What differs between two reports, by requirement. */
+export function changesBetween(before: Report, after: Report): Changes {
+  const old = new Map(before.requirements.map(({ id, outcome }) => [id, outcome]));
+  return Object.fromEntries(
+    after.requirements.filter(({ id, outcome }) => old.get(id) !== outcome).map(({ id, outcome }) => [id, outcome]),
+  );
+}
+
+/**
+ * The declared changes with their consequences in law: a row that restates a row that now fails, fails too, where it
+ * binds a service of that level.
+ */
+export function withConsequences(
+  { changes, level }: Pick<Mutation, 'changes' | 'level'>,
+  instrument: Instrument,
+): Changes {
+  const all: Record<string, Outcome> = { ...changes };
+  const restating = instrument.requirements.filter(({ restates }) => restates);
+  // Consequences follow from consequences: as often as there are rows is enough.
+  for (const _ of restating) {
+    for (const row of restating) {
+      const bound = !row.levels || (level !== undefined && row.levels.includes(level));
+      if (bound && namedBy(row, instrument).some(({ id }) => all[id] === 'failed')) all[row.id] = 'failed';
+    }
+  }
+  return all;
+}

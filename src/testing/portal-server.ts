@@ -1,0 +1,210 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import https from 'node:https';
+import { type AddressInfo, isIPv6, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CertificateOptions, createCertificates } from './certificates.ts';
+import { type DnsServerOptions, startDnsServer } from './dns-server.ts';
+
+/** A request as a site sees it. */
+export interface SiteRequest {
+  method: string;
+  /** Decoded path, `/` for the home page, without query. */
+  path: string;
+  query: URLSearchParams;
+  /** Whether it came over TLS. */
+  secure: boolean;
+  /** `https://host:port` and `http://host:port` of the running portal, for absolute URLs. */
+  origin: string;
+  httpOrigin: string;
+}
+
+/** What a site answers at a path. A body that is a function depends on the request, as lists with filters do. */
+export interface SiteFile {
+  /** Content-Type, with charset for text. */
+  type: string;
+  status?: number;
+  body: string | Uint8Array | ((request: SiteRequest) => string);
+}
+
+/** A whole site: path → file. `/404` is what unknown paths get. Pure data, so that one rendering serves many portals. */
+export type Site = ReadonlyMap<string, SiteFile>;
+
+/** An answer in place of the site's own. */
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+}
+
+/** One small break of a portal, applied while serving; the site itself is never changed. */
+export interface ServedMutation {
+  /** Changes a text body just before it is sent. */
+  edit?(path: string, body: string): string;
+  /** Answers in place of the site; undefined lets the site answer. */
+  respond?(request: SiteRequest): Answer | undefined;
+  /** Paths served over plain HTTP as well; all others are redirected to HTTPS. */
+  plain?(path: string): boolean;
+  /** Settings of the TLS server, such as `maxVersion`. */
+  tls?: https.ServerOptions;
+  /** How the certificate is made: weak key, expired, … */
+  certificates?: Partial<CertificateOptions>;
+  /** How the test DNS answers: no AAAA, no AD, bogus, … */
+  dns?: Partial<DnsServerOptions>;
+}
+
+export interface PortalOptions {
+  site: Site | ((now: Date) => Site);
+  /** Name the test DNS answers and the certificate is for; `www.` before it redirects to it. */
+  host: string;
+  /** The day the site shows. Certificates follow the machine's clock, because clients check them by it. */
+  now: Date;
+  mutate?: ServedMutation;
+  /** Fixed port for HTTPS; by default a free one. */
+  port?: number;
+}
+
+export interface RunningPortal {
+  /** Home page, `https://host:port/`. */
+  url: string;
+  httpUrl: string;
+  httpsPort: number;
+  httpPort: number;
+  dnsServer: string;
+  caPem: string;
+  caFile: string;
+  /** Values of the options an audit needs to reach this portal. */
+  options: { ca: string; dnsServer: string; allowNetwork: string[] };
+  /** Every request received, oldest first. */
+  requests: { method: string; url: string; secure: boolean; ipv6: boolean }[];
+  /** Replaces `edit`, `respond` and `plain` while running; the other parts are fixed at the start. */
+  mutate(mutation: Pick<ServedMutation, 'edit' | 'respond' | 'plain'>): void;
+  close(): Promise<void>;
+}
+
+const allowNetwork = ['127.0.0.0/8', '::1/128'];
+const isText = (type: string) => /^text\/|xml|json|javascript/.test(type);
+
+/** Serves a site on 127.0.0.1 and ::1 over HTTP and HTTPS, with a throw-away CA and a test DNS that knows its name. */
+export async function startPortal(options: PortalOptions): Promise<RunningPortal> {
+  const { host } = options;
+  const www = `www.${host}`;
+  const fixed = options.mutate ?? {};
+  let live: Pick<ServedMutation, 'edit' | 'respond' | 'plain'> = fixed;
+  const site = typeof options.site === 'function' ? options.site(options.now) : options.site;
+  const requests: RunningPortal['requests'] = [];
+  const certificates = await createCertificates({ hosts: [host, www], now: new Date(), ...fixed.certificates });
+
+  const answer = (request: SiteRequest): Answer => {
+    const given = live.respond?.(request);
+    if (given) return given;
+    if (!request.secure && !live.plain?.(request.path)) return redirect(request.origin, request);
+    const file = site.get(request.path) ?? site.get('/404');
+    if (!file) return { status: 404 };
+    if (typeof file.body !== 'function' && !['GET', 'HEAD'].includes(request.method)) return { status: 405 };
+    const body = typeof file.body === 'function' ? file.body(request) : file.body;
+    return {
+      status: file.status ?? 200,
+      headers: { 'content-type': file.type },
+      body: typeof body === 'string' && isText(file.type) ? (live.edit?.(request.path, body) ?? body) : body,
+    };
+  };
+
+  const listener =
+    (secure: boolean): http.RequestListener =>
+    (message, response) => {
+      const method = message.method ?? 'GET';
+      const url = message.url ?? '/';
+      requests.push({ method, url, secure, ipv6: isIPv6(message.socket.localAddress ?? '') });
+      message.resume();
+      const origin = `https://${host}:${ports.https}`;
+      const request = readRequest(method, url, { secure, origin, httpOrigin: `http://${host}:${ports.http}` });
+      const toWww = message.headers.host?.toLowerCase().split(':', 1)[0] === www;
+      const reply = !request ? { status: 400 } : toWww ? redirect(origin, request) : answer(request);
+      response.writeHead(reply.status, { 'x-content-type-options': 'nosniff', ...reply.headers });
+      response.end(reply.body ?? '');
+    };
+
+  const secureServers = () =>
+    https.createServer({ key: certificates.keyPem, cert: certificates.certPem, ...fixed.tls }, listener(true));
+  const ports = { https: 0, http: 0 };
+  const secure = await listenTwice(secureServers, options.port);
+  const plain = await listenTwice(() => http.createServer(listener(false)));
+  ports.https = secure.port;
+  ports.http = plain.port;
+
+  const addresses = { a: ['127.0.0.1'], aaaa: ['::1'] };
+  const dns = await startDnsServer({ records: { [host]: addresses, [www]: addresses }, ad: true, ...fixed.dns });
+  const folder = await mkdtemp(join(tmpdir(), 'portal-'));
+  const caFile = join(folder, 'ca.pem');
+  await writeFile(caFile, certificates.caPem);
+
+  return {
+    url: `https://${host}:${ports.https}/`,
+    httpUrl: `http://${host}:${ports.http}/`,
+    httpsPort: ports.https,
+    httpPort: ports.http,
+    dnsServer: dns.address,
+    caPem: certificates.caPem,
+    caFile,
+    options: { ca: caFile, dnsServer: dns.address, allowNetwork },
+    requests,
+    mutate(mutation) {
+      live = mutation;
+    },
+    async close() {
+      await Promise.all([...secure.servers, ...plain.servers].map(stop));
+      await dns.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function readRequest(
+  method: string,
+  url: string,
+  rest: Pick<SiteRequest, 'secure' | 'origin' | 'httpOrigin'>,
+): SiteRequest | undefined {
+  try {
+    const parsed = new URL(url, rest.origin);
+    return { method, path: decodeURIComponent(parsed.pathname), query: parsed.searchParams, ...rest };
+  } catch {
+    return undefined;
+  }
+}
+
+function redirect(origin: string, { path, query }: SiteRequest): Answer {
+  const rest = query.size > 0 ? `?${query}` : '';
+  return { status: 301, headers: { location: `${origin}${encodeURI(path)}${rest}` } };
+}
+
+/** Listens on 127.0.0.1 and, where the machine has IPv6, on ::1, with one port number for both. */
+async function listenTwice(create: () => http.Server, wanted = 0): Promise<{ servers: http.Server[]; port: number }> {
+  for (let attempt = 1; ; attempt++) {
+    const four = create();
+    const port = await listen(four, wanted, '127.0.0.1');
+    const six = create();
+    try {
+      await listen(six, port, '::1');
+      return { servers: [four, six], port };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return { servers: [four], port };
+      await stop(four);
+      if (code !== 'EADDRINUSE' || wanted !== 0 || attempt === 20) throw error;
+    }
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+async function stop(server: http.Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+}

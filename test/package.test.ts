@@ -1,0 +1,85 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderSite } from '../fixtures/portals/conformant/site.ts';
+import { reportSchema } from '../src/core/report.ts';
+import type { RunningPortal } from '../src/testing/portal-server.ts';
+import { startPortal } from '../src/testing/portal-server.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const run = promisify(execFile);
+
+/** The package as users get it: packed, installed in an empty folder outside the repository, run without a shell. */
+describe('the published package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congchuan-package-'));
+  let portal: RunningPortal;
+
+  beforeAll(async () => {
+    const npm = {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+      env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` },
+    } as const;
+    execFileSync('npm', ['pack', root, '--pack-destination', folder, '--silent'], npm);
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+    execFileSync('npm', ['init', '--yes'], npm);
+    execFileSync(
+      'npm',
+      ['install', join(folder, tarball), '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
+      npm,
+    );
+    portal = await startPortal({ site: (now) => renderSite({ now }), host: 'tinhmau.gov.vn', now: new Date() });
+  }, 300_000);
+
+  afterAll(async () => {
+    await portal?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('holds no sources, no tests and nothing but what it needs', () => {
+    const files = readdirSync(join(folder, 'node_modules/congchuan'), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /(?<!\.d)\.ts$|\.test\.|^fixtures|^src\/|testing/.test(file))).toEqual([]);
+    expect(files).toContain(join('dist', 'rules', 'instruments', 'tt32-2018.yaml'));
+    expect(files).toContain(join('schemas', 'report.schema.json'));
+  });
+
+  test.each(['node', 'node22'])('audits the demo portal on %s', { timeout: 180_000 }, async (name) => {
+    const node = join(root, 'node_modules', name, 'bin', 'node');
+    const { ca, dnsServer, allowNetwork } = portal.options;
+    const output = join(folder, name);
+    const { stdout } = await run(
+      node,
+      [
+        join(folder, 'node_modules/congchuan/bin/congchuan.js'),
+        ...[portal.url, '--ca', ca, '--dns-server', dnsServer, '--allow-network', allowNetwork.join(',')],
+        ...[
+          '--authorized',
+          'demo',
+          '--rate',
+          '500',
+          '--max-pages',
+          '20',
+          '--sample',
+          '2',
+          '--kind',
+          'province',
+          '-o',
+          output,
+        ],
+      ],
+      { cwd: folder },
+    );
+    expect(stdout).toContain('Thông tư');
+    const [time = ''] = readdirSync(join(output, readdirSync(output)[0] ?? ''));
+    const report = reportSchema.parse(
+      JSON.parse(readFileSync(join(output, readdirSync(output)[0] ?? '', time, 'report.json'), 'utf8')),
+    );
+    expect(report.requirements.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toEqual([]);
+    expect(report.evidence.vantage.node).toMatch(name === 'node' ? /^v24\./ : /^v22\./);
+  });
+});
