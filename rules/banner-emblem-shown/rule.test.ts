@@ -30,6 +30,11 @@ ruleTester(rule, {
   ],
   cantTell: [
     { name: 'banner drawn whole', html: head('<img src="banner.jpg">'), messages: ['unsure'] },
+    {
+      name: 'a logo that did not arrive',
+      html: head('<img src="logo.png" data-cc-box="0,0,0,0">'),
+      messages: ['unsure'],
+    },
     { name: 'no head', html: '<p>Xin chào</p><img src="logo.png">', messages: ['header-unknown'] },
     {
       name: 'only a menu told the head',

@@ -13,6 +13,7 @@ const sets = /\d+\s*(?:\([^)]{1,20}\)\s*)?(?:bo|ban ho so|ho so)(?!\w)/;
 const copies = /ban (?:chinh|sao|goc|photo)|\d+\s*(?:\([^)]{1,20}\)\s*)?ban(?!\w)/;
 const documentNumber = /\d+\s*\/\s*(?:\d{4}\s*\/\s*)?(?:[A-ZĐ]{2,}\d*)(?:\s*-\s*[A-ZĐ]+)*/;
 const ways = ['trực tiếp', 'tại chỗ', 'bưu chính', 'bưu điện', 'trực tuyến', 'qua mạng', 'môi trường mạng', 'điện tử'];
+const returns = ['trả kết quả', 'nhận kết quả'];
 
 export default defineRule({
   id: 'service-field-stated',
@@ -31,10 +32,13 @@ export default defineRule({
     if (item?.value) {
       const { value, pointer } = item;
       yield { ...judge(field, item, service), data, found: value, pointer };
-    } else if (other?.value && (saysAny(other.value, ways) || field === 'manner')) {
+    } else if (other?.value && saysAny(other.value, ways)) {
       const { label, value: found, pointer } = other;
-      if (field === 'channels') yield { ...stated, data, found, pointer };
+      const full = field === 'channels' && saysAny(found, returns);
+      if (full) yield { ...stated, data, found, pointer };
       else yield { outcome: 'cantTell', message: 'under-other-label', data: { ...data, label }, found, pointer };
+    } else if (field === 'forms' && service.forms.length > 0) {
+      yield { ...stated, data, found: service.forms.map(({ text }) => text).join(' · ') };
     } else if (field === 'dossier' && service.dossierCount?.value) {
       const { value, pointer } = service.dossierCount;
       yield { outcome: 'failed', message: 'papers-missing', data, found: value, pointer };

@@ -38,7 +38,8 @@ function judge({ text, url }: Service['forms'][number], file: FileRecord | undef
   const form = text || url;
   if (file?.result.status !== 'collected') {
     const code = file?.result.code ?? 'budget';
-    // An answer with an error status is an observation, whichever way the collector wrote it down.
+    // The server answered, with nothing: that is seen, not missed.
+    if (code === 'empty') return { outcome: 'failed', message: 'empty-file', data: { form }, found: url };
     return { outcome: 'cantTell', message: 'not-fetched', data: { form, code }, found: url };
   }
   const { status, bytes, detected: type } = file.result.value;

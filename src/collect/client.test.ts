@@ -57,9 +57,9 @@ describe('a good answer', () => {
     const secrets = { 'set-cookie': 'a=b', 'x-auth-token': 't', authorization: 'Basic x', 'x-csrf-token': 'c' };
     const { origin } = await serve((_, response) => response.writeHead(200, { ...secrets, server: 'nginx' }).end('x'));
     const got = await clientWith().get(origin);
-    const headers = got.status === 'collected' ? got.value.response.headers : {};
-    expect(headers.server).toBe('nginx');
-    expect(Object.keys(headers)).not.toEqual(expect.arrayContaining([expect.stringMatching(/cookie|auth|csrf/)]));
+    const names = got.status === 'collected' ? Object.keys(got.value.response.headers) : [];
+    expect(names).toContain('server');
+    expect(names.filter((name) => name in secrets)).toEqual([]);
   });
 
   test('sends neither credentials of the URL nor a cookie of an earlier visit', async () => {
@@ -77,8 +77,8 @@ describe('a good answer', () => {
     ['deflate', zlib.deflateSync],
     ['deflate', zlib.deflateRawSync],
     ['br', zlib.brotliCompressSync],
-    ['identity', Buffer.from],
-  ] as const)('is decoded from %s (%#)', async (encoding, encode) => {
+    ['identity', (bytes: Buffer) => bytes],
+  ] as [string, (bytes: Buffer) => Buffer][])('is decoded from %s (%#)', async (encoding, encode) => {
     const { origin } = await serve((_, response) =>
       response.setHeader('content-encoding', encoding).end(encode(Buffer.from('<p>Xin chào</p>'))),
     );
@@ -105,9 +105,9 @@ describe('a good answer', () => {
     const taken: string[] = [];
     const take = async (address: string) => {
       taken.push(address);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
     };
-    const got = await clientWith({ take, timeoutMs: 700 }).get(origin);
+    const got = await clientWith({ take, timeoutMs: 1800 }).get(origin);
     expect(got.status).toBe('collected');
     expect(taken).toEqual(['127.0.0.1', '127.0.0.1']);
   });
@@ -257,12 +257,15 @@ describe('bad neighbours', () => {
     ['gzip', zlib.gzipSync],
     ['br', zlib.brotliCompressSync],
     ['gzip, gzip', (bytes: Buffer) => zlib.gzipSync(zlib.gzipSync(bytes))],
-  ] as const)('a small %s body that unpacks to a large one is too large', async (encoding, encode) => {
-    const bomb = encode(Buffer.alloc(20_000_000));
-    expect(bomb.length).toBeLessThan(100_000);
-    const { origin } = await serve((_, response) => response.setHeader('content-encoding', encoding).end(bomb));
-    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'too-large' });
-  });
+  ] as [string, (bytes: Buffer) => Buffer][])(
+    'a small %s body that unpacks to a large one is too large',
+    async (encoding, encode) => {
+      const bomb = encode(Buffer.alloc(20_000_000));
+      expect(bomb.length).toBeLessThan(100_000);
+      const { origin } = await serve((_, response) => response.setHeader('content-encoding', encoding).end(bomb));
+      expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'too-large' });
+    },
+  );
 
   test('a body that is not what its encoding says cannot be read', async () => {
     const { origin } = await serve((_, response) => response.setHeader('content-encoding', 'gzip').end('plain text'));

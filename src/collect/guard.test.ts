@@ -61,7 +61,7 @@ describe('resolve', () => {
   test.each([
     ...['noi-bo.gov.vn', 'NOI-BO.gov.vn.', '127.0.0.1', '[::1]', '::1', '[::ffff:169.254.169.254]'],
     // Decimal, octal, hexadecimal and short forms of 127.0.0.1, as URL parsers read them.
-    ...['2130706433', '0177.0.0.1', '0x7f.1', '127.1', '０１２７.0.0.1'],
+    ...['2130706433', '0177.0.0.1', '0x7f.1', '127.1', '１２７.0.0.1'],
   ])('refuses %s', (host) => expect(guardWith().resolve(host, 80)).rejects.toMatchObject({ code: 'not-public' }));
 
   test.each(['khong-co.gov.vn', '', 'a b', 'a/b@c', '%00'])('cannot resolve "%s"', (host) =>

@@ -17,15 +17,16 @@ const codes: [RegExp, ObservationCode][] = [
   [/^(EPROTO|ERR_SSL_.*|ERR_TLS_.*|ERR_OSSL_.*|CERT_.*|UNABLE_TO_.*)$/, 'tls'],
   // A body that is not what Content-Encoding says.
   [/^(Z_.*|ERR_BROTLI.*|ERR__ERROR_FORMAT.*|ERR_PADDING.*)$/, 'not-html'],
-  [/^(ECONN.*|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPIPE|EACCES|UND_ERR_.*|HPE_.*)$/, 'refused'],
+  [/^(ECONN.*|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPIPE|EACCES|UND_ERR_.*|HPE_.*|HTTPParserError)$/, 'refused'],
 ];
 
 /** The observation for an error of ours, of a socket, of TLS, of undici or of a decoder; what has no name is `bug`. */
 export function missedOf(error: unknown): Missed {
   for (const cause of causesOf(error)) {
     if (cause instanceof CollectError) return failed(cause.code, cause.message.slice(0, 300));
-    const code = (cause as { code?: unknown }).code;
-    const found = typeof code === 'string' ? codes.find(([pattern]) => pattern.test(code)) : undefined;
+    // undici's parser gives some errors a name alone.
+    const { code = cause.name } = cause as { code?: unknown };
+    const found = codes.find(([pattern]) => pattern.test(String(code)));
     if (found) return failed(found[1], messageOf(cause, String(code)));
   }
   return failed('bug', (error instanceof Error ? error.message : String(error)).slice(0, 300));

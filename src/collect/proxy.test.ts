@@ -3,10 +3,10 @@ import net from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Neighbour, startNeighbour, startRawNeighbour } from '../testing/neighbour.ts';
 import { createGuard } from './guard.ts';
-import { type Proxy, startProxy } from './proxy.ts';
+import { type GuardedProxy, startProxy } from './proxy.ts';
 
 let site: Neighbour;
-let proxy: Proxy;
+let proxy: GuardedProxy;
 const guard = createGuard({
   resolver: { lookup: async () => ({ a: ['127.0.0.1'], aaaa: [], cnames: [] }) },
   allowNetworks: [],

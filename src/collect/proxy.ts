@@ -6,7 +6,7 @@ import { type Guard, GuardError } from './guard.ts';
 import { missedOf } from './network-errors.ts';
 
 /** The only way out for the browser: a forward proxy on loopback that connects where the guard allows. */
-export interface Proxy {
+export interface GuardedProxy {
   url: string;
   /** Why the last connection to the URL's host and port failed; undefined when it did not. */
   failureOf(url: string): Missed | undefined;
@@ -32,7 +32,7 @@ const hopByHop = new Set(['connection', 'keep-alive', 'proxy-connection', 'proxy
  * Starts the proxy on an ephemeral port of 127.0.0.1. It answers `CONNECT host:port` and absolute-form requests;
  * what the guard refuses gets 403, what cannot be reached 502.
  */
-export async function startProxy(guard: Guard, options: ProxyOptions = {}): Promise<Proxy> {
+export async function startProxy(guard: Guard, options: ProxyOptions = {}): Promise<GuardedProxy> {
   const { maxConnections, idleMs, maxBytes } = { ...defaults, ...options };
   const failures = new Map<string, Missed>();
   const sockets = new Set<Duplex>();

@@ -4,7 +4,7 @@ import { type AgencyName, agencyNameIn } from './agency-name.ts';
 import { dom, memoised, selectorOf } from './dom.ts';
 import { landmarksOf } from './landmarks.ts';
 import { isHomeTarget } from './menu.ts';
-import { isForeign, mayHoldWords, type Picture, picturesIn } from './picture.ts';
+import { isForeign, isUnloaded, mayHoldWords, type Picture, picturesIn } from './picture.ts';
 import { readingOf } from './reading.ts';
 import { fold } from './vietnamese.ts';
 
@@ -66,22 +66,24 @@ export function namesInBanner(banner: Banner): (AgencyName & { pointer: string }
 const emblemNames =
   /quoc-?_? ?huy|bieu-?_? ?(trung|tuong)|huy-?_? ?hieu|emblem|logo|national-?_?emblem|coat.?of.?arms|crest/;
 
+/** Convention, in pixels: a smaller picture is an icon. */
+const readable = 24;
+
 /**
- * Whether a picture of the banner is the emblem or logo. Sure: it is called so by its alternative, file or class, or it
- * is the picture in the link to the home page and of a readable size (convention: 24 × 24 pixels or more). Perhaps: any
- * other picture that is no icon, such as a banner drawn whole. Icons and marks of other sites: no.
+ * Whether a picture of the banner is the emblem or logo. Sure: of a readable size, and called so by its alternative, its
+ * file or what is around it, or the picture in the link to the home page. Perhaps: any other picture that is no icon,
+ * such as a banner drawn whole, and a logo that did not arrive. Icons and marks of other sites: no.
  */
 export function emblemSigns(picture: Picture, home: PageDocument): 'sure' | 'perhaps' | 'no' {
-  if (picture.size && (picture.size.width < 16 || picture.size.height < 16)) return 'no';
   if (picture.link && picture.link.host !== new URL(home.url).host) return 'no';
-  const names = `${picture.called} ${picture.around} ${fold(picture.alternative)}`;
-  const isNamed = emblemNames.test(names);
-  if (isForeign(picture) && !isNamed) return 'no';
-  if (isForeign(picture)) return 'perhaps';
+  const isNamed = emblemNames.test(`${picture.called} ${picture.around} ${fold(picture.alternative)}`);
+  const { size } = picture;
+  if (isForeign(picture)) return isNamed ? 'perhaps' : 'no';
+  if (size && (size.width < readable || size.height < readable))
+    return isNamed || isUnloaded(picture) ? 'perhaps' : 'no';
   if (isNamed) return 'sure';
-  const isReadable = picture.size !== undefined && picture.size.width >= 24 && picture.size.height >= 24;
-  if (isReadable && !picture.behindText && picture.link && isHomeTarget(picture.link.href, home)) return 'sure';
-  return 'perhaps';
+  const leadsHome = picture.link !== undefined && isHomeTarget(picture.link.href, home);
+  return size && leadsHome && !picture.behindText ? 'sure' : 'perhaps';
 }
 
 /** Pictures of the banner that could show the agency's name to the eye alone; backgrounds behind menus among them. */

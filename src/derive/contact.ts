@@ -33,20 +33,22 @@ const run = /\(?\+?\(?\d[\d .()-]*\d/g;
 export function phoneIn(lines: readonly string[]): Said | undefined {
   return best(
     pairs(lines).map(({ line, both }) => {
-      for (const text of [line, both]) {
-        const folded = fold(text);
-        if (text === both && !/(?:dien thoai|tel|dt|sdt|hotline|tong dai|phone)\W*$/.test(fold(line))) continue;
-        for (const match of folded.matchAll(run)) {
-          const before = folded.slice(0, match.index);
-          for (const part of match[0].split(/\s+-\s+|\)\s*-\s*(?=\()/)) {
-            const value = phoneFrom(part, before);
-            if (value) return { text: line, value };
-          }
-        }
-      }
-      return undefined;
+      const endsWithLabel = /(?:dien thoai|tel|dt|sdt|hotline|tong dai|phone)\W*$/.test(fold(line));
+      return numberIn(line) ?? (endsWithLabel ? numberIn(both) : undefined);
     }),
   );
+}
+
+function numberIn(text: string): Said | undefined {
+  const folded = fold(text);
+  for (const match of folded.matchAll(run)) {
+    const before = folded.slice(0, match.index);
+    for (const part of match[0].split(/\s+-\s+|\)\s*-\s*(?=\()/)) {
+      const value = phoneFrom(part, before);
+      if (value) return { text, value };
+    }
+  }
+  return undefined;
 }
 
 function phoneFrom(written: string, before: string): string | undefined {

@@ -94,6 +94,9 @@ export function picturesIn(document: PageDocument, stretch: Stretch): Picture[] 
 export const isForeign = (picture: Picture): boolean =>
   foreign.test(picture.called) || foreign.test(fold(picture.alternative));
 
+/** Whether the browser showed nothing in its place: the picture did not arrive, or loads later. */
+export const isUnloaded = ({ size }: Picture): boolean => size !== undefined && size.width * size.height === 0;
+
 /**
  * Whether words could stand in the picture that nobody can read from the page. Convention: at least 200 × 40 pixels, or
  * a strip of at least 80 pixels that is three times as wide as high; without measures any picture that is no icon.
@@ -102,7 +105,7 @@ export const isForeign = (picture: Picture): boolean =>
 export function mayHoldWords(picture: Picture, page: string): boolean {
   if (isForeign(picture) && picture.alternative !== '') return false;
   if (picture.link && picture.link.host !== new URL(page).host) return false;
-  if (!picture.size) return !isForeign(picture) && picture.kind !== 'drawing';
+  if (!picture.size || isUnloaded(picture)) return !isForeign(picture) && picture.kind !== 'drawing';
   const { width, height } = picture.size;
   return (width >= 200 && height >= 40) || (width >= 80 && height >= 10 && width >= 3 * height);
 }

@@ -46,7 +46,7 @@ export const hasNumber = (text: string): boolean => number.test(text);
 
 /** Figures that the page itself states by label and number, whichever comes first. */
 export const figuresOn = memoised((document: PageDocument): Figures => {
-  const { lines } = serviceText(document);
+  const { lines, spans } = serviceText(document);
   const $ = dom(document);
   const figures: Figures = {};
   for (const [at, line] of lines.entries()) {
@@ -54,19 +54,22 @@ export const figuresOn = memoised((document: PageDocument): Figures => {
     const { label, rest } = split(line.text, line.seams);
     const figure = figureOf(label);
     if (!figure) continue;
-    const parent = line.block.parent;
-    const near = [lines[at + 1], lines[at - 1]].filter(
-      (other) => other && (other.block.parent === parent || other.block === parent),
-    );
-    const isBare = (text: string): boolean => hasNumber(text) && /^\D{0,3}[\d.,\s]+\D{0,25}$/.test(text);
-    const value = hasNumber(rest) ? rest : (near.find((other) => other && isBare(other.text))?.text ?? '');
+    const { parent } = line.block;
+    const [next, previous] = [lines[at + 1], lines[at - 1]];
+    const below = next && (next.block.parent === parent || next.block === parent) ? next.text : '';
+    // A number above its label belongs to it only in a card of the two.
+    const isCard = parent && spans.get(parent)?.[0] === at - 1 && spans.get(parent)?.[1] === at;
+    const value = hasNumber(rest) ? rest : ([below, isCard && previous ? previous.text : ''].find(isBare) ?? '');
+    const isLabel = line.text.includes(':') || /^(th|td|dt|h[1-6])$/.test(line.block.name);
+    // A grade without a number is a choice of the rating form, and a sentence without one is no figure.
+    if (!value && (!isLabel || /^(?:rat |chua |khong )?hai long$|danh gia|khao sat/.test(fold(label)))) continue;
     const known = figures[figure];
-    // A grade without a number is a choice of the rating form, not a figure.
-    if (!value && /hai long\W*$/.test(fold(label)) && !/(?:muc|ti le|ty le|so lieu|chi so)/.test(fold(label))) continue;
     if (!known || (!known.value && value)) figures[figure] = { label, value, pointer: selectorOf($(line.element)) };
   }
   return { ...figures, ...ownTable(document) };
 });
+
+const isBare = (text: string): boolean => hasNumber(text) && /^\D{0,3}[\d.,\s]+\D{0,25}$/.test(text);
 
 function split(text: string, seams: readonly number[]): { label: string; rest: string } {
   const colon = text.search(/[:：]/);
@@ -76,9 +79,11 @@ function split(text: string, seams: readonly number[]): { label: string; rest: s
   );
   if (seam) return { label: clean(text.slice(0, seam)), rest: clean(text.slice(seam)) };
   const leading = numberFirst.exec(text);
-  if (leading) return { label: clean(leading[2] ?? ''), rest: leading[1] ?? '' };
+  if (leading && !/\d/.test(leading[2] ?? '')) return { label: clean(leading[2] ?? ''), rest: leading[1] ?? '' };
   const ending = numberLast.exec(text);
-  return ending ? { label: clean(ending[1] ?? ''), rest: ending[2] ?? '' } : { label: text, rest: '' };
+  return ending && !/\d/.test(ending[1] ?? '')
+    ? { label: clean(ending[1] ?? ''), rest: ending[2] ?? '' }
+    : { label: text, rest: '' };
 }
 
 interface FigureRow {

@@ -68,7 +68,7 @@ function gradeIn(node: Element, document: PageDocument): string | undefined {
   const { alt, value, 'aria-label': label } = node.attribs;
   const { lines, spans } = serviceText(document);
   const [first, last] = spans.get(node) ?? [0, -1];
-  const short = first === last && (lines[first]?.text.length ?? 0) <= longestLine;
+  const short = !node.children.some(isElement) || (first === last && (lines[first]?.text.length ?? 0) <= longestLine);
   const said = [short ? dom(document)(node).text() : '', alt, label, node.name === 'input' ? value : undefined];
   return said
     .map((text) => clean(text ?? ''))

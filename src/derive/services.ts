@@ -54,7 +54,7 @@ export const servicesOf = memoised((pages: readonly PageDocument[]): Service[] =
       ...(field && { field }),
       ...listed.get(page.url),
       ...claimOf(page),
-      fields: { ...fieldsOf(page), ...(name.pointer && { name }) },
+      fields: fieldsOf(page, name),
       ...(count && { dossierCount: count }),
       forms: formsOf(page),
       apply: applyOf(page),
@@ -102,11 +102,14 @@ function labelled(page: PageDocument, kind: LabelKind): Labelled | undefined {
 const realText = ({ value }: LabelledLines): string =>
   value.every(isPlaceholder) ? '' : value.join(' · ').slice(0, longestValue);
 
-function fieldsOf(page: PageDocument): Service['fields'] {
+function fieldsOf(page: PageDocument, name: Labelled): Service['fields'] {
   return Object.fromEntries(
     serviceFields.flatMap((field): [ServiceField, Labelled][] => {
       const found = labelled(page, field);
-      return found ? [[field, found]] : [];
+      if (field !== 'name') return found ? [[field, found]] : [];
+      if (name.pointer) return [[field, name]];
+      // “Thủ tục hành chính” under the label of the name names nothing.
+      return found ? [[field, { ...found, value: '', placeholder: found.value || (found.placeholder ?? '') }]] : [];
     }),
   );
 }
@@ -119,7 +122,7 @@ function codeOf(page: PageDocument): string | undefined {
 /** The name under its label, else the nearest heading above the first item, else the title of the window (no pointer). */
 function nameOf(page: PageDocument, banners: ReadonlySet<string>): Labelled {
   const found = labelled(page, 'name');
-  if (found?.value) return { ...found, value: found.value.slice(0, 500) };
+  if (found?.value && !generic.test(fold(found.value))) return { ...found, value: found.value.slice(0, 500) };
   const $ = dom(page);
   const { lines, spans } = serviceText(page);
   const first = Math.min(...labelledLines(page).flatMap(({ kind, lines: at }) => (core.has(kind) ? [...at] : [])));

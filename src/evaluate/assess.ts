@@ -170,6 +170,7 @@ function finish(
       counts,
       findings: outcome === 'inapplicable' ? [] : findings,
       ...(reason ? { reason } : {}),
+      ...(requirement.restates ? { restates: requirement.restates } : {}),
       ...(question ? { question } : {}),
       ...(note ? { note } : {}),
     },

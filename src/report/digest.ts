@@ -46,14 +46,8 @@ export function failures(report: Report): RequirementResult[] {
   return (['must', 'should', 'may'] as const).flatMap((force) => failed.filter((row) => row.force === force));
 }
 
-/** Whether a row only repeats others: it has a rule's force and scope, yet weighs nothing and has findings of no rule. */
-export const isRestated = ({ weight, force, scope, method, outcome, findings }: RequirementResult): boolean =>
-  weight === 0 &&
-  force !== 'may' &&
-  scope !== 'agency' &&
-  method !== 'manual' &&
-  outcome !== 'inapplicable' &&
-  findings.length === 0;
+/** Whether a row only repeats others; what is to be mended stands under those. */
+export const isRestated = ({ restates }: RequirementResult): boolean => restates !== undefined;
 
 export interface Mend {
   requirement: RequirementResult;

@@ -89,6 +89,8 @@ describe.skipIf('reason' in found)('the HTML report in a browser', () => {
       expect(await page.locator('.article:visible').count()).toBe(1);
       await page.locator('#reset').click();
       expect(await page.locator('.req:visible').count()).toBe(13);
+      await page.locator('#only-failed').click();
+      expect(await page.locator('.req:visible').count()).toBe(5);
     });
   });
 

@@ -40,6 +40,15 @@ test('every link leaves without telling where the reader comes from', () => {
   }
 });
 
+test('the policy lets only our own style sheet and script in, by their hashes', () => {
+  const policy = load(hostile)('meta[http-equiv]').attr('content') ?? '';
+  expect(policy).toMatch(
+    /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; img-src data:; base-uri 'none'/,
+  );
+  expect(policy).not.toContain('unsafe');
+  expect(load(sample)('meta[http-equiv]').attr('content')).toBe(policy);
+});
+
 test('hostile strings neither add an element that acts nor leave a control character', () => {
   const $ = load(hostile);
   expect($('script').length).toBe(1);

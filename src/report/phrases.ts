@@ -142,6 +142,7 @@ export const phrases = {
   encouraged: b('Điều khuyến khích chưa có: {n}', 'Encouraged but absent: {n}'),
   notReachedCount: b('Địa chỉ không xem được: {n}', 'Addresses not reached: {n}'),
   showing: b('Đang hiện {n} trên {total} yêu cầu', 'Showing {n} of {total} requirements'),
+  onlyFailed: b('Chỉ xem không đạt', 'Failed only'),
   openAll: b('Mở tất cả', 'Open all'),
   closeAll: b('Đóng tất cả', 'Close all'),
   reset: b('Bỏ lọc', 'Clear filter'),

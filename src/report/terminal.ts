@@ -103,10 +103,10 @@ function grid(t: Terminal, rows: string[][], colWidths?: number[]): string[] {
 
 function articles(report: Report, t: Terminal): string[] {
   const { heading, phrase, outcome } = t.w;
-  const bar = 12;
-  const fixed = [7, bar + 2, 12, 8, 11];
+  const bar = 10;
+  const fixed = [9, bar + 2, 12, 10, 11];
   const title = Math.max(12, t.width - fixed.reduce((sum, width) => sum + width, 0) - 7);
-  const [first = 7, ...rest] = fixed;
+  const [first = 9, ...rest] = fixed;
   const widths = [first, title, ...rest];
   const all = articlesOf(report);
   const told = all.filter(({ requirements }) => isScored(requirements) || outcomeCounts(requirements).failed > 0);
@@ -116,7 +116,7 @@ function articles(report: Report, t: Terminal): string[] {
     const scored = machine !== null && isScored(requirements);
     const broken = outcomeCounts(requirements).failed;
     return [
-      neutral(id, 6),
+      neutral(id, 7),
       neutral(title[t.lang]),
       scored ? barOf(machine, bar) : '',
       scored ? intervalText(machine, t.lang) : '–',
@@ -129,13 +129,14 @@ function articles(report: Report, t: Terminal): string[] {
     '',
     t.chalk.bold(heading.articles),
     ...grid(t, [titles.map((name) => t.chalk.bold(sentence(name))), ...rows], widths),
+    ...(others.length > 0 ? hanging(t, list, 2) : []),
   ];
 }
 
 /** Solid up to the low end, shaded up to the high end. */
 function barOf({ low, high }: Interval, width: number): string {
   const solid = Math.floor((low / 100) * width + 1e-6);
-  const shaded = Math.max(0, Math.ceil((high / 100) * width - 1e-6) - solid);
+  const shaded = high - low < 0.01 ? 0 : Math.max(0, Math.ceil((high / 100) * width - 1e-6) - solid);
   return '█'.repeat(solid) + '▒'.repeat(shaded) + '·'.repeat(Math.max(0, width - solid - shaded));
 }
 

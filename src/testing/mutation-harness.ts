@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
+import pLimit from 'p-limit';
 import { rules } from '../../rules/index.ts';
 import { collectPortal } from '../audit/collect-portal.ts';
 import { loadInstruments, loadWeights } from '../audit/instruments.ts';
@@ -22,6 +23,9 @@ import { namedBy } from '../evaluate/assess.ts';
 import { judge } from '../evaluate/judge.ts';
 import type { RunningPortal, ServedMutation, Site } from './portal-server.ts';
 import { startPortal } from './portal-server.ts';
+
+/** Pages open at the same time: on two cores more of them only wait for each other. */
+const pagesAtOnce = 5;
 
 /** Changes of outcome by requirement id. */
 export type Changes = Readonly<Record<string, Outcome>>;
@@ -65,6 +69,7 @@ export async function openMutationHarness(request: {
   const opened = await openBrowser({ ...network, take: async () => {}, store, now: () => now });
   if ('reason' in opened) throw new Error(`the mutation harness needs a browser: ${opened.reason}`);
   const seen = new Map<string, Promise<Rendered>>();
+  const limit = pLimit(pagesAtOnce);
 
   const digest = async (path: string) => {
     const answer = await network.client.get(new URL(path, portal.url).href);
@@ -72,14 +77,16 @@ export async function openMutationHarness(request: {
     return createHash('sha256').update(body).digest('hex');
   };
 
-  const collect = async (): Promise<Evidence> => {
+  const collect = async (likely: readonly string[]): Promise<Evidence> => {
     const assets = await Promise.all(['/assets/style.css', '/assets/script.js'].map(digest));
     const render = async (url: string) => {
       const key = [url, await digest(url), ...assets].join(' ');
-      const known = seen.get(key) ?? opened.render(url);
+      const known = seen.get(key) ?? limit(() => opened.render(url));
       seen.set(key, known);
       return known;
     };
+    // The browser mostly waits: what the audit will open one by one is opened side by side beforehand.
+    await Promise.all(likely.map(render));
     return collectPortal(portalFrom(portal.url, options), options, {
       ...{ began: now, now: () => now, store, signal, ca: portal.caPem },
       onProgress: () => {},
@@ -93,7 +100,7 @@ export async function openMutationHarness(request: {
       { instruments: [instrument], rules, weights, sha256: evidenceSha256(evidence) },
     );
 
-  const recorded = await collect();
+  const recorded = await collect([]);
   return {
     instrument,
     baseline: report(recorded),
@@ -106,7 +113,7 @@ export async function openMutationHarness(request: {
       }
       portal.mutate(mutation);
       try {
-        return report(await collect());
+        return report(await collect(recorded.sample.urls));
       } finally {
         portal.mutate({});
       }

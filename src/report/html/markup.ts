@@ -16,7 +16,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) =
 function written(value: Value): string {
   if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return escaped(neutral(value, 4000));
+  if (typeof value === 'string') return escaped(neutral(value, 1500));
   if (brand in value) return value[brand];
   return value.map(written).join('');
 }

@@ -52,7 +52,7 @@ function filter({ w }: View): Markup {
   const byForce = (['must', 'should', 'may'] as const).map((name) =>
     box('force', name, markup`${capital(w.force[name])}`),
   );
-  return markup`<div id="filter" class="filter" role="search" aria-label="${w.heading.filter}" hidden><label class="find" for="search">${w.heading.search}</label><input id="search" type="search" autocomplete="off"><fieldset><legend>${w.heading.outcome}</legend>${byOutcome}</fieldset><fieldset><legend>${w.heading.force}</legend>${byForce}</fieldset><p class="buttons"><button type="button" id="open-all">${w.phrase.openAll}</button> <button type="button" id="close-all">${w.phrase.closeAll}</button> <button type="button" id="reset">${w.phrase.reset}</button></p><p id="showing" role="status" data-text="${w.phrase.showing}"></p></div>`;
+  return markup`<div id="filter" class="filter" role="search" aria-label="${w.heading.filter}" hidden><label class="find" for="search">${w.heading.search}</label><input id="search" type="search" autocomplete="off"><fieldset><legend>${w.heading.outcome}</legend>${byOutcome}</fieldset><fieldset><legend>${w.heading.force}</legend>${byForce}</fieldset><p class="buttons"><button type="button" id="only-failed">${w.phrase.onlyFailed}</button> <button type="button" id="open-all">${w.phrase.openAll}</button> <button type="button" id="close-all">${w.phrase.closeAll}</button> <button type="button" id="reset">${w.phrase.reset}</button></p><p id="showing" role="status" data-text="${w.phrase.showing}"></p></div>`;
 }
 
 function oneArticle({ instrument, id, title, requirements: rows }: Article, view: View): Markup {

@@ -56,6 +56,10 @@ export const script = `
   const openAll = (open) => () => { for (const row of rows) if (!row.hidden) row.open = open; };
   panel.addEventListener('change', apply);
   search.addEventListener('input', apply);
+  byId('only-failed').addEventListener('click', () => {
+    for (const box of boxes) if (box.name === 'outcome') box.checked = box.value === 'failed';
+    apply();
+  });
   byId('open-all').addEventListener('click', openAll(true));
   byId('close-all').addEventListener('click', openAll(false));
   byId('reset').addEventListener('click', reset);

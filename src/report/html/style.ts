@@ -72,6 +72,7 @@ td.none{color:var(--soft)}
 fieldset{border:0;padding:0;margin:.6rem 0 0;display:flex;flex-wrap:wrap;gap:.3rem 1rem}
 legend{font-weight:600;padding:0}
 fieldset label{display:inline-flex;gap:.35rem;align-items:center;min-height:1.75rem}
+.buttons{display:flex;flex-wrap:wrap;gap:.4rem}
 button{font:inherit;color:var(--link);background:var(--paper);border:1px solid currentColor;border-radius:3px;padding:.25rem .7rem;cursor:pointer}
 .req{border:1px solid var(--line);border-bottom-width:0;content-visibility:auto;contain-intrinsic-size:auto 2.9rem}
 .req:last-child{border-bottom-width:1px}

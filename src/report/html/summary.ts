@@ -108,7 +108,7 @@ function conclusion(score: Report['score'], scored: boolean, view: View): Markup
 
 function card(title: string, interval: Interval | null, extra: string, { w, lang }: View): Markup {
   const body = interval
-    ? markup`<p class="big">${intervalText(interval, lang)}<span class="of"> / 100</span></p>${intervalBar(interval, w, lang)}<p>${capital(w.heading.coverage)}: ${percent(interval.coverage)}${extra && markup` · ${w.heading.band}: ${extra}`}</p>`
+    ? markup`<p class="big">${intervalText(interval, lang)}<span class="of"> / 100</span></p>${intervalBar(interval, w, lang)}<p>${capital(w.heading.coverage)}: ${percent(interval.coverage)}${extra && markup` · ${capital(extra)}`}</p>`
     : markup`<p>${capital(w.phrase.unscored)}</p>`;
   return markup`<div class="card"><h3>${title}</h3>${body}</div>`;
 }
