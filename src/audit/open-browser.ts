@@ -24,6 +24,8 @@ export interface BrowserRequest {
   timeoutMs: number;
   /** Waits for the address's turn: opening a page is one request of ours. */
   take(address: string): Promise<void>;
+  /** How long to watch each page for motion, ms; the convention unless said otherwise. */
+  watchForMs?: number;
   /** `--browser`; `none` for HTTP only. */
   option?: string | undefined;
   /** `CONGCHUAN_BROWSER`. */
@@ -40,6 +42,7 @@ export const openBrowser: OpenBrowser = async ({
   userAgent,
   timeoutMs,
   take,
+  watchForMs,
   option,
   environment,
 }) => {
@@ -65,7 +68,7 @@ export const openBrowser: OpenBrowser = async ({
           .catch(() => []);
         // A host that cannot be resolved is the page's own failure, told by opening it.
         if (addresses[0]) await take(addresses[0].address);
-        return renderPage(session, url, { now, store });
+        return renderPage(session, url, { now, store, watchForMs });
       },
       close: async () => {
         await session.close();

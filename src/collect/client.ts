@@ -57,7 +57,7 @@ const secret = /cookie|authori[sz]ation|authentication|token|secret|session|csrf
 /** Creates the client of a run. */
 export function createClient(options: ClientOptions): Client {
   const { guard, take, timeoutMs, maxBytes, userAgent, now } = options;
-  const agent = new Agent({ connect: guardedConnector(guard, timeoutMs), maxHeaderSize: maximumHeaderBytes });
+  const agent = new Agent({ connect: guardedConnector(guard), maxHeaderSize: maximumHeaderBytes });
 
   const send = async (url: URL, cookie: string, get: GetOptions, signal: AbortSignal): Promise<Exchange> => {
     const answer = await agent.request({

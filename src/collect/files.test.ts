@@ -35,7 +35,7 @@ describe('the type is told by the bytes', () => {
     ['rtf', '{\\rtf1\\ansi', 'don.doc'],
     ['html', '\n<!-- x --><!DOCTYPE html><p>Không tìm thấy', 'don.pdf'],
     ['html', '<HTML><body>', ''],
-    ['text', 'Đơn đề nghị\r\n', ''],
+    ['text', Buffer.from('Đơn đề nghị\r\n').toString('latin1'), ''],
     ['text', '\xff\xfeD\0', ''],
     ['unknown', '\x7fELF\x02\x01\x01\0', 'don.pdf'],
     ['unknown', '\0\0\0', ''],

@@ -22,7 +22,7 @@ test.each<[string, (ms: number, index: number) => number[]]>([
   ['a slow one, two pixels at a time', (ms) => at(ms / 125)],
   ['a step each second', (ms) => at(50 * every(1000)(ms))],
   ['upwards', (ms) => at(0, -ms / 20)],
-  ['one that is hidden in between', (ms, index) => at(ms / 10, 0, index === 5 ? 0 : 1)],
+  ['one that shows up late', (ms) => at(ms / 10, 0, ms < 600 ? 0 : 1)],
 ])('moves: %s', (_, sample) => expect(kinds(watch([text('a', sample)]))).toEqual(['moved']));
 
 test.each<[string, (ms: number, index: number) => number[]]>([

@@ -19,8 +19,8 @@ const settings = {
 };
 
 /** Watches the texts of the settled page without touching it. Texts inside frames and shadow roots are not watched. */
-export async function watchMotion(world: IsolatedWorld): Promise<Motion> {
-  return { watchedMs: watchMs, moving: movingOf(await world.run(watchInPage, settings)) };
+export async function watchMotion(world: IsolatedWorld, forMs: number): Promise<Motion> {
+  return { watchedMs: forMs, moving: movingOf(await world.run(watchInPage, { ...settings, watchMs: forMs })) };
 }
 
 async function watchInPage(wanted: typeof settings): Promise<Watched> {

@@ -13,6 +13,8 @@ import type { BrowserSession, LoadedPage } from './session.ts';
 export interface RenderOptions {
   now(): Date;
   store: Pick<AssetStore, 'put'>;
+  /** How long to watch for motion, ms; the convention unless said otherwise. */
+  watchForMs?: number | undefined;
 }
 
 const screenshotMs = 5_000;
@@ -24,7 +26,7 @@ const screenshotMs = 5_000;
 export async function renderPage(
   session: BrowserSession,
   url: string,
-  { now, store }: RenderOptions,
+  { now, store, watchForMs = watchMs }: RenderOptions,
 ): Promise<Pick<PageRecord, 'render' | 'axe' | 'motion'>> {
   const stamp = <T>(value: T): Observation<T> => collected(value, now().toISOString());
   const timed = async <T>(work: Promise<T>, extraMs = 0): Promise<Observation<T>> => {
@@ -42,7 +44,7 @@ export async function renderPage(
     const render = await timed(takeRender(page, store));
     if (render.status !== 'collected') return allOf(render);
     // Motion first: axe keeps the page too busy to move.
-    const motion: Observation<Motion> = await timed(watchMotion(page.world), watchMs);
+    const motion: Observation<Motion> = await timed(watchMotion(page.world, watchForMs), watchForMs);
     const axe: Observation<AxeResult> = await timed(runAxe(page.world));
     return { render, axe, motion };
   };

@@ -28,6 +28,7 @@ function serialiseInPage(limits: {
   depth: number;
   attribute: number;
 }): string | null {
+  if (document.getElementsByTagName('*').length > limits.nodes) return null;
   interface Place {
     hidden: boolean;
     marked: boolean;

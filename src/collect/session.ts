@@ -144,7 +144,8 @@ async function lookAt<T>(
   context.on('page', (popup) => popup.close().catch(() => {}));
   context.on('dialog', (dialog) => dialog.dismiss().catch(() => {}));
   const crash = new Promise<never>((_, reject) => {
-    page.on('crash', () => reject(new CollectError('bug', 'the page crashed its browser process')));
+    // Mostly for want of memory or stack: the page is more than the browser can hold.
+    page.on('crash', () => reject(new CollectError('too-large', 'the page crashed its browser process')));
   });
   crash.catch(() => {});
   let document: Response | undefined;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { within } from './deadline.ts';
 
 /** Conventions: how long a page gets beyond being parsed, ms. Each is a most; a quiet page needs little. */
-const loadMs = 15_000;
+const loadMs = 10_000;
 const quietMs = 5_000;
 const restMs = 8_000;
 /** Pages that send the visitor on by script or refresh; more than this is a page that never rests. */
@@ -22,14 +22,17 @@ export async function settle(page: Page): Promise<void> {
   page.on('requestfailed', (request) => open.delete(request));
   for (let turn = 0; turn < maximumTurns; turn++) {
     const before = page.url();
-    await page.waitForLoadState('load', { timeout: loadMs }).catch(() => {});
-    await page.waitForLoadState('networkidle', { timeout: quietMs }).catch(() => {});
+    // A picture or a counter that never comes keeps both from happening.
+    const loaded = await page.waitForLoadState('load', { timeout: loadMs }).then(...bothWays);
+    if (loaded) await page.waitForLoadState('networkidle', { timeout: quietMs }).then(...bothWays);
     open.clear();
     await within(restMs, page.evaluate(comeToRest, resting), undefined);
     await within(quietMs, untilEmpty(open, page), undefined);
     if (page.url() === before) return;
   }
 }
+
+const bothWays = [() => true, () => false] as const;
 
 /** What scrolling asked for; requests that never end, such as streams, are waited for in vain. */
 async function untilEmpty(open: ReadonlySet<unknown>, page: Page): Promise<void> {

@@ -36,10 +36,13 @@ const shortened = '(ubnd|hdnd|vp ubnd|tand|vksnd|bql|bhxh)( cac)? (\\p{L}+)';
 const wordStart = '(?<![\\p{L}\\p{N}])';
 const wordEnd = '(?![\\p{L}\\p{N}])';
 const compile = (patterns: readonly string[], start: string): RegExp =>
-  new RegExp(`(?<=${start})(?:${patterns.join('|')})${wordEnd}`, 'u');
+  new RegExp(`(${start})(?:${patterns.join('|')})${wordEnd}`, 'u');
 const patterns = {
   anywhere: compile(anywhere, wordStart),
-  atStart: compile(atStart, '^[^\\p{L}]*(?:co quan chu quan|don vi chu quan|co quan chu tri|don vi)?[^\\p{L}]*'),
+  atStart: compile(
+    atStart,
+    '^[^\\p{L}]{0,20}(?:co quan chu quan|don vi chu quan|co quan chu tri|don vi)?[^\\p{L}]{0,20}',
+  ),
   portal: compile([portal], wordStart),
   shortened: compile([shortened], wordStart),
 };
@@ -64,9 +67,11 @@ export function agencyNameIn(line: string): AgencyName | undefined {
   const first = patterns.atStart.exec(folded);
   const named = first ?? patterns.anywhere.exec(folded);
   const found = named ?? patterns.portal.exec(folded) ?? patterns.shortened.exec(folded);
-  if (!found || officer.test(folded.slice(0, found.index))) return undefined;
-  const name = nameFrom(text, found.index);
-  const head = text.slice(found.index, found.index + found[0].length);
+  if (!found) return undefined;
+  const at = found.index + (found[1]?.length ?? 0);
+  if (officer.test(folded.slice(0, at))) return undefined;
+  const name = nameFrom(text, at);
+  const head = text.slice(at, found.index + found[0].length);
   if ((!named && !patterns.portal.test(folded)) || (/\b(ubnd|hdnd|ttdt)\b/.test(fold(name)) && !named))
     return { text: name, form: 'abbreviated' };
   if (!hasDiacritics(head)) return { text: name, form: 'unmarked' };

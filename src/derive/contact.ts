@@ -24,6 +24,8 @@ const phoneLabel =
   /(?:dien thoai|so dt|\bsdt|\bdt(?!\p{L})|\btel\b|\bphone|hotline|tong dai|duong day nong|di dong|mobile|\bcall)/u;
 const otherLabel =
   /fax|\bmst\b|ma so thue|tai khoan|\bstk\b|giay phep|luot|truy cap|so hieu|ngay|quyet dinh|buu chinh|zip/;
+/** Convention, in characters: how far before a number its label may stand. */
+const labelReach = 60;
 const run = /\(?\+?\(?\d[\d .()-]*\d/g;
 
 /**
@@ -42,7 +44,7 @@ export function phoneIn(lines: readonly string[]): Said | undefined {
 function numberIn(text: string): Said | undefined {
   const folded = fold(text);
   for (const match of folded.matchAll(run)) {
-    const before = folded.slice(0, match.index);
+    const before = folded.slice(Math.max(0, match.index - labelReach), match.index);
     for (const part of match[0].split(/\s+-\s+|\)\s*-\s*(?=\()/)) {
       const value = phoneFrom(part, before);
       if (value) return { text, value };
@@ -58,7 +60,7 @@ function phoneFrom(written: string, before: string): string | undefined {
   const joined = /(?:dien thoai|tel|dt|phone)\.?\s*(?:[/&,-]|va|and)?\s*(?:so )?fax[\s.:]*$/.test(before);
   if (!joined && other > label) return undefined;
   if (/^\d{1,2}[.-]\d{1,2}[.-]\d{4}/.test(written.trim())) return undefined;
-  if (label >= 0 && before.length - label <= 60 && digits.length >= 4 && digits.length <= 13) return clean(written);
+  if (label >= 0 && digits.length >= 4 && digits.length <= 13) return clean(written);
   if (/[a-z\d/]$/.test(before)) return undefined;
   const national = digits.startsWith('84') ? `0${digits.slice(2).replace(/^0/, '')}` : digits;
   if (/^0[2-9]\d{8,9}$/.test(national) || /^1[89]00\d{4,6}$/.test(national)) return clean(written);
@@ -74,7 +76,7 @@ function lastMatch(text: string, pattern: RegExp): number {
 const at = '\\s?(?:@|\\[\\s?(?:at|a cong|@)\\s?\\]|\\(\\s?(?:at|a cong|@)\\s?\\)|\\{\\s?at\\s?\\}| at )\\s?';
 const dot = '\\s?(?:\\.|\\[\\s?(?:dot|\\.|cham)\\s?\\]|\\(\\s?(?:dot|\\.|cham)\\s?\\)| dot )\\s?';
 const mail = new RegExp(
-  `([\\w+-]+(?:\\.[\\w+-]+)*)${at}([a-z\\d-]+(?:${dot}[a-z\\d-]+)*${dot}[a-z]{2,})(?![\\w@])`,
+  `(?<![\\w.+-])([\\w+-]{1,64}(?:\\.[\\w+-]{1,64}){0,5})${at}([a-z\\d-]{1,63}(?:${dot}[a-z\\d-]{1,63}){0,5}${dot}[a-z]{2,})(?![\\w@])`,
   'u',
 );
 

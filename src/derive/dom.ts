@@ -43,6 +43,18 @@ export function isVisible(element: Cheerio<AnyNode>): boolean {
   return element.length > 0;
 }
 
+/** All elements inside an element, hidden ones too, in document order; quick on a parent of very many, unlike `find`. */
+export function descendantsOf(element: Element): Element[] {
+  const found: Element[] = [];
+  const stack: AnyNode[] = [...element.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    found.push(node);
+    for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as AnyNode);
+  }
+  return found;
+}
+
 const blocks = new Set(
   'address article aside blockquote body br button center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -88,11 +100,14 @@ export function visibleText(element: Cheerio<AnyNode>): string {
   return visibleLines(element).join(' ');
 }
 
+const isPicture = (node: AnyNode | undefined): boolean =>
+  isElement(node) && (/^(img|area)$/.test(node.name) || (node.name === 'input' && node.attribs.type === 'image'));
+
 /** The name assistive technology would likely give a link, button or image: label, text, alternative texts, title. */
 export function accessibleName(element: Cheerio<AnyNode>): string {
   const label = element.attr('aria-label');
   if (label && clean(label)) return clean(label);
-  const own = element.is('img, area, input[type=image]') ? (element.attr('alt') ?? '') : visibleText(element);
+  const own = isPicture(element.get(0)) ? (element.attr('alt') ?? '') : visibleText(element);
   if (clean(own)) return clean(own);
   const alternatives = element
     .find('img[alt], svg title, [aria-label]')

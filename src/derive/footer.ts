@@ -59,7 +59,12 @@ export const linesBeforeFooter = memoised((document: PageDocument): string[] => 
 });
 
 const toPlaces = (document: PageDocument, lines: Line[]): Footer['places'] =>
-  lines.map((line) => ({ text: line.text, pointer: selectorOf(dom(document)(line.element)) }));
+  lines.map((line) => ({
+    text: line.text,
+    get pointer() {
+      return selectorOf(dom(document)(line.element));
+    },
+  }));
 
 function linksIn(document: PageDocument, region: Stretch, selector: string): { element: Element; pointer: string }[] {
   const $ = dom(document);

@@ -1,6 +1,6 @@
-import type { Element } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, boxOf, dom, memoised, selectorOf, visibleText } from './dom.ts';
+import { accessibleName, boxOf, descendantsOf, dom, isElement, memoised, selectorOf, visibleText } from './dom.ts';
 import { type Reading, readingOf, type Span, type Stretch, within } from './reading.ts';
 import { fold } from './vietnamese.ts';
 
@@ -19,7 +19,16 @@ export interface Landmarks {
 }
 
 /** Conventions, in visible characters (pixels where said): how far apart the pieces of one region may stand. */
-const limits = { headGap: 400, headShare: 0.15, headLeast: 600, headPixels: 450, footGap: 400, footReach: 150 };
+const limits = {
+  headGap: 400,
+  headShare: 0.15,
+  headLeast: 600,
+  headPixels: 450,
+  footGap: 400,
+  footReach: 150,
+  marks: 200,
+  links: 300,
+};
 
 const headNames = /header|banner|masthead|dau[-_]?trang|(^|[\s_-])(head|hdr|logo)([\s_-]|$)/i;
 const footNames =
@@ -48,7 +57,7 @@ const ownerSigns: Readonly<Record<string, RegExp>> = {
   owner: /\bco quan chu quan\b|\bco quan chu tri\b/,
   address: /\bdia chi\s*:|\btru so\b/,
   phone: /\b(dien thoai|tel|hotline|sdt|so dt|dt|fax)\b\s*[.:(]/,
-  mail: /\be-?mail\s*:|\bthu dien tu\s*:|[\w.-]+@[\w-]+\.\w/,
+  mail: /\be-?mail\s*:|\bthu dien tu\s*:|\w@[\w-]+\.\w/,
 };
 const typicalOfFoot = ['copyright', 'licence', 'person', 'owner'];
 
@@ -73,7 +82,7 @@ function headOf(document: PageDocument, reading: Reading): { region?: Region; me
   const atTop = (element: Element, span: Span): boolean =>
     topOf(element) < limits.headPixels && span.charsFrom <= latest && !isFoot(element);
   const topOf = (element: Element): number => {
-    const measured = boxOf(element) ?? $(element).find('[data-cc-box]').get().map(boxOf).find(Boolean);
+    const measured = boxOf(element) ?? descendantsOf(element).map(boxOf).find(Boolean);
     return measured?.y ?? 0;
   };
   const menus: Element[] = [];
@@ -81,7 +90,7 @@ function headOf(document: PageDocument, reading: Reading): { region?: Region; me
   let first: Element | undefined;
   let sure = false;
   const marks = marked(document, reading, 'header, [role=banner], nav, [role=navigation]', [headNames, menuNames]);
-  for (const [element, span] of marks) {
+  for (const [element, span] of marks.slice(0, limits.marks)) {
     if (span.charsFrom - end.chars > limits.headGap || !atTop(element, span)) continue;
     const isMenu = looksLikeMenu(document, element);
     const isHead = element.name === 'header' || element.attribs.role === 'banner' || headNames.test(nameOf(element));
@@ -109,24 +118,29 @@ function headOf(document: PageDocument, reading: Reading): { region?: Region; me
 /** A row of links with the home page among them is a menu, whatever it is made of. */
 function unmarkedMenu(document: PageDocument, reading: Reading, before: number): Element | undefined {
   const $ = dom(document);
+  let tried = 0;
   for (const link of $('a').get()) {
     const span = reading.spans.get(link);
     if (!span || span.charsFrom > before) continue;
     if (!/^(trang chu|trang nhat|gioi thieu|home)\b/.test(fold(accessibleName($(link))))) continue;
+    if (tried++ > 20) break;
     for (const up of $(link).parents().slice(0, 6).get()) if (looksLikeMenu(document, up)) return up;
   }
   return undefined;
 }
 
+const isListItem = (node: ParentNode | null): boolean => isElement(node) && node.name === 'li';
+
 /** Mostly links, at least three of them, with short names. */
 function looksLikeMenu(document: PageDocument, element: Element): boolean {
   const $ = dom(document);
-  const names = $(element)
-    .find('a, area, button, li > span')
-    .get()
+  const names = descendantsOf(element)
+    .filter((inner) => /^(a|area|button)$/.test(inner.name) || (inner.name === 'span' && isListItem(inner.parent)))
+    .slice(0, limits.links)
     .map((link) => accessibleName($(link)))
     .filter(Boolean);
-  const text = visibleText($(element)).length;
+  const span = readingOf(document).spans.get(element);
+  const text = names.length === limits.links || !span ? 0 : span.charsTo - span.charsFrom;
   const linked = names.reduce((sum, name) => sum + name.length, 0);
   return names.length >= 3 && linked / names.length <= 60 && linked >= text * 0.5;
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
+import { accessibleName, descendantsOf, dom, isVisible, memoised, selectorOf, targetOf, visibleTokens } from './dom.ts';
 import { landmarksOf, regionAt } from './landmarks.ts';
 import { clean, fold } from './vietnamese.ts';
 
@@ -41,18 +41,26 @@ export function isHomeTarget(href: string | undefined, document: PageDocument): 
   );
 }
 
+/** Convention: more links are no page for people; what stands beyond is not read. */
+const mostEntries = 5000;
+
 /** All entries of a page in document order. */
 export const menuOf = memoised((document: PageDocument): Menu => {
   const $ = dom(document);
   const { menus } = landmarksOf(document);
-  const menuAround = new Map(menus.flatMap((menu) => [menu, ...$(menu).find('*').get()].map((inner) => [inner, menu])));
+  const menuAround = new Map(menus.flatMap((menu) => [menu, ...descendantsOf(menu)].map((inner) => [inner, menu])));
   const entries = $('a, area[href], button, [role=menuitem], nav li > span, [class*=menu i] li > span')
     .get()
+    .slice(0, mostEntries)
     .filter((element) => !(element.name !== 'a' && $(element).closest('a').length > 0))
     .map((element) => entryFor(document, element, menuAround.get(element)));
   const named = entries.filter((entry) => entry.inMenu && entry.name !== '' && entry.shown);
   const [first] = menus;
-  return { entries, sure: named.length >= 3, ...(first && { pointer: selectorOf($(first)) }) };
+  return {
+    entries,
+    sure: named.length >= 3 && entries.length < mostEntries,
+    ...(first && { pointer: selectorOf($(first)) }),
+  };
 });
 
 function entryFor(document: PageDocument, element: Element, menu: Element | undefined): Entry {
@@ -60,18 +68,32 @@ function entryFor(document: PageDocument, element: Element, menu: Element | unde
   const name = accessibleName($(element));
   const { href } = element.attribs;
   const target = href?.trim().startsWith('#') ? undefined : targetOf(href, document);
-  const drawn = $(element).find('img, svg, i, [data-cc-bg], [class*=icon i], [class*=fa-]');
+  const { isDrawn, isHouse } = drawnIn(element);
   return {
     name: /^javascript:/i.test(name) ? '' : clean(name),
     ...(target && { target }),
-    isHome: isHomeTarget(href, document) || drawn.filter('[class*=home i]').length > 0,
-    pictured: drawn.length > 0 || element.name === 'area' || element.attribs['data-cc-bg'] !== undefined,
+    isHome: isHomeTarget(href, document) || isHouse,
+    pictured: isDrawn || element.name === 'area' || element.attribs['data-cc-bg'] !== undefined,
     region: regionAt(document, element),
     inMenu: menu !== undefined,
     level: $(element).parents('ul, ol').length - (menu ? $(menu).parents('ul, ol').length : 0),
     shown: isVisible($(element)),
-    pointer: selectorOf($(element)),
+    get pointer() {
+      return selectorOf($(element));
+    },
   };
+}
+
+/** Whether there is a picture or an icon in an element, and whether its name is that of a house. */
+function drawnIn(element: Element): { isDrawn: boolean; isHouse: boolean } {
+  const inner = [...visibleTokens([element])]
+    .flatMap((token) => (token.kind === 'open' ? [token.element] : []))
+    .slice(1);
+  const icons = inner.filter(
+    ({ name, attribs }) =>
+      /^(img|svg|i)$/.test(name) || attribs['data-cc-bg'] !== undefined || /icon|\bfa-/i.test(attribs.class ?? ''),
+  );
+  return { isDrawn: icons.length > 0, isHouse: icons.some(({ attribs }) => /home/i.test(attribs.class ?? '')) };
 }
 
 /** Wordings of one entry: `exact` are the whole label, `opening` may be followed by more, `near` may mean it. */

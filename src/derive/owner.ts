@@ -77,8 +77,8 @@ export function personIn(lines: readonly string[]): Said | undefined {
 }
 
 /** What follows a label: separators, and a second role joined to the first, are passed over. */
-function afterLabel(text: string): string {
+function afterLabel(text: string, again = 3): string {
   const rest = text.replace(/^[\s:.\-–,()]+|^\s*(?:là|LÀ)\s+/u, '').replace(/^[\s:.\-–,]+/u, '');
-  const more = role.exec(fold(rest));
-  return more && more.index <= 3 ? afterLabel(rest.slice(more.index + more[0].length)) : rest;
+  const more = again > 0 ? role.exec(fold(rest)) : null;
+  return more && more.index <= 3 ? afterLabel(rest.slice(more.index + more[0].length), again - 1) : rest;
 }

@@ -46,7 +46,9 @@ const picturesOf = memoised((document: PageDocument): { element: Element; pictur
       const title = kind === 'drawing' ? visibleText($(element).find('title')) : '';
       const alternative = attributes.alt ?? attributes['aria-label'] ?? (title || (attributes.title ?? ''));
       const picture: Picture = {
-        pointer: selectorOf($(element)),
+        get pointer() {
+          return selectorOf($(element));
+        },
         kind,
         alternative: clean(alternative),
         called: fold(`${fileName(source)} ${attributes.class ?? ''} ${attributes.id ?? ''}`),

@@ -31,6 +31,9 @@ export interface Reading {
   lines(stretch: Stretch, skip?: (element: Element) => boolean): Line[];
 }
 
+/** Convention, in characters: a longer line is cut; it is no label, name or address, and patterns stay quick on it. */
+const longestLine = 2000;
+
 const isList = (element: Element): boolean => element.name === 'select' || element.name === 'datalist';
 
 /** Reads a page once; every region view starts from this. */
@@ -56,9 +59,9 @@ export const readingOf = memoised((document: PageDocument): Reading => {
     lines(stretch, skip = () => false) {
       const lines: Line[] = [];
       let skipped: Element | undefined;
-      let current: { text: string; element: Element | null; span: Span } | undefined;
+      let current: { text: string; hasWords: boolean; element: Element | null; span: Span } | undefined;
       const finish = (): void => {
-        const text = current ? clean(current.text) : '';
+        const text = current ? clean(current.text.slice(0, longestLine)) : '';
         if (current?.element && text) lines.push({ ...current.span, text, element: current.element });
         current = undefined;
       };
@@ -70,13 +73,16 @@ export const readingOf = memoised((document: PageDocument): Reading => {
           skipped = token.element;
         else if (token.kind === 'close' && token.element === skipped) skipped = undefined;
         else if (token.kind === 'text' && !skipped) {
-          if (!current?.text.trim())
+          const hasWords = token.text.trim() !== '';
+          if (!current?.hasWords)
             current = {
-              text: current?.text ?? '',
+              text: '',
+              hasWords,
               element: token.parent as Element | null,
               span: { from: token.at, to: token.at, charsFrom: token.chars, charsTo: token.chars },
             };
-          current.text += token.text.replace(/\s+/g, ' ');
+          if (current.text.length < 2 * longestLine)
+            current.text += token.text.slice(0, 2 * longestLine).replace(/\s+/g, ' ');
           current.span.to = token.at;
           current.span.charsTo = token.chars + token.text.replace(/\s+/g, '').length;
         }

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
+import { accessibleName, dom, isElement, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /** A way to search the site that a page offers. */
@@ -26,10 +26,24 @@ const typed = 'input:not([type]), input[type=text], input[type=search], input[ty
 /** Every way to search on the page, those that are shown first. */
 export const searchesOf = memoised((document: PageDocument): Search[] => {
   const $ = dom(document);
+  const labels = new Map(
+    $('label[for]')
+      .get()
+      .map((element) => [element.attribs.for, element]),
+  );
   const label = (element: Element): string => {
     const { id, placeholder = '', title = '', 'aria-label': aria = '', value = '' } = element.attribs;
-    const written = id ? $('label').filter((_, node) => node.attribs.for === id) : $();
-    return clean([aria, accessibleName(written), placeholder, title, value].filter(Boolean).join(' '));
+    const written = id ? labels.get(id) : undefined;
+    return clean(
+      [aria, written ? accessibleName($(written)) : '', placeholder, title, value].filter(Boolean).join(' '),
+    );
+  };
+  const known = new Map<Element, string>();
+  const buttonsOf = (form: Element): string => {
+    const names =
+      known.get(form) ?? fold(accessibleNames($, $(form).find('button, input[type=submit], input[type=image], a')));
+    known.set(form, names);
+    return names;
   };
   const fields = $(typed)
     .get()
@@ -39,7 +53,8 @@ export const searchesOf = memoised((document: PageDocument): Search[] => {
       const around = fold(
         `${form.attr('role') ?? ''} ${form.attr('id') ?? ''} ${form.attr('class') ?? ''} ${form.attr('action') ?? ''}`,
       );
-      const buttons = fold(accessibleNames($, form.find('button, input[type=submit], input[type=image], a')));
+      const [holder] = form.get();
+      const buttons = isElement(holder) ? buttonsOf(holder) : '';
       const called = [element.attribs.name ?? '', element.attribs.id ?? ''].map((name) => name.replace(/^.*[$:]/, ''));
       const isSearch =
         element.attribs.type === 'search' ||
@@ -60,7 +75,7 @@ export const searchesOf = memoised((document: PageDocument): Search[] => {
       const icon = $(element).find('[class*=search i], [class*=magnif i], img[src*=search i]').length > 0;
       if (!isNamed && !icon) return [];
       const target = targetOf(element.attribs.href, document);
-      return [{ ...entry($, element, 'control', name), ...(target && { target }) }];
+      return [Object.assign(entry($, element, 'control', name), target && { target })];
     });
   return [...fields, ...controls].sort((a, b) => Number(b.shown) - Number(a.shown));
 });
@@ -75,6 +90,8 @@ function accessibleNames($: ReturnType<typeof dom>, elements: ReturnType<ReturnT
 const entry = ($: ReturnType<typeof dom>, element: Element, kind: Search['kind'], name: string): Search => ({
   kind,
   name,
-  pointer: selectorOf($(element)),
+  get pointer() {
+    return selectorOf($(element));
+  },
   shown: isVisible($(element)),
 });

@@ -22,13 +22,20 @@ export function linkTreeOf(document: PageDocument, home: PageDocument): LinkTree
   const $ = dom(document);
   const { spans } = readingOf(document);
   const frame = listsOf(home);
+  const known = new Map<Element, boolean>();
+  const isFrame = (list: Element): boolean => {
+    const answer = known.get(list) ?? frame.has(fold(visibleText($(list))));
+    known.set(list, answer);
+    return answer;
+  };
   const own = $('a[href]')
     .get()
     .filter((element) => {
       if (!spans.has(element)) return false;
       const region = regionAt(document, element);
       const root = $(element).parents('ul, ol').last();
-      if (root.length > 0 && region !== 'footer') return !frame.has(fold(visibleText(root)));
+      const [list] = root.get();
+      if (list && region !== 'footer') return !isFrame(list);
       return region === 'main';
     });
   let levels = 0;
@@ -64,8 +71,9 @@ const listsOf = memoised((document: PageDocument): ReadonlySet<string> => {
 
 const followedByList = ($: ReturnType<typeof dom>, head: Element, links: ReadonlySet<Element>): boolean =>
   $(head)
-    .nextAll('ul, ol, dd')
-    .first()
+    .next()
+    .add($(head).next().next())
+    .filter('ul, ol, dd')
     .find('a')
     .get()
     .some((link) => links.has(link));

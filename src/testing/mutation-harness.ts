@@ -27,6 +27,9 @@ import { startPortal } from './portal-server.ts';
 /** Pages open at the same time: on two cores more of them only wait for each other. */
 const pagesAtOnce = 5;
 
+/** The mutations that move are seen at once; the window of the convention has its own tests. */
+const watchForMs = 500;
+
 /** Changes of outcome by requirement id. */
 export type Changes = Readonly<Record<string, Outcome>>;
 
@@ -66,7 +69,7 @@ export async function openMutationHarness(request: {
   const options = optionsFor(portal);
   const signal = new AbortController().signal;
   const network = openNetwork(portalFrom(portal.url, options), options, () => new Date(), signal);
-  const opened = await openBrowser({ ...network, take: async () => {}, store, now: () => now });
+  const opened = await openBrowser({ ...network, take: async () => {}, store, now: () => now, watchForMs });
   if ('reason' in opened) throw new Error(`the mutation harness needs a browser: ${opened.reason}`);
   const seen = new Map<string, Promise<Rendered>>();
   const limit = pLimit(pagesAtOnce);
@@ -159,7 +162,7 @@ function optionsFor({ options: { ca: _, ...network } }: RunningPortal): Options 
     rate: 100_000,
     kind: 'province',
     timeout: 5,
-    sample: 14,
+    sample: 8,
   });
 }
 

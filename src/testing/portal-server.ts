@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import https from 'node:https';
-import { type AddressInfo, isIPv6, type Server } from 'node:net';
+import { type AddressInfo, createServer, isIPv6, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CertificateOptions, createCertificates } from './certificates.ts';
@@ -61,7 +61,7 @@ export interface PortalOptions {
   /** The day the site shows. Certificates follow the machine's clock, because clients check them by it. */
   now: Date;
   mutate?: ServedMutation;
-  /** Fixed port for HTTPS; by default a free one. */
+  /** By default a free one. */
   port?: number;
 }
 
@@ -69,8 +69,7 @@ export interface RunningPortal {
   /** Home page, `https://host:port/`. */
   url: string;
   httpUrl: string;
-  httpsPort: number;
-  httpPort: number;
+  port: number;
   dnsServer: string;
   caPem: string;
   caFile: string;
@@ -86,7 +85,10 @@ export interface RunningPortal {
 const allowNetwork = ['127.0.0.0/8', '::1/128'];
 const isText = (type: string) => /^text\/|xml|json|javascript/.test(type);
 
-/** Serves a site on 127.0.0.1 and ::1 over HTTP and HTTPS, with a throw-away CA and a test DNS that knows its name. */
+/**
+ * Serves a site on 127.0.0.1 and ::1, with a throw-away CA and a test DNS that knows its name. HTTP and HTTPS share one
+ * port, so that both addresses of the portal differ in their scheme alone, as they do on the standard ports.
+ */
 export async function startPortal(options: PortalOptions): Promise<RunningPortal> {
   const { host } = options;
   const www = `www.${host}`;
@@ -118,21 +120,20 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
       const url = message.url ?? '/';
       requests.push({ method, url, secure, ipv6: isIPv6(message.socket.localAddress ?? '') });
       message.resume();
-      const origin = `https://${host}:${ports.https}`;
-      const request = readRequest(method, url, { secure, origin, httpOrigin: `http://${host}:${ports.http}` });
+      const origin = `https://${host}:${port}`;
+      const request = readRequest(method, url, { secure, origin, httpOrigin: `http://${host}:${port}` });
       const toWww = message.headers.host?.toLowerCase().split(':', 1)[0] === www;
       const reply = !request ? { status: 400 } : toWww ? redirect(origin, request) : answer(request);
       response.writeHead(reply.status, { 'x-content-type-options': 'nosniff', ...reply.headers });
       response.end(reply.body ?? '');
     };
 
-  const secureServers = () =>
-    https.createServer({ key: certificates.keyPem, cert: certificates.certPem, ...fixed.tls }, listener(true));
-  const ports = { https: 0, http: 0 };
-  const secure = await listenTwice(secureServers, options.port);
-  const plain = await listenTwice(() => http.createServer(listener(false)));
-  ports.https = secure.port;
-  ports.http = plain.port;
+  const secure = https.createServer(
+    { key: certificates.keyPem, cert: certificates.certPem, ...fixed.tls },
+    listener(true),
+  );
+  const front = await listenTwice(() => eitherProtocol(secure, http.createServer(listener(false))), options.port);
+  const { port } = front;
 
   const addresses = { a: ['127.0.0.1'], aaaa: ['::1'] };
   const dns = await startDnsServer({ records: { [host]: addresses, [www]: addresses }, ad: true, ...fixed.dns });
@@ -141,10 +142,9 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   await writeFile(caFile, certificates.caPem);
 
   return {
-    url: `https://${host}:${ports.https}/`,
-    httpUrl: `http://${host}:${ports.http}/`,
-    httpsPort: ports.https,
-    httpPort: ports.http,
+    url: `https://${host}:${port}/`,
+    httpUrl: `http://${host}:${port}/`,
+    port,
     dnsServer: dns.address,
     caPem: certificates.caPem,
     caFile,
@@ -154,7 +154,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
       live = mutation;
     },
     async close() {
-      await Promise.all([...secure.servers, ...plain.servers].map(stop));
+      await Promise.all(front.servers.map((server) => server.stop()));
       await dns.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -179,8 +179,34 @@ function redirect(origin: string, { path, query }: SiteRequest): Answer {
   return { status: 301, headers: { location: `${origin}${encodeURI(path)}${rest}` } };
 }
 
+interface Front extends Server {
+  /** Drops every connection and stops listening. */
+  stop(): Promise<void>;
+}
+
+/** Hands each connection to one of two servers by its first byte: a TLS record of the handshake type, or else HTTP. */
+function eitherProtocol(secure: https.Server, plain: http.Server): Front {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // Clients that probe go away at any moment, before one of the servers listens for it.
+    socket.on('close', () => sockets.delete(socket)).on('error', () => {});
+    socket.once('data', (chunk) => {
+      socket.pause();
+      socket.unshift(chunk);
+      (chunk[0] === 0x16 ? secure : plain).emit('connection', socket);
+      process.nextTick(() => socket.resume());
+    });
+  });
+  const stop = async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((done) => server.close(done));
+  };
+  return Object.assign(server, { stop });
+}
+
 /** Listens on 127.0.0.1 and, where the machine has IPv6, on ::1, with one port number for both. */
-async function listenTwice(create: () => http.Server, wanted = 0): Promise<{ servers: http.Server[]; port: number }> {
+async function listenTwice(create: () => Front, wanted = 0): Promise<{ servers: Front[]; port: number }> {
   for (let attempt = 1; ; attempt++) {
     const four = create();
     const port = await listen(four, wanted, '127.0.0.1');
@@ -191,7 +217,7 @@ async function listenTwice(create: () => http.Server, wanted = 0): Promise<{ ser
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return { servers: [four], port };
-      await stop(four);
+      await four.stop();
       if (code !== 'EADDRINUSE' || wanted !== 0 || attempt === 20) throw error;
     }
   }
@@ -202,9 +228,4 @@ function listen(server: Server, port: number, host: string): Promise<number> {
     server.once('error', reject);
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
-}
-
-async function stop(server: http.Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
 }

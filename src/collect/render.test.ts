@@ -1,0 +1,353 @@
+/// <reference lib="dom" />
+import type { RequestListener } from 'node:http';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageRecord } from '../core/evidence.ts';
+import { collectedValue } from '../core/observation.ts';
+import { type Neighbour, startNeighbour } from '../testing/neighbour.ts';
+import { createMemoryAssetStore } from './assets.ts';
+import { findBrowser } from './browser-path.ts';
+import { createGuard } from './guard.ts';
+import { type GuardedProxy, startProxy } from './proxy.ts';
+import { renderPage } from './render.ts';
+import { serialiseDom } from './serialise.ts';
+import { type BrowserSession, openSession } from './session.ts';
+
+const found = findBrowser({});
+const timeoutMs = 15_000;
+const host = 'tinhmau.gov.vn';
+
+/** A portal of one page per test; what is not a page is answered by the test itself. */
+const pages = new Map<string, string>();
+const answers = new Map<string, RequestListener>();
+const store = createMemoryAssetStore();
+const now = () => new Date('2026-03-02T03:00:00Z');
+let site: Neighbour;
+let proxy: GuardedProxy;
+let session: BrowserSession;
+
+const open = (executablePath: string, limitMs: number) =>
+  openSession({
+    executablePath,
+    proxyUrl: proxy.url,
+    failureOf: proxy.failureOf,
+    userAgent: 'test',
+    timeoutMs: limitMs,
+  });
+const see = (path: string, html?: string): Promise<Pick<PageRecord, 'render' | 'axe' | 'motion'>> => {
+  if (html !== undefined) pages.set(path, html);
+  const url = path.startsWith('/') ? `http://${host}:${site.port}${path}` : path;
+  return renderPage(session, url, { now, store });
+};
+/** The DOM alone, which takes less time than all that `see` looks at. */
+const domOf = async (path: string, html: string) => {
+  pages.set(path, html);
+  const visited = await session.visit(`http://${host}:${site.port}${path}`, ({ world }) => serialiseDom(world));
+  if (visited.status !== 'visited') throw new Error(JSON.stringify(visited));
+  return load(visited.value);
+};
+
+describe.skipIf('reason' in found)('in the browser', () => {
+  beforeAll(async () => {
+    site = await startNeighbour((request, response) => {
+      const path = request.url ?? '';
+      const answer = answers.get(path);
+      if (answer) return answer(request, response);
+      response.writeHead(pages.has(path) ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(pages.get(path) ?? '<h1>Không tìm thấy</h1>');
+    });
+    const lookup = async () => ({ a: ['127.0.0.1'], aaaa: [], cnames: [] });
+    proxy = await startProxy(createGuard({ resolver: { lookup }, allowNetworks: [], typedHost: host, pins: [] }));
+    if ('path' in found) session = await open(found.path, timeoutMs);
+  });
+  afterAll(async () => {
+    await session.close();
+    await proxy.close();
+    await site.close();
+  });
+
+  test('one visit gives the DOM, a picture, axe and motion', async () => {
+    const seen = await see('/all', '<!doctype html><html lang="vi"><title>Cổng</title><p style="color:#ccc">Mờ</p>');
+    expect(seen.render).toMatchObject({
+      status: 'collected',
+      at: '2026-03-02T03:00:00.000Z',
+      value: { finalUrl: `http://${host}:${site.port}/all`, screenshot: { type: 'image/webp' } },
+    });
+    const { violations = [], passes = [] } = collectedValue(seen.axe) ?? {};
+    expect(violations).toMatchObject([
+      {
+        id: 'color-contrast',
+        impact: 'serious',
+        total: 1,
+        nodes: [{ target: 'p', html: expect.stringContaining('Mờ') }],
+      },
+    ]);
+    expect(passes.map(({ id }) => id)).toContain('document-title');
+    expect(collectedValue(seen.motion)).toEqual({ watchedMs: 3000, moving: [] });
+  });
+
+  test('axe keeps the first elements of a rule and the number of all, whatever the page’s own policy', async () => {
+    answers.set('/strict', (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'" });
+      response.end(`<html lang="vi"><title>x</title>${`<img src="/${'a'.repeat(500)}.png">`.repeat(25)}`);
+    });
+    const { axe } = await see('/strict');
+    const rule = collectedValue(axe)?.violations.find(({ id }) => id === 'image-alt');
+    expect(rule).toMatchObject({ total: 25 });
+    expect(rule?.nodes).toHaveLength(20);
+    expect(rule?.nodes[0]?.html.length).toBeLessThanOrEqual(300);
+  });
+
+  describe('the DOM', () => {
+    test('marks what is not rendered, at its root', async () => {
+      const $ = await domOf(
+        '/hidden',
+        `<style>.closed { display: none } .unseen { visibility: hidden }</style>
+        <p id="shown">a</p><div class="closed" id="closed"><p id="inner">b</p></div>
+        <div class="unseen" id="unseen"><p>c</p></div>
+        <div class="unseen" id="partly">d<b id="back" style="visibility: visible">e</b><i id="gone">f</i></div>
+        <div style="display: contents" id="contents"><p id="within">g</p></div>
+        <details id="details"><summary>h</summary><p id="folded">i</p></details>
+        <select id="select"><option>j</option></select><p data-cc-hidden id="liar">k</p>`,
+      );
+      const hidden = $('body [data-cc-hidden]')
+        .map((_, element) => element.attribs.id)
+        .get();
+      expect(hidden).toEqual(['closed', 'unseen', 'gone', 'folded']);
+      expect($('head [data-cc-hidden]')).toHaveLength(0);
+    });
+
+    test('says where texts and pictures stand, from the top of the page', async () => {
+      const $ = await domOf(
+        '/boxes',
+        `<style>* { margin: 0 } #bg { width: 10px; height: 20px; background: url(/cờ.png) }</style>
+        <div style="height: 2000px" data-cc-box="1,1,1,1" id="tall"></div>
+        <p id="text" style="width: 100px; height: 30px">a</p><img id="picture" width="7" height="8"><div id="bg"></div>`,
+      );
+      expect($('#text').attr('data-cc-box')).toBe('0,2000,100,30');
+      expect($('#picture').attr('data-cc-box')).toMatch(/^0,2030,7,8$/);
+      expect($('#bg').attr('data-cc-bg')).toBe(`http://${host}:${site.port}/c%E1%BB%9D.png`);
+      expect($('#tall').attr('data-cc-box')).toBeUndefined();
+    });
+
+    test('has what scripts, shadow roots, frames and late requests put there', async () => {
+      pages.set('/frame', '<p>trong khung</p><a href="sau">sau</a>');
+      answers.set('/late', (_, response) => setTimeout(() => response.end('muộn'), 300));
+      const $ = await domOf(
+        '/script',
+        `<p id="late"></p><div id="host"><b slot="name">tên</b></div><iframe src="/frame"></iframe>
+        <script type="application/ld+json">{"name":"thủ tục"}</script>
+        <script>
+          host.attachShadow({ mode: 'open' }).innerHTML = '<p id="shadow">bóng <slot name="name"></slot></p>';
+          fetch('/late').then((answer) => answer.text()).then((text) => { late.textContent = text; });
+        </script>`,
+      );
+      expect($('#late').text()).toBe('muộn');
+      expect($('#shadow').text()).toBe('bóng tên');
+      expect($('[data-cc-frame] a').attr('href')).toBe(`http://${host}:${site.port}/sau`);
+      expect(JSON.parse($('script[type="application/ld+json"]').text())).toEqual({ name: 'thủ tục' });
+    });
+
+    test('has what only comes when the visitor scrolls down', async () => {
+      answers.set('/more', (_, response) => setTimeout(() => response.end('thêm'), 200));
+      const $ = await domOf(
+        '/lazy',
+        `<div style="height: 4000px"></div><p id="end">…</p><script>
+        new IntersectionObserver(([entry]) => entry.isIntersecting &&
+          fetch('/more').then((answer) => answer.text()).then((text) => { end.textContent = text; })).observe(end);
+        </script>`,
+      );
+      expect($('#end').text()).toBe('thêm');
+    });
+
+    test('reads back as it was, whatever stands in it', async () => {
+      const hostile = '"><script>alert(1)</script>&amp;';
+      const $ = await domOf(
+        '/hostile',
+        `<div id="all"></div><script>
+        for (const name of ['p', 'textarea', 'plaintext', 'xmp', 'title']) {
+          const element = document.createElement(name);
+          element.textContent = element.title = ${JSON.stringify(hostile).replaceAll('</', '<\\/')};
+          all.append(element);
+        }
+        </script><p id="last">cuối</p>`,
+      );
+      const children = $('#all').children().get();
+      expect(children.map((element) => element.name)).toEqual(['p', 'textarea', 'pre', 'pre', 'title']);
+      for (const element of children) expect([$(element).text(), $(element).attr('title')]).toEqual([hostile, hostile]);
+      expect($('#last').text()).toBe('cuối');
+    });
+
+    const nested = (levels: number) => `<div id="top"></div><script>
+      let at = document.getElementById('top');
+      for (let level = 0; level < ${levels}; level++) at = at.appendChild(document.createElement('div'));
+      at.textContent = 'đáy';</script>`;
+
+    test('keeps the words of a thousand levels', async () => {
+      const $ = await domOf('/deep', nested(1000));
+      expect($('#top').text()).toBe('đáy');
+      expect($('#top div').length).toBeLessThan(500);
+    });
+
+    test('of a page too deep or too long for the browser or for us is too large', async () => {
+      await expect(domOf('/deeper', nested(50_000))).rejects.toThrow('"too-large"');
+      const long = "<script>document.write('<p>xin chào</p>'.repeat(160000))</script>";
+      await expect(domOf('/longer', long)).rejects.toThrow('"too-large"');
+    });
+  });
+
+  describe('motion', () => {
+    const moving = async (path: string, html: string) => {
+      const { motion } = await see(path, html);
+      return collectedValue(motion)?.moving.map(({ kind, text }) => `${text}: ${kind}`);
+    };
+
+    test('finds texts that move or blink by markup, style or script', async () => {
+      expect(
+        await moving(
+          '/moving',
+          `<style>
+            @keyframes gone { 50% { opacity: 0 } } @keyframes away { to { transform: translateX(400px) } }
+            @keyframes red { 50% { color: rgb(255, 0, 0) } }
+          </style>
+          <marquee>chạy</marquee><marquee scrollamount="0">đứng</marquee><blink>chớp</blink>
+          <p style="text-decoration: blink">gạch</p><p style="animation: gone 1s infinite">nháy</p>
+          <div><p style="animation: away 5s linear infinite">trôi</p></div>
+          <div><p style="animation: red 1s infinite">đổi màu</p></div>
+          <div><p id="tick" style="position: relative">bước</p></div><div><p id="hide">ẩn hiện</p></div>
+          <script>
+            let x = 0;
+            setInterval(() => { tick.style.left = (x += 10) + 'px'; }, 1000);
+            setInterval(() => { hide.style.visibility = hide.style.visibility ? '' : 'hidden'; }, 400);
+          </script>`,
+        ),
+      ).toEqual([
+        ...['chạy: marquee', 'chớp: blink', 'gạch: blink', 'nháy: toggled', 'trôi: moved', 'đổi màu: toggled'],
+        ...['bước: moved', 'ẩn hiện: toggled'],
+      ]);
+    });
+
+    test('leaves alone what happens once, and what has no text', async () => {
+      expect(
+        await moving(
+          '/still',
+          `<style>@keyframes in { from { opacity: 0; transform: translateX(-300px) } }
+            @keyframes spin { to { transform: rotate(1turn) } } .spin { animation: spin 1s infinite }</style>
+          <h1 style="animation: in 1s">vào</h1><p style="animation: in 2s 2s both">vào sau</p>
+          <p id="fade" style="transition: opacity 1s; opacity: 0">hiện dần</p>
+          <div class="spin"><img alt="đang tải"></div><p id="clock">00:00:00</p><div id="room"></div>
+          ${'<p>đứng yên</p>'.repeat(20)}
+          <script>
+            setTimeout(() => { fade.style.opacity = 1; }, 2500);
+            setInterval(() => { clock.textContent = new Date().toISOString().slice(11, 19); }, 500);
+            let steps = 0;
+            setInterval(() => { if (steps++ < 8) room.style.height = steps * 30 + 'px'; }, 800);
+          </script>`,
+        ),
+      ).toEqual([]);
+    });
+  });
+
+  describe('a page that could not be seen says why', () => {
+    const codeOf = async (path: string, html?: string) => {
+      const { render, axe, motion } = await see(path, html);
+      expect([axe, motion]).toEqual([render, render]);
+      return render.status === 'failed' ? render.code : render.status;
+    };
+
+    test.each(['http://10.0.0.1/', 'https://169.254.169.254/', 'http://[::1]/', 'http://khac.gov.vn/'])(
+      'not public: %s',
+      async (url) => expect(await codeOf(url)).toBe('not-public'),
+    );
+
+    test('not public, by redirect or by script', async () => {
+      answers.set('/away', (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:8080/' }).end());
+      expect(await codeOf('/away')).toBe('not-public');
+      expect(await codeOf('/leave', '<p>x</p><script>location.href = "http://192.168.0.1/"</script>')).toBe(
+        'not-public',
+      );
+    });
+
+    test('an error page, a challenge, nothing, a file, a loop, a closed door', async () => {
+      expect(await codeOf('/missing')).toBe('http-status');
+      expect(await codeOf('/challenge', '<title>Just a moment...</title><p>Checking your browser')).toBe('blocked');
+      expect(await codeOf('/blank', '<!doctype html>')).toBe('empty');
+      answers.set('/204', (_, response) => response.writeHead(204).end());
+      expect(await codeOf('/204')).toBe('empty');
+      answers.set('/file', (_, response) => response.writeHead(200, { 'content-type': 'application/zip' }).end('PK'));
+      expect(await codeOf('/file')).toBe('not-html');
+      answers.set('/loop', (_, response) => response.writeHead(302, { location: '/loop' }).end());
+      expect(await codeOf('/loop')).toBe('redirect-loop');
+      answers.set('/reset', (request) => request.socket.destroy());
+      expect(await codeOf('/reset')).toBe('refused');
+    });
+
+    test('scripts without end and servers without answer are timeouts, and the next page is seen', async () => {
+      if (!('path' in found)) return;
+      const usual = session;
+      session = await open(found.path, 2500);
+      try {
+        expect(await codeOf('/busy', '<p>x</p><script>while (true) {}</script>')).toBe('timeout');
+        const later = '<p>x</p><script>onload = () => setTimeout(() => { while (true) {} }, 10)</script>';
+        expect(await codeOf('/later', later)).toBe('timeout');
+        answers.set('/silent', () => {});
+        expect(await codeOf('/silent')).toBe('timeout');
+        expect((await see('/next', '<p>Xin chào</p>')).render.status).toBe('collected');
+      } finally {
+        await session.close();
+        session = usual;
+      }
+    });
+  });
+
+  test('dialogs, popups and a script that will not let go do not stop a visit', async () => {
+    const $ = await domOf(
+      '/noisy',
+      `<p>Xin chào</p><script>
+      onbeforeunload = () => 'ở lại'; alert(1); confirm(2); prompt(3); open('/noisy-popup'); open('about:blank');
+      </script>`,
+    );
+    expect($('p').text()).toBe('Xin chào');
+  });
+
+  test('a picture that never comes does not keep the page from being seen', async () => {
+    answers.set('/slow.png', () => {});
+    const $ = await domOf('/waiting', '<p>Xin chào</p><img src="/slow.png">');
+    expect($('p').text()).toBe('Xin chào');
+  });
+
+  test('once it has loaded, a page changes nothing at the server and stays where it is', async () => {
+    pages.set(
+      '/posting',
+      `<p>Xin chào</p><form method="post" action="/vote"></form><script>
+      fetch('/vote', { method: 'POST' });
+      document.addEventListener('go', async () => {
+        const methods = ['POST', 'PUT', 'DELETE', 'GET'];
+        navigator.sendBeacon('/vote', 'x');
+        await Promise.allSettled(methods.map((method) => fetch('/vote', { method })));
+        document.forms[0].submit();
+        location.href = '/elsewhere';
+        await fetch('/vote');
+        document.title = 'done';
+      });
+      </script>`,
+    );
+    const tryEverything = async () => {
+      document.dispatchEvent(new Event('go'));
+      while (document.title !== 'done') await new Promise((resolve) => setTimeout(resolve, 20));
+      return location.pathname;
+    };
+    const url = `http://${host}:${site.port}/posting`;
+    const visited = await session.visit(url, ({ world }) => world.run(tryEverything, undefined));
+    expect(visited).toEqual({ status: 'visited', value: '/posting' });
+    // What it sends while loading passes, as it would for any visitor.
+    const sent = site.requests.filter((request) => request.url === '/vote').map(({ method }) => method);
+    expect(sent).toEqual(['POST', 'GET', 'GET']);
+    expect(site.requests.map((request) => request.url)).not.toContain('/elsewhere');
+  });
+
+  test('visits share nothing', async () => {
+    const html = '<p id="p"></p><script>p.textContent = document.cookie || "mới"; document.cookie = "seen=1"</script>';
+    for (const path of ['/first', '/second']) expect((await domOf(path, html))('#p').text()).toBe('mới');
+  });
+});
