@@ -11,6 +11,7 @@ import { portalFrom } from '../src/audit/portal-from.ts';
 import { writeEvidence } from '../src/collect/archive.ts';
 import { createAssetStore } from '../src/collect/assets.ts';
 import { optionsSchema } from '../src/core/options.ts';
+import { clockFrom } from '../src/testing/clock.ts';
 import { startPortal } from '../src/testing/portal-server.ts';
 
 const evidence = fileURLToPath(new URL('../fixtures/evidence/conformant', import.meta.url));
@@ -37,9 +38,8 @@ if (process.argv.includes('--record')) {
     sample: 3,
     kind: 'province',
   });
-  const now = () => recordedOn;
   const collected = await collectPortal(portalFrom(portal.url, options), options, {
-    ...{ began: recordedOn, now, ca, signal: new AbortController().signal },
+    ...{ began: recordedOn, now: clockFrom(recordedOn), ca, signal: new AbortController().signal },
     store: createAssetStore(evidence),
     onProgress: () => {},
     onNoBrowser: (reason) => {

@@ -47,7 +47,7 @@ const domOf = async (path: string, html: string) => {
   return load(visited.value);
 };
 
-describe.skipIf('reason' in found)('in the browser', () => {
+describe.skipIf('reason' in found)('in the browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     site = await startNeighbour((request, response) => {
       const path = request.url ?? '';

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, isElement, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
+import { accessibleName, descendantsOf, dom, isElement, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /** A way to search the site that a page offers. */
@@ -40,8 +40,7 @@ export const searchesOf = memoised((document: PageDocument): Search[] => {
   };
   const known = new Map<Element, string>();
   const buttonsOf = (form: Element): string => {
-    const names =
-      known.get(form) ?? fold(accessibleNames($, $(form).find('button, input[type=submit], input[type=image], a')));
+    const names = known.get(form) ?? fold(namesOf($, descendantsOf(form).filter(isButton)));
     known.set(form, names);
     return names;
   };
@@ -80,12 +79,11 @@ export const searchesOf = memoised((document: PageDocument): Search[] => {
   return [...fields, ...controls].sort((a, b) => Number(b.shown) - Number(a.shown));
 });
 
-function accessibleNames($: ReturnType<typeof dom>, elements: ReturnType<ReturnType<typeof dom>>): string {
-  return elements
-    .get()
-    .map((node) => accessibleName($(node)))
-    .join(' ');
-}
+const isButton = ({ name, attribs }: Element): boolean =>
+  name === 'button' || name === 'a' || (name === 'input' && /^(submit|image)$/.test(attribs.type ?? ''));
+
+const namesOf = ($: ReturnType<typeof dom>, elements: readonly Element[]): string =>
+  elements.map((element) => accessibleName($(element))).join(' ');
 
 const entry = ($: ReturnType<typeof dom>, element: Element, kind: Search['kind'], name: string): Search => ({
   kind,

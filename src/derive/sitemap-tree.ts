@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
+import { accessibleName, descendantsOf, dom, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
 import { regionAt } from './landmarks.ts';
 import { type Entry, menuOf } from './menu.ts';
 import { readingOf } from './reading.ts';
@@ -69,14 +69,13 @@ const listsOf = memoised((document: PageDocument): ReadonlySet<string> => {
   return new Set(roots.get().map((list) => fold(visibleText($(list)))));
 });
 
-const followedByList = ($: ReturnType<typeof dom>, head: Element, links: ReadonlySet<Element>): boolean =>
-  $(head)
-    .next()
-    .add($(head).next().next())
-    .filter('ul, ol, dd')
-    .find('a')
-    .get()
-    .some((link) => links.has(link));
+function followedByList($: ReturnType<typeof dom>, head: Element, links: ReadonlySet<Element>): boolean {
+  const next = $(head).next();
+  return [next, next.next()]
+    .flatMap((element) => element.get())
+    .filter((element) => /^(ul|ol|dd)$/.test(element.name))
+    .some((list) => descendantsOf(list).some((inner) => links.has(inner)));
+}
 
 /** An address without its fragment, its last slash and `www.`, so that the same page is the same text. */
 export function addressOf(url: URL | undefined): string {

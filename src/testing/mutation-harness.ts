@@ -17,10 +17,12 @@ import type { Instrument } from '../core/instrument.ts';
 import type { Options } from '../core/options.ts';
 import { optionsSchema } from '../core/options.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { worst } from '../core/outcome.ts';
 import type { Report } from '../core/report.ts';
 import type { ServiceLevel } from '../core/service.ts';
 import { namedBy } from '../evaluate/assess.ts';
 import { judge } from '../evaluate/judge.ts';
+import { clockFrom } from './clock.ts';
 import type { RunningPortal, ServedMutation, Site } from './portal-server.ts';
 import { startPortal } from './portal-server.ts';
 
@@ -91,7 +93,7 @@ export async function openMutationHarness(request: {
     // The browser mostly waits: what the audit will open one by one is opened side by side beforehand.
     await Promise.all(likely.map(render));
     return collectPortal(portalFrom(portal.url, options), options, {
-      ...{ began: now, now: () => now, store, signal, ca: portal.caPem },
+      ...{ began: now, now: clockFrom(now), store, signal, ca: portal.caPem },
       onProgress: () => {},
       onNoBrowser: () => {},
       openBrowser: async () => ({ version: opened.version, sandbox: opened.sandbox, render, close: async () => {} }),
@@ -175,20 +177,23 @@ export function changesBetween(before: Report, after: Report): Changes {
 }
 
 /**
- * The declared changes with their consequences in law: a row that restates a row that now fails, fails too, where it
- * binds a service of that level.
+ * The declared changes with their consequences in law: a row that restates a row that now fails (or can no longer be
+ * told) follows it, where it binds a service of that level.
  */
 export function withConsequences(
   { changes, level }: Pick<Mutation, 'changes' | 'level'>,
-  instrument: Instrument,
+  { instrument, baseline }: Pick<MutationHarness, 'instrument' | 'baseline'>,
 ): Changes {
+  const before = new Map(baseline.requirements.map(({ id, outcome }) => [id, outcome]));
   const all: Record<string, Outcome> = { ...changes };
   const restating = instrument.requirements.filter(({ restates }) => restates);
   // Consequences follow from consequences: as often as there are rows is enough.
   for (const _ of restating) {
     for (const row of restating) {
       const bound = !row.levels || (level !== undefined && row.levels.includes(level));
-      if (bound && namedBy(row, instrument).some(({ id }) => all[id] === 'failed')) all[row.id] = 'failed';
+      const followed = bound ? namedBy(row, instrument).flatMap(({ id }) => all[id] ?? []) : [];
+      const outcome = worst([before.get(row.id) ?? 'inapplicable', ...followed]);
+      if (outcome !== before.get(row.id)) all[row.id] = outcome;
     }
   }
   return all;
