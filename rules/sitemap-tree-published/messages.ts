@@ -17,8 +17,8 @@ export const messages = {
   },
   'no-link': {
     text: {
-      vi: 'Trang chủ không có liên kết tới sơ đồ cổng.',
-      en: 'The home page has no link to a site map.',
+      vi: 'Trang chủ và các trang đã đọc không có liên kết tới sơ đồ cổng.',
+      en: 'Neither the home page nor any page that was read links a site map.',
     },
     mend,
   },

@@ -25,6 +25,15 @@ ruleTester(rule, {
   passed: [
     { name: 'nested lists', evidence: site(nested), messages: ['present'] },
     {
+      name: 'a map that another page links, though the menu does not',
+      evidence: (() => {
+        const home = pageOf(frame(news, '<a href="/rss">RSS</a>'));
+        const about = pageOf(frame(`${news}<a href="/so-do">Sơ đồ cổng</a>`, ''), 'https://tinhmau.gov.vn/gioi-thieu');
+        return { home, pages: [home, about, pageOf(frame(nested, ''), 'https://tinhmau.gov.vn/so-do')] };
+      })(),
+      messages: ['present'],
+    },
+    {
       name: 'headings with lists',
       evidence: site(`<h2>Chính quyền</h2>${list(entries.slice(0, 3))}<h2>Công dân</h2>${list(entries.slice(3))}`),
     },

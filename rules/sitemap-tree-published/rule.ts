@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { linksOf } from '../../src/derive/links.ts';
 import { fits, menuOf } from '../../src/derive/menu.ts';
 import { addressOf, coverageOf, linkTreeOf } from '../../src/derive/sitemap-tree.ts';
 import { menuWordings } from '../../src/derive/wordings.ts';
@@ -20,23 +21,33 @@ export default defineRule({
   messages,
   *evaluate({ home, pages }) {
     const menu = menuOf(home);
-    const links = menu.entries.filter((entry) => fits(entry.name, menuWordings.sitemap) === 'yes');
-    const isUnsure = menu.entries.some((entry) => fits(entry.name, menuWordings.sitemap) === 'perhaps');
-    if (links.length === 0) {
-      const failed = menu.sure && home.source === 'render' && !isUnsure;
-      yield { outcome: failed ? 'failed' : 'cantTell', message: failed ? 'no-link' : 'link-unsure' };
-      return;
-    }
+    const entries = menu.entries.filter((entry) => fits(entry.name, menuWordings.sitemap) === 'yes');
     const pageOf = (address: string) => pages.find((page) => addressOf(new URL(page.url)) === address);
-    const found = links.find((link) => link.target && !link.isHome && pageOf(addressOf(link.target))) ?? links[0];
-    const page = found?.target && !found.isHome ? pageOf(addressOf(found.target)) : undefined;
-    const name = found?.name ?? '';
+    const links = [
+      ...entries.flatMap(({ name, target, isHome }) =>
+        target && !isHome ? [{ name, page: pageOf(addressOf(target)) }] : [],
+      ),
+      ...pages
+        .flatMap(linksOf)
+        .flatMap(({ text, url }) =>
+          fits(text, menuWordings.sitemap) === 'yes' ? [{ name: text, page: pageOf(addressOf(new URL(url))) }] : [],
+        ),
+    ];
+    const [first] = entries;
+    if (links.length === 0 && !first) {
+      const isUnsure = menu.entries.some((entry) => fits(entry.name, menuWordings.sitemap) === 'perhaps');
+      const failed = menu.sure && home.source === 'render' && !isUnsure;
+      return yield { outcome: failed ? 'failed' : 'cantTell', message: failed ? 'no-link' : 'link-unsure' };
+    }
+    const found = links.find((link) => link.page);
+    const name = found?.name ?? links[0]?.name ?? first?.name ?? '';
+    const page = found?.page;
     if (!page)
       return yield {
         outcome: 'cantTell',
         message: 'not-read',
         data: { name },
-        ...(found && { pointer: found.pointer }),
+        ...(first && { pointer: first.pointer }),
       };
     const tree = linkTreeOf(page, home);
     const { covered, total, missing } = coverageOf(home, tree);
