@@ -29,7 +29,7 @@ if (process.argv.includes('--record')) {
     now: recordedOn,
     port: recordedPort,
   });
-  const { ca, ...network } = portal.options;
+  const { ca: _, ...network } = portal.options;
   const options = optionsSchema.parse({
     ...network,
     authorized: 'demo',
@@ -39,7 +39,7 @@ if (process.argv.includes('--record')) {
     kind: 'province',
   });
   const collected = await collectPortal(portalFrom(portal.url, options), options, {
-    ...{ began: recordedOn, now: clockFrom(recordedOn), ca, signal: new AbortController().signal },
+    ...{ began: recordedOn, now: clockFrom(recordedOn), ca: portal.caPem, signal: new AbortController().signal },
     store: createAssetStore(evidence),
     onProgress: () => {},
     onNoBrowser: (reason) => {

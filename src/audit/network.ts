@@ -37,6 +37,6 @@ export function openNetwork(portal: Portal, options: Options, now: () => Date, s
     // Ctrl-C ends a wait at once: what follows is cut off by its own deadline.
     sleep: (ms) => sleep(ms, undefined, { signal }).catch(() => {}),
   });
-  const client = createClient({ guard, take: politeness.take, timeoutMs, maxBytes: options.maxBytes, userAgent, now });
+  const client = createClient({ guard, ...politeness, timeoutMs, maxBytes: options.maxBytes, userAgent, now });
   return { resolver, guard, politeness, client, userAgent, timeoutMs };
 }

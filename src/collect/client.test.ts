@@ -30,6 +30,7 @@ const clientWith = (options: Partial<ClientOptions> = {}) => {
       pins: [],
     }),
     take: async () => {},
+    slowDown: () => {},
     timeoutMs: 10_000,
     maxBytes: 100_000,
     userAgent: 'test',
@@ -110,6 +111,29 @@ describe('a good answer', () => {
     const got = await clientWith({ take, timeoutMs: 1800 }).get(origin);
     expect(got.status).toBe('collected');
     expect(taken).toEqual(['127.0.0.1', '127.0.0.1']);
+  });
+
+  test.each([
+    [429, '7', 7],
+    [503, 'Mon, 02 Mar 2026 03:02:00 GMT', 120],
+    [503, 'soon', undefined],
+  ])('after %d with Retry-After %s it says so, and asks once more', async (status, header, seconds) => {
+    let asked = 0;
+    const { origin } = await serve((_, response) => {
+      asked += 1;
+      if (asked === 1) response.writeHead(status, { 'retry-after': header }).end();
+      else response.end('x');
+    });
+    const pauses: (number | undefined)[] = [];
+    const got = await clientWith({ slowDown: (_, pause) => pauses.push(pause) }).get(origin);
+    expect(got).toMatchObject({ value: { response: { status: 200 } } });
+    expect(pauses).toEqual([seconds]);
+  });
+
+  test('a server that stays busy is an answer after the second time', async () => {
+    const { origin, requests } = await serve((_, response) => response.writeHead(503).end());
+    expect(await clientWith().get(origin)).toMatchObject({ value: { response: { status: 503 } } });
+    expect(requests).toHaveLength(2);
   });
 });
 

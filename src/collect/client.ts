@@ -31,6 +31,8 @@ export interface ClientOptions {
   guard: Guard;
   /** Waits for the address's turn; called before each request, the wait does not count as the server's. */
   take(address: string): Promise<void>;
+  /** Told when the address answers 429 or 503, with the seconds it asks us to wait. */
+  slowDown(address: string, retryAfterSeconds?: number): void;
   /** Deadline of one `get` over all its redirects, dripping bodies included. */
   timeoutMs: number;
   /** Largest body, before and after decompression. */
@@ -54,9 +56,13 @@ const maximumHeaderValue = 4096;
 /** Header names whose values are or may be secrets of the exchange. */
 const secret = /cookie|authori[sz]ation|authentication|token|secret|session|csrf|xsrf|api-?key/i;
 
+/** Too many requests, or no capacity at the moment: asked once more, after the pause. */
+const busy = new Set([429, 503]);
+const attempts = 2;
+
 /** Creates the client of a run. */
 export function createClient(options: ClientOptions): Client {
-  const { guard, take, timeoutMs, maxBytes, userAgent, now } = options;
+  const { guard, take, slowDown, timeoutMs, maxBytes, userAgent, now } = options;
   const agent = new Agent({ connect: guardedConnector(guard), maxHeaderSize: maximumHeaderBytes });
 
   const send = async (url: URL, cookie: string, get: GetOptions, signal: AbortSignal): Promise<Exchange> => {
@@ -95,17 +101,26 @@ export function createClient(options: ClientOptions): Client {
       }
     };
     const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-    const [address] = await timed(() => guard.resolve(url.hostname, port));
-    await take(address?.address ?? '');
-    return timed(async ({ signal }) => {
-      try {
-        return await send(url, cookie, get, signal);
-      } catch (error) {
-        // The server may have closed a kept connection just before we used it.
-        if (signal.aborted || missedOf(error).code !== 'refused') throw error;
-        return send(url, cookie, get, signal);
-      }
-    });
+    const [first] = await timed(() => guard.resolve(url.hostname, port));
+    const address = first?.address ?? '';
+    for (let attempt = 1; ; attempt++) {
+      await take(address);
+      const exchange = await timed(({ signal }) => sendTwice(url, cookie, get, signal));
+      if (!busy.has(exchange.answer.statusCode)) return exchange;
+      slowDown(address, secondsOf(headerOf(exchange.answer, 'retry-after'), now()));
+      // The next turn comes after the pause: a server that only needed a moment is not written down as broken.
+      if (attempt === attempts) return exchange;
+    }
+  };
+
+  /** The server may have closed a kept connection just before we used it. */
+  const sendTwice: typeof send = async (url, cookie, get, signal) => {
+    try {
+      return await send(url, cookie, get, signal);
+    } catch (error) {
+      if (signal.aborted || missedOf(error).code !== 'refused') throw error;
+      return send(url, cookie, get, signal);
+    }
   };
 
   const follow = async (start: string, get: GetOptions): Promise<Fetched> => {
@@ -152,6 +167,13 @@ function webUrl(text: string, base?: URL): URL {
   url.password = '';
   url.hash = '';
   return url;
+}
+
+/** Seconds a Retry-After header asks for, given as a number or as a date; undefined when it says neither. */
+function secondsOf(header: string, now: Date): number | undefined {
+  if (/^\d+$/.test(header)) return Number(header);
+  const seconds = (Date.parse(header) - now.getTime()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
 function redirectOf(answer: Dispatcher.ResponseData, url: URL): URL | undefined {
