@@ -4,16 +4,15 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageRecord } from '../core/evidence.ts';
 import { collectedValue } from '../core/observation.ts';
+import { testBrowserPath } from '../testing/browser.ts';
 import { type Neighbour, startNeighbour } from '../testing/neighbour.ts';
 import { createMemoryAssetStore } from './assets.ts';
-import { findBrowser } from './browser-path.ts';
 import { createGuard } from './guard.ts';
 import { type GuardedProxy, startProxy } from './proxy.ts';
 import { renderPage } from './render.ts';
 import { serialiseDom } from './serialise.ts';
 import { type BrowserSession, openSession } from './session.ts';
 
-const found = findBrowser({});
 const timeoutMs = 15_000;
 const host = 'tinhmau.gov.vn';
 
@@ -47,7 +46,7 @@ const domOf = async (path: string, html: string) => {
   return load(visited.value);
 };
 
-describe.skipIf('reason' in found)('in the browser', { timeout: 120_000 }, () => {
+describe('in the browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     site = await startNeighbour((request, response) => {
       const path = request.url ?? '';
@@ -58,7 +57,7 @@ describe.skipIf('reason' in found)('in the browser', { timeout: 120_000 }, () =>
     });
     const lookup = async () => ({ a: ['127.0.0.1'], aaaa: [], cnames: [] });
     proxy = await startProxy(createGuard({ resolver: { lookup }, allowNetworks: [], typedHost: host, pins: [] }));
-    if ('path' in found) session = await open(found.path, timeoutMs);
+    session = await open(testBrowserPath(), timeoutMs);
   });
   afterAll(async () => {
     await session.close();
@@ -283,9 +282,8 @@ describe.skipIf('reason' in found)('in the browser', { timeout: 120_000 }, () =>
     });
 
     test('scripts without end and servers without answer are timeouts, and the next page is seen', async () => {
-      if (!('path' in found)) return;
       const usual = session;
-      session = await open(found.path, 2500);
+      session = await open(testBrowserPath(), 2500);
       try {
         expect(await codeOf('/busy', '<p>x</p><script>while (true) {}</script>')).toBe('timeout');
         const later = '<p>x</p><script>onload = () => setTimeout(() => { while (true) {} }, 10)</script>';

@@ -52,12 +52,16 @@ const closeMs = 5_000;
 /** A visit is tried again when the browser died under it, perhaps by another page's fault. */
 const attempts = 2;
 
-const flags = [
+/** Keeps the browser from calling home. */
+export const quietFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
+];
+const flags = [
+  ...quietFlags,
   // Nothing leaves but through the proxy: no look-ups of the browser's own, no peer-to-peer media.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',

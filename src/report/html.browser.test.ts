@@ -4,20 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../collect/browser-path.ts';
+import { launchTestBrowser } from '../testing/browser.ts';
 import { hostileReport } from '../testing/hostile-report.ts';
 import { readSampleAsset, sampleReport } from '../testing/sample-report.ts';
 import { renderHtml } from './html.ts';
 import { renderJunit } from './junit.ts';
 
-const found = findBrowser({ environment: process.env.CONGCHUAN_BROWSER });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const quiet =
-  '--no-sandbox --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-quic';
-
-describe.skipIf('reason' in found)('the HTML report in a browser', () => {
+describe('the HTML report in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'congchuan-html-'));
   const at = (name: string) => pathToFileURL(join(folder, name)).href;
   let browser: Browser;
@@ -27,7 +22,7 @@ describe.skipIf('reason' in found)('the HTML report in a browser', () => {
     writeFileSync(join(folder, 'sample.html'), renderHtml(sampleReport(), options));
     writeFileSync(join(folder, 'english.html'), renderHtml(sampleReport(), { ...options, lang: 'en' }));
     writeFileSync(join(folder, 'hostile.html'), renderHtml(hostileReport(), options));
-    browser = await chromium.launch({ executablePath: 'path' in found ? found.path : '', args: quiet.split(' ') });
+    browser = await launchTestBrowser();
   });
   afterAll(async () => {
     await browser.close();
