@@ -48,8 +48,11 @@ describe.each(files)('%s', (file) => {
 
   test.each(rows)('$id cites its own clause, in Vietnamese with diacritics', (row) => {
     const [article, clause, point] = clauseOf(row.id).split('.');
-    const vi = `${point ? `điểm ${point} ` : ''}${clause ? `khoản ${clause} ` : ''}Điều ${article} Thông tư`;
-    const en = `Article ${article}${clause ? `(${clause})` : ''}${point ? `(${point})` : ''}, Circular`;
+    const annex = article?.startsWith('pl');
+    const vi = annex
+      ? 'Phụ lục'
+      : `${point ? `điểm ${point} ` : ''}${clause ? `khoản ${clause} ` : ''}Điều ${article} `;
+    const en = annex ? 'Annex' : `Article ${article}${clause ? `(${clause})` : ''}${point ? `(${point})` : ''}, `;
     expect(row.cite.vi).toContain(vi);
     expect(row.cite.en).toContain(en);
     for (const words of [row.summary, row.question, row.note]) if (words) expect(hasDiacritics(words.vi)).toBe(true);

@@ -17,8 +17,8 @@ export type RuleUse = z.infer<typeof ruleUseSchema>;
 
 export const requirementSchema = z
   .strictObject({
-    /** The text's own numbering, `16.3.c`; a point with several duties is split, `16.3.c/phone`. */
-    id: z.string().regex(/^[0-9]+[a-z]?(\.[0-9a-zđ]+)*(\/[a-z0-9.-]+)?$/),
+    /** The text's own numbering, `16.3.c` (`pl.1.2` in an annex); a point with several duties is split, `16.3.c/phone`. */
+    id: z.string().regex(/^([0-9]+[a-z]?|pl[0-9]*)(\.[0-9a-zđ]+)*(\/[a-z0-9.-]+)?$/),
     cite: bilingualSchema,
     summary: bilingualSchema,
     force: z.enum(forces),
