@@ -9,7 +9,7 @@ try {
   process.exitCode = await main([
     portal.url,
     ...['--ca', ca, '--dns-server', dnsServer, '--allow-network', allowNetwork.join(',')],
-    ...['--authorized', 'demo', '--rate', '1000', '--kind', 'province', '--sample', '8'],
+    ...['--authorized', 'demo', '--rate', '1000', '--kind', 'province', '--sample', '5'],
     ...process.argv.slice(2),
   ]);
 } finally {

@@ -3,9 +3,9 @@
  * docs/options.md. With `--check` it writes nothing and exits 1 when a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import { instrumentIds, loadInstruments } from '../src/audit/instruments.ts';
+import { envName, kebab } from '../src/cli/options.ts';
 import type { OptionRow } from '../src/core/options.ts';
 import { optionTable } from '../src/core/options.ts';
 import { reportSchema } from '../src/core/report.ts';
@@ -74,11 +74,10 @@ async function rulesPage(): Promise<string> {
 
 function optionsPage(): string {
   const rows = Object.entries(optionTable as Record<string, OptionRow>).map(([name, row]) => {
-    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const fallback = row.schema.safeParse(undefined);
     const shown = fallback.success && fallback.data !== undefined ? `\`${JSON.stringify(fallback.data)}\`` : '';
     const argument = row.argument ? ` <${row.argument.replaceAll('|', '\\|')}>` : '';
-    return `| \`--${kebab}${argument}\` | \`CONGCHUAN_${kebab.replaceAll('-', '_').toUpperCase()}\` | \`${name}\` | ${shown} | ${row.help.en} |`;
+    return `| \`--${kebab(name)}${argument}\` | \`${envName(name)}\` | \`${name}\` | ${shown} | ${row.help.en} |`;
   });
   return [
     '# Options',
@@ -111,7 +110,7 @@ for (const [path, make] of files) {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   stale.push(path);
   if (check) continue;
-  mkdirSync(dirname(file.pathname), { recursive: true });
+  mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, text);
 }
 if (stale.length > 0) console.log(`${check ? 'stale, run npm run generate' : 'written'}: ${stale.join(', ')}`);

@@ -1,14 +1,16 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo, Server } from 'node:net';
-import { createServer } from 'node:net';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import type http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { edits } from '../fixtures/portals/conformant/edits.ts';
 import { renderSite } from '../fixtures/portals/conformant/site.ts';
 import type { Report } from '../src/core/report.ts';
+import { reportSchema } from '../src/core/report.ts';
+import { startNeighbour } from '../src/testing/neighbour.ts';
+import type { ServedMutation } from '../src/testing/portal-server.ts';
 import { startPortal } from '../src/testing/portal-server.ts';
 
 const bin = fileURLToPath(new URL('../bin/congchuan.js', import.meta.url));
@@ -26,71 +28,55 @@ interface Run {
   stderr: string;
 }
 
-function congchuan(args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+/** Runs the command in a process of its own, as users do. */
+function congchuan(args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [bin, ...args],
-      { cwd: folder, env: { ...process.env, ...env }, maxBuffer: 1e8 },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-      },
-    );
+    execFile(process.execPath, [bin, ...args], { cwd: folder, maxBuffer: 1e8 }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
   });
 }
 
-async function listening(server: Server): Promise<string> {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  closing.push(
-    () =>
-      new Promise((done) => (server as http.Server).closeAllConnections?.() ?? server.close(done) ?? done(undefined)),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+async function answering(listener: http.RequestListener): Promise<string> {
+  const server = await startNeighbour(listener);
+  closing.push(server.close);
+  return `${server.origin}/`;
 }
 
-const answering = (listener: http.RequestListener) => listening(http.createServer(listener));
+/** The demo portal, and the options that reach it. */
+async function demo(mutate: ServedMutation = {}) {
+  const portal = await startPortal({
+    ...{ site: (now: Date) => renderSite({ now }), host: 'tinhmau.gov.vn', now: new Date(), mutate },
+  });
+  closing.push(() => portal.close());
+  const { ca, dnsServer, allowNetwork } = portal.options;
+  const reach = ['--ca', ca, '--dns-server', dnsServer, '--allow-network', allowNetwork.join(',')];
+  return { portal, reach: [...reach, '--kind', 'province'] };
+}
+
 const overHttp = ['--browser', 'none', '--rate', '1000', '--timeout', '2'];
 
-function reportIn(output: string): { folder: string; report: Report } {
-  const portal = readdirSync(output)[0] ?? '';
-  const time = readdirSync(join(output, portal))[0] ?? '';
-  const place = join(output, portal, time);
-  return { folder: place, report: JSON.parse(readFileSync(join(place, 'report.json'), 'utf8')) as Report };
+/** The reports of the audits in an output folder, by portal and time. */
+function reportsIn(output: string): { place: string; report: Report }[] {
+  return readdirSync(output).flatMap((portal) =>
+    readdirSync(join(output, portal)).map((time) => {
+      const place = join(output, portal, time);
+      return { place, report: reportSchema.parse(JSON.parse(readFileSync(join(place, 'report.json'), 'utf8'))) };
+    }),
+  );
 }
 
-describe('usage', () => {
-  test.each([
-    [['https://tinh.gov.vn', '--max-pages', 'abc'], /--max-pages "abc"/],
-    [['https://tinh.gov.vn', '--kind', 'castle'], /--kind "castle".*province/],
-    [['https://tinh.gov.vn', '--instrument', 'tt99'], /--instrument tt99: .*tt32-2018/],
-    [['ftp://tinh.gov.vn'], /ftp:\/\/tinh\.gov\.vn/],
-    [['not a host'], /"not a host" is not an address/],
-    [['https://user:secret@tinh.gov.vn'], /^(?!.*secret).*tinh\.gov\.vn/],
-    [['https://tinh.gov.vn', '--config', 'nowhere.yaml'], /nowhere\.yaml/],
-    [['https://tinh.gov.vn', '--nonsense'], /--nonsense/],
-    [['evaluate', 'nowhere'], /nowhere/],
-    [['report', 'nowhere.json'], /nowhere\.json/],
-    [['https://tinh.gov.vn', '--ca', 'nowhere.pem'], /--ca nowhere\.pem/],
-  ])('%j is refused in one line with exit 2', async (args, line) => {
-    const { code, stdout, stderr } = await congchuan(args);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr.trim()).toMatch(line);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-  });
+function onlyReportIn(output: string) {
+  const [first, ...others] = reportsIn(output);
+  if (!first || others.length > 0) throw new Error(`one report was expected in ${output}`);
+  return first;
+}
 
-  test('a configuration file and the environment set options; a wrong name in the file is named', async () => {
-    const file = join(folder, 'wrong.yaml');
-    writeFileSync(file, 'maxPagess: 3\n');
-    expect((await congchuan(['https://tinh.gov.vn', '--config', file])).stderr).toMatch(/wrong\.yaml.*maxPagess/);
-    writeFileSync(file, 'maxPages: none\n');
-    expect((await congchuan(['https://tinh.gov.vn', '--config', file])).stderr).toMatch(/wrong\.yaml: maxPages "none"/);
-    expect((await congchuan(['https://tinh.gov.vn'], { CONGCHUAN_RATE: '-1' })).stderr).toMatch(/CONGCHUAN_RATE "-1"/);
-  });
+const failedRows = ({ requirements }: Report) =>
+  requirements.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
 
-  test('without arguments, help in Vietnamese; with --lang en, in English', async () => {
-    expect((await congchuan([])).stdout).toContain('Kiểm tra cổng thông tin điện tử');
-    expect((await congchuan(['--help', '--lang', 'en'])).stdout).toContain('Audits Vietnamese government portals');
-  });
+test('a usage error leaves the process with 2', async () => {
+  expect(await congchuan(['not a host'])).toMatchObject({ code: 2, stdout: '' });
 });
 
 describe('a portal that cannot be seen ends in exit 3 with the reason, never in a verdict', () => {
@@ -127,102 +113,183 @@ describe('a portal that cannot be seen ends in exit 3 with the reason, never in 
   ];
   test.each(cases)('%s', async (_, listener, reason) => {
     const url = await answering(listener);
-    const { code, stdout, stderr } = await congchuan([url, ...overHttp, '-o', join(folder, 'unseen')]);
+    const { code, stdout, stderr } = await congchuan([url, ...overHttp, '-o', 'unseen']);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toMatch(reason);
+    expect(existsSync(join(folder, 'unseen')), 'nothing is left behind').toBe(false);
+  });
+
+  test('a home page that was there a moment ago', async () => {
+    let asked = 0;
+    const url = await answering((request, response) => {
+      const gone = request.url !== '/' || ++asked > 1;
+      response.writeHead(gone ? 404 : 200, { 'content-type': 'text/html' }).end('<p>chào mừng đến với cổng</p>');
+    });
+    expect(await congchuan([url, ...overHttp, '-o', 'gone'])).toMatchObject({ code: 3, stdout: '' });
+    expect(existsSync(join(folder, 'gone'))).toBe(false);
   });
 
   test('a closed port', async () => {
-    const server = createServer();
-    const url = await listening(server);
-    await new Promise((done) => server.close(done));
-    const { code, stderr } = await congchuan([url, ...overHttp]);
+    const server = await startNeighbour(() => {});
+    await server.close();
+    const { code, stderr } = await congchuan([server.origin, ...overHttp]);
     expect(code).toBe(3);
     expect(stderr).toMatch(/refused/);
   });
 
   test('a host that does not exist', async () => {
-    const portal = await startPortal({ site: new Map(), host: 'tinhmau.gov.vn', now: new Date() });
-    closing.push(() => portal.close());
+    const { portal } = await demo();
     const { code, stderr } = await congchuan(['khongco.gov.vn', ...overHttp, '--dns-server', portal.dnsServer]);
     expect(code).toBe(3);
     expect(stderr).toMatch(/khongco\.gov\.vn.*\(dns/);
+  });
+
+  test('costs only itself: the next portal is assessed, and an empty folder of the user stays', async () => {
+    const down = await answering((_, response) => response.writeHead(500).end());
+    const up = await answering((_, response) =>
+      response.setHeader('content-type', 'text/html').end('<p>chào mừng</p>'),
+    );
+    const output = join(folder, 'two');
+    mkdirSync(output);
+    const { code, stderr } = await congchuan([down, up, ...overHttp, '-o', output]);
+    expect(code).toBe(3);
+    expect(stderr).toContain(down);
+    expect(onlyReportIn(output).report.portal.url).toBe(up);
+    expect(await congchuan([down, ...overHttp, '-o', join(output, 'empty')])).toMatchObject({ code: 3 });
+    expect(readdirSync(output)).toHaveLength(1);
   });
 });
 
 describe('over HTTP only', () => {
   test('says first what is skipped, leaves browser rows untested, fails nothing; evaluates again to the same report', async () => {
-    const portal = await startPortal({ site: (now) => renderSite({ now }), host: 'tinhmau.gov.vn', now: new Date() });
-    closing.push(() => portal.close());
-    const { ca, dnsServer, allowNetwork } = portal.options;
-    const network = ['--ca', ca, '--dns-server', dnsServer, '--allow-network', allowNetwork.join(',')];
+    const { portal, reach } = await demo();
     const output = join(folder, 'http');
-    const first = await congchuan([
-      portal.url,
-      ...overHttp,
-      ...network,
-      '--authorized',
-      'demo',
-      '--kind',
-      'province',
-      '-o',
-      output,
-    ]);
+    const first = await congchuan([portal.url, ...overHttp, ...reach, '--authorized', 'demo', '-o', output]);
     expect(first.code).toBe(0);
     expect(first.stdout.split('\n')[0]).toMatch(/trình duyệt/);
-    const { folder: place, report } = reportIn(output);
+    expect(first.stderr.split('\n')[0]).toMatch(/trình duyệt/);
+    const { place, report } = onlyReportIn(output);
+    expect(readdirSync(place).sort()).toEqual(['evidence', 'junit.xml', 'report.html', 'report.json']);
     const row = (id: string) => report.requirements.find((requirement) => requirement.id === id);
     for (const id of ['16.3.c/phone', '18.1.a/contrast', '18.1.b']) {
-      expect(row(id), id).toMatchObject({ outcome: 'untested', findings: [{ message: 'needs-browser' }] });
+      expect(row(id)?.outcome, id).toBe('untested');
+      expect(new Set(row(id)?.findings.map(({ message }) => message)), id).toEqual(new Set(['needs-browser']));
     }
-    expect(report.requirements.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toEqual([]);
+    expect(failedRows(report)).toEqual([]);
     expect(row('15.4/ipv6')?.outcome).toBe('passed');
 
     const again = await congchuan(['evaluate', join(place, 'evidence'), '-o', join(folder, 'again'), '--quiet']);
-    expect(again.code).toBe(0);
-    expect(readFileSync(join(reportIn(join(folder, 'again')).folder, 'report.json'), 'utf8')).toBe(
+    expect(again).toMatchObject({ code: 0, stdout: first.stdout });
+    expect(readFileSync(join(onlyReportIn(join(folder, 'again')).place, 'report.json'), 'utf8')).toBe(
       readFileSync(join(place, 'report.json'), 'utf8'),
     );
 
-    const english = await congchuan([
-      'report',
-      join(place, 'report.json'),
-      '--lang',
-      'en',
-      '--format',
-      `html=${join(folder, 'en.html')}`,
-    ]);
-    expect(english.code).toBe(0);
-    expect(readFileSync(join(folder, 'en.html'), 'utf8')).toContain('<html lang="en"');
+    const html = join(folder, 'en.html');
+    const english = await congchuan(['report', join(place, 'report.json'), '--lang', 'en', '--format', `html=${html}`]);
+    expect(english).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(html, 'utf8')).toContain('<html lang="en"');
   }, 120_000);
 
-  test('an expired certificate is recorded and the audit goes on; the gate decides the exit code', async () => {
-    const portal = await startPortal({
-      site: (now) => renderSite({ now }),
-      host: 'tinhmau.gov.vn',
-      now: new Date(),
-      mutate: { certificates: { expired: true }, dns: { ad: false, validating: true } },
-    });
-    closing.push(() => portal.close());
-    const { ca, dnsServer, allowNetwork } = portal.options;
+  test('the same site with the same seed gives the same report', async () => {
+    const { portal, reach } = await demo();
+    const audit = async (output: string, seed: string) => {
+      const args = [portal.url, ...overHttp, ...reach, '--max-pages', '30', '--sample', '5', '--seed', seed];
+      expect(await congchuan([...args, '--authorized', 'demo', '-o', join(folder, output)])).toMatchObject({ code: 0 });
+      const { report } = onlyReportIn(join(folder, output));
+      const { sha256: _, finishedAt: __, ...evidence } = report.evidence;
+      return { ...report, collectedAt: '', evidence };
+    };
+    const first = await audit('seed-1', 'a');
+    expect(await audit('seed-2', 'a')).toEqual(first);
+    expect((await audit('seed-3', 'b')).evidence.sample.urls).not.toEqual(first.evidence.sample.urls);
+  }, 120_000);
+
+  test('--page looks at this one page and fails nothing of the others; --format writes just what is asked for', async () => {
+    const { portal, reach } = await demo();
+    const json = join(folder, 'page', 'only.json');
+    const page = `${portal.url}so-do-cong`;
+    const args = ['--page', page, ...overHttp, ...reach, '-o', join(folder, 'one'), '--format', `json=${json}`];
+    expect(await congchuan(args)).toMatchObject({ code: 0, stdout: '' });
+    const report = reportSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
+    expect(report.evidence.pages).toBe(1);
+    expect(report.limitations.map(({ id }) => id)).toContain('one-page');
+    expect(failedRows(report)).toEqual([]);
+    const asked = new Set(portal.requests.map(({ url }) => url));
+    expect([...asked].sort()).toEqual(['/', '/robots.txt', '/so-do-cong']);
+    const [id = ''] = readdirSync(join(folder, 'one'));
+    const [time = ''] = readdirSync(join(folder, 'one', id));
+    expect(readdirSync(join(folder, 'one', id, time))).toEqual(['evidence']);
+  }, 60_000);
+
+  test('an expired certificate is recorded and the audit goes on', async () => {
+    const { portal, reach } = await demo({ certificates: { expired: true } });
     const output = join(folder, 'expired');
-    const network = ['--ca', ca, '--dns-server', dnsServer, '--allow-network', allowNetwork.join(',')];
-    const run = await congchuan([
-      portal.url,
-      ...overHttp,
-      ...network,
-      '--max-pages',
-      '5',
-      '--fail-on',
-      'must',
-      '--kind',
-      'province',
-      '-o',
-      output,
-    ]);
-    const { report } = reportIn(output);
-    expect(report.advice.map(({ id }) => id)).toContain('certificate-expired');
-    expect(report.requirements.find(({ id }) => id === '15.4/dnssec')?.outcome).toBe('failed');
-    expect(run.code).toBe(1);
+    expect(await congchuan([portal.url, ...overHttp, ...reach, '--max-pages', '5', '-o', output])).toMatchObject({
+      code: 0,
+    });
+    const { report } = onlyReportIn(output);
+    expect(report.advice.map(({ id }) => id)).toEqual(['certificate-expired']);
+    expect(report.evidence.pages).toBe(5);
+    expect(failedRows(report)).toEqual([]);
+  }, 60_000);
+
+  test('the gate decides the exit code', async () => {
+    const key = edits['tls-key-1024'];
+    const { portal, reach } = await demo(key);
+    const gate = async (failOn: string) => {
+      const output = join(folder, failOn);
+      const args = [portal.url, ...overHttp, ...reach, '--max-pages', '3', '--fail-on', failOn, '-o', output];
+      const { code } = await congchuan(args);
+      return { code, failed: failedRows(onlyReportIn(output).report) };
+    };
+    expect(await gate('should')).toEqual({ code: 1, failed: ['20/key-2048'] });
+    expect(await gate('must')).toEqual({ code: 0, failed: ['20/key-2048'] });
+  }, 60_000);
+});
+
+describe('Ctrl-C', () => {
+  /** A portal whose second page never comes; the audit is interrupted while it waits for it. */
+  async function interrupted(args: readonly string[], listener: http.RequestListener) {
+    let interrupt = () => {};
+    const url = await answering((request, response) => {
+      if (request.url === '/cham') interrupt();
+      else listener(request, response);
+    });
+    const child = spawn(process.execPath, [bin, url, ...args], { cwd: folder });
+    interrupt = () => child.kill('SIGINT');
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdout.resume();
+    const code = await new Promise((resolve) => child.on('close', (status, signal) => resolve(status ?? signal)));
+    return { url, code, stderr };
+  }
+  const slow = ['--browser', 'none', '--rate', '1000', '--timeout', '600'];
+
+  test('ends a crawl at once, leaves valid evidence and a report, and says how to go on', async () => {
+    const output = join(folder, 'stopped');
+    const { url, code, stderr } = await interrupted([...slow, '-o', output], (request, response) =>
+      response
+        .writeHead(request.url === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' })
+        .end('<p>chào mừng</p><a href="/cham">Trang chậm</a>'),
+    );
+    expect(code).toBe(130);
+    expect(stderr).toContain(`congchuan ${url}`);
+    const { place, report } = onlyReportIn(output);
+    expect(report.evidence.pages).toBe(1);
+    expect(report.notReached).toMatchObject([{ url: `${url}cham`, code: 'budget' }]);
+    expect(await congchuan(['evaluate', join(place, 'evidence'), '-o', join(folder, 'resumed')])).toMatchObject({
+      code: 0,
+    });
+  }, 60_000);
+
+  test('before anything was seen leaves nothing', async () => {
+    const { code, stderr } = await interrupted([...slow, '-o', 'never'], (_, response) =>
+      response.writeHead(302, { location: '/cham' }).end(),
+    );
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/budget/);
+    expect(existsSync(join(folder, 'never'))).toBe(false);
   }, 60_000);
 });

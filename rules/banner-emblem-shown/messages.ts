@@ -16,6 +16,16 @@ export const messages = {
       en: 'The head of the page shows a picture ({picture}), but nothing tells surely that it is the emblem or logo; a person must decide.',
     },
   },
+  'not-loaded': {
+    text: {
+      vi: 'Phần đầu trang có hình ({picture}) nhưng khi kiểm tra trình duyệt không hiển thị được hình này; cần người xem xác nhận.',
+      en: 'The head of the page has a picture ({picture}), but the browser could not show it during the audit; a person must decide.',
+    },
+    mend: {
+      vi: 'Kiểm tra đường dẫn của hình trong phần đầu trang; nếu hình vẫn mở được thì không phải sửa gì.',
+      en: 'Check the address of the picture in the head of the page; if it opens, nothing needs to be mended.',
+    },
+  },
   missing: {
     text: {
       vi: 'Phần đầu trang không có hình Quốc huy hoặc biểu trưng nào.',

@@ -33,7 +33,20 @@ ruleTester(rule, {
     {
       name: 'a logo that did not arrive',
       html: head('<img src="logo.png" data-cc-box="0,0,0,0">'),
+      messages: ['not-loaded'],
+    },
+    {
+      name: 'the arrow of a menu entry that leads nowhere',
+      html: head('<a href="#">Giới thiệu <svg class="w-4" data-cc-box="0,0,300,150"><path/></svg></a>'),
       messages: ['unsure'],
+    },
+    {
+      name: 'a house in the link home',
+      html: head(
+        '<a href="/"><svg data-cc-box="0,0,32,32"><path/></svg></a><a href="/"><img src="home.png" data-cc-box="0,0,32,32"></a>',
+      ),
+      messages: ['unsure'],
+      found: 'home.png',
     },
     { name: 'no head', html: '<p>Xin chào</p><img src="logo.png">', messages: ['header-unknown'] },
     {

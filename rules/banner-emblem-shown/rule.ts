@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { bannerOf, emblemSigns } from '../../src/derive/banner.ts';
+import { isUnloaded } from '../../src/derive/picture.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({
@@ -18,16 +19,17 @@ export default defineRule({
     const banner = bannerOf(home);
     if (!banner) return yield { outcome: 'cantTell', message: 'header-unknown' };
     const judged = banner.pictures.map((picture) => ({ picture, sign: emblemSigns(picture, home) }));
-    const best = judged.find(({ sign }) => sign === 'sure') ?? judged.find(({ sign }) => sign === 'perhaps');
+    const perhaps = judged.filter(({ sign }) => sign === 'perhaps');
+    const best =
+      judged.find(({ sign }) => sign === 'sure') ??
+      perhaps.find(({ picture }) => picture.kind !== 'drawing') ??
+      perhaps[0];
     if (!best && !banner.sure) return yield { outcome: 'cantTell', message: 'header-unknown' };
     if (!best) return yield { outcome: 'failed', message: 'missing', pointer: banner.pointer };
     const { alternative, called, pointer, kind } = best.picture;
-    yield {
-      outcome: best.sign === 'sure' ? 'passed' : 'cantTell',
-      message: best.sign === 'sure' ? 'present' : 'unsure',
-      data: { picture: alternative || called || kind },
-      found: alternative || called || kind,
-      pointer,
-    };
+    const picture = alternative || called || kind;
+    const told = { data: { picture }, found: picture, pointer };
+    if (best.sign === 'sure') yield { outcome: 'passed', message: 'present', ...told };
+    else yield { outcome: 'cantTell', message: isUnloaded(best.picture) ? 'not-loaded' : 'unsure', ...told };
   },
 });

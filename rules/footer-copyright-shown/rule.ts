@@ -9,6 +9,7 @@ export default defineRule({
   title: { vi: 'Chân trang có thông tin bản quyền', en: 'The footer shows a copyright notice' },
   scope: 'site',
   needs: ['home'],
+  quotesContact: true,
   options: z.strictObject({}),
   lookedFor,
   messages,

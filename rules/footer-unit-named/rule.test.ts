@@ -21,6 +21,11 @@ ruleTester(rule, {
     { name: 'shortened', evidence: foot('© UBND huyện Mẫu') },
     { name: 'portal of a named place', evidence: foot('CỔNG THÔNG TIN ĐIỆN TỬ TỈNH MẪU') },
     { name: 'two lines', evidence: foot('TRANG THÔNG TIN ĐIỆN TỬ<br>CHI CỤC THỦY LỢI') },
+    {
+      name: 'the line before names nothing',
+      evidence: foot('RSS<br>Ủy ban nhân dân Phường 3, TP. Mẫu'),
+      found: 'Ủy ban nhân dân Phường 3, TP. Mẫu',
+    },
     { name: 'without diacritics', evidence: foot('Uy ban nhan dan xa Mau') },
     { name: 'the known name, whatever it is', evidence: foot('Báo Mẫu điện tử', 'Báo Mẫu điện tử') },
   ],

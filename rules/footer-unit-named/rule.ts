@@ -9,6 +9,7 @@ export default defineRule({
   title: { vi: 'Chân trang có tên đơn vị chủ quản', en: 'The footer names the unit that owns the portal' },
   scope: 'site',
   needs: ['home', 'portal'],
+  quotesContact: true,
   options: z.strictObject({}),
   lookedFor,
   messages,

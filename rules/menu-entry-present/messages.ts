@@ -56,6 +56,13 @@ export const messages = {
       en: 'No menu under the banner could be recognised, so nothing is concluded about the entry {entry}.',
     },
   },
+  'not-opened': {
+    text: {
+      vi: 'Chưa thấy mục {entry}: mục “{name}” của danh mục chỉ tải danh mục con khi được mở nên chưa xem được bên trong; cần người xem xác nhận.',
+      en: 'The entry {entry} was not seen: “{name}” loads its part of the menu only when opened, so what it holds is not known; a person must decide.',
+    },
+    mend,
+  },
   missing: {
     text: {
       vi: 'Danh mục dưới banner không có mục {entry}.',

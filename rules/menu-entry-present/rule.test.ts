@@ -37,6 +37,15 @@ ruleTester(rule, {
     },
   ],
   failed: [
+    {
+      name: 'signing in opens no menu, and the other menu is in the page',
+      ...about,
+      html: menu(
+        '<button aria-haspopup="true"><i></i>Đăng nhập</button>',
+        `<button aria-expanded="false">Công dân</button><ul data-cc-hidden><li>${link('Hỏi đáp')}</li></ul>`,
+        ...others,
+      ),
+    },
     { name: 'no home', ...home, html: menu(...others), messages: ['missing'], found: 'Tin tức · Văn bản · Liên hệ' },
     { name: 'a chart of the organisation is no site map', ...sitemap, html: menu(link('Sơ đồ tổ chức'), ...others) },
     { name: 'notaries are no public services', ...services, html: menu(link('Dịch vụ công chứng'), ...others) },
@@ -54,6 +63,17 @@ ruleTester(rule, {
       ...about,
       html: menu(`${link('Thông tin')}<ul data-cc-hidden><li>${link('Giới thiệu')}</li></ul>`, ...others),
       messages: ['folded-away'],
+    },
+    {
+      name: 'a part of the menu that scripts add when it is opened',
+      ...services,
+      html: menu('<span>Công dân <svg><path/></svg></span>', ...others),
+      messages: ['not-opened'],
+    },
+    {
+      name: 'a button that says it opens a menu',
+      ...about,
+      html: menu('<button aria-haspopup="true">Tổ chức</button>', ...others),
     },
     {
       name: 'procedures may be the services',

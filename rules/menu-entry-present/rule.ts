@@ -15,8 +15,8 @@ export default defineRule({
   *evaluate({ home }, { entry }) {
     const menu = menuOf(home);
     const told = (found?: Entry) => ({
-      data: { entry: entryNames[entry], name: found?.name || found?.target?.pathname || '–' },
-      ...(found && { found: found.name, pointer: found.pointer }),
+      data: { entry: entryNames[entry], name: found?.name || found?.target?.pathname || found?.pointer || '–' },
+      ...(found && { pointer: found.pointer, ...(found.name !== '' && { found: found.name }) }),
     });
     const fitting = menu.entries.filter((item) => fits(item.name, menuWordings[entry]) === 'yes');
     const inHead = fitting.find((item) => item.shown && item.region === 'header');
@@ -38,6 +38,8 @@ export default defineRule({
     );
     if (nameless) return yield { outcome: 'cantTell', message: 'nameless', ...told(nameless) };
     if (!menu.sure) return yield { outcome: 'cantTell', message: 'menu-unknown', ...told() };
+    const closed = head.find((item) => item.opensUnseen && item.shown);
+    if (closed && entry !== 'home') return yield { outcome: 'cantTell', message: 'not-opened', ...told(closed) };
     const names = head.filter((item) => item.inMenu && item.shown && item.name !== '').map((item) => item.name);
     yield {
       outcome: 'failed',

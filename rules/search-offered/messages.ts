@@ -32,8 +32,8 @@ export const messages = {
   },
   'one-thing': {
     text: {
-      vi: 'Chỉ thấy ô tra cứu riêng ({name}), không phải tìm kiếm nội dung cổng; cần người xem xác nhận.',
-      en: 'Only a search for one kind of thing was seen ({name}), not for the site’s content; a person must decide.',
+      vi: 'Chỉ thấy chức năng tra cứu riêng ({name}), không rõ có tìm kiếm được nội dung cổng hay không; cần người xem xác nhận.',
+      en: 'Only a search for one kind of thing was seen ({name}); whether it searches the site’s content is not clear; a person must decide.',
     },
     mend,
   },

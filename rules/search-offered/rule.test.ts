@@ -28,9 +28,18 @@ ruleTester(rule, {
   failed: [
     { name: 'none', html: '<p>Xin chào</p>', messages: ['missing'] },
     { name: 'login and newsletter are no search', html: '<form><input name="email" placeholder="Nhập email"></form>' },
+    {
+      name: 'news about a search is no function',
+      html: '<a href="/t1">Tìm kiếm ba ngư dân mất tích ngoài khơi trong đêm mưa bão</a>',
+    },
     { name: 'the word alone is no function', html: '<p>Tìm kiếm người thân</p>' },
   ],
   cantTell: [
+    {
+      name: 'a menu entry that searches one kind of thing',
+      html: '<nav><a href="/ds">Tìm kiếm bộ số liệu</a></nav>',
+      messages: ['one-thing'],
+    },
     { name: 'link to a page that was not read', html: '<a href="/tra">Tìm kiếm</a>', messages: ['control-only'] },
     { name: 'hidden field', html: '<div data-cc-hidden><input type="search"></div>', messages: ['hidden-field'] },
     {

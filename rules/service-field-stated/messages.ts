@@ -98,6 +98,13 @@ export const messages = {
     },
     mend: { vi: 'Ghi rõ từng hình thức.', en: 'Name each way.' },
   },
+  'filing-only': {
+    text: {
+      vi: 'Chỉ nêu hình thức nộp hồ sơ, chưa rõ hình thức trả kết quả; cần người xem xác nhận.',
+      en: 'Only the ways of filing are named, not how results are returned; a person must decide.',
+    },
+    mend: { vi: 'Ghi thêm hình thức trả kết quả.', en: 'Name the ways of returning results as well.' },
+  },
   'under-other-label': {
     text: {
       vi: 'Không có nhãn {field}; nội dung có thể nằm dưới nhãn “{label}”.',

@@ -99,6 +99,7 @@ ruleTester(rule, {
     given('no number of days', 'time-limit', { 'time-limit': 'Theo quy định' }, { messages: ['no-duration'] }),
     given('a law by name alone', 'legal-basis', { 'legal-basis': 'Luật Hộ tịch' }, { messages: ['no-document'] }),
     given('a way that is none', 'channels', { channels: 'Theo quy định' }, { messages: ['no-channel'] }),
+    read('ways of filing alone', 'channels', '<p>Hình thức nộp: Trực tiếp, qua bưu chính</p>', ['filing-only']),
     given(
       'the manner under the ways of filing',
       'manner',

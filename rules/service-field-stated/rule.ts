@@ -13,6 +13,8 @@ const sets = /\d+\s*(?:\([^)]{1,20}\)\s*)?(?:bo|ban ho so|ho so)(?!\w)/;
 const copies = /ban (?:chinh|sao|goc|photo)|\d+\s*(?:\([^)]{1,20}\)\s*)?ban(?!\w)/;
 const documentNumber = /\d+\s*\/\s*(?:\d{4}\s*\/\s*)?(?:[A-ZĐ]{2,}\d*)(?:\s*-\s*[A-ZĐ]+)*/;
 const ways = ['trực tiếp', 'tại chỗ', 'bưu chính', 'bưu điện', 'trực tuyến', 'qua mạng', 'môi trường mạng', 'điện tử'];
+/** A label that speaks of filing alone. */
+const filing = /\b(nop|gui)\b/;
 const returns = ['trả kết quả', 'nhận kết quả'];
 
 export default defineRule({
@@ -51,7 +53,7 @@ export default defineRule({
 });
 
 /** What a value still has to hold, by item. */
-function judge(field: keyof typeof fieldNames, { value }: Labelled, { dossierCount }: Service): Judgement {
+function judge(field: keyof typeof fieldNames, { label, value }: Labelled, { dossierCount }: Service): Judgement {
   if (field === 'dossier') {
     const count = dossierCount?.value ?? '';
     if (sets.test(fold(value)) || sets.test(fold(count)) || /^\D{0,3}\d+\D{0,20}$/.test(count)) return stated;
@@ -62,5 +64,7 @@ function judge(field: keyof typeof fieldNames, { value }: Labelled, { dossierCou
     return { outcome: 'cantTell', message: 'no-duration' };
   if (field === 'legal-basis' && !documentNumber.test(value)) return { outcome: 'cantTell', message: 'no-document' };
   if (field === 'channels' && saysAny(value, ways) === undefined) return { outcome: 'cantTell', message: 'no-channel' };
+  if (field === 'channels' && filing.test(fold(label)) && saysAny(`${label} ${value}`, returns) === undefined)
+    return { outcome: 'cantTell', message: 'filing-only' };
   return stated;
 }

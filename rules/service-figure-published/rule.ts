@@ -26,7 +26,7 @@ export default defineRule({
         outcome: 'cantTell',
         message: 'not-all-seen',
         data,
-        ...(place ?? { found: service.unseenStatistics ?? '' }),
+        ...(place ?? (service.unseenStatistics && { found: service.unseenStatistics })),
       };
     else if (stated) yield { outcome: 'failed', message: 'no-number', data, ...place };
     else yield { outcome: 'failed', message: 'missing', data };

@@ -17,8 +17,15 @@ export const messages = {
   },
   'no-link': {
     text: {
-      vi: 'Trang chủ và các trang đã đọc không có liên kết tới sơ đồ cổng.',
-      en: 'Neither the home page nor any page that was read links a site map.',
+      vi: 'Trong {count} trang đã đọc, kể cả trang chủ, không trang nào có liên kết tới sơ đồ cổng.',
+      en: 'Of {count} pages read, the home page among them, none links a site map.',
+    },
+    mend,
+  },
+  'few-read': {
+    text: {
+      vi: 'Không thấy liên kết tới sơ đồ cổng, nhưng chỉ đọc được {count} trang trong khi trang chủ còn dẫn tới trang khác; cần người xem xác nhận.',
+      en: 'No link to a site map was seen, but only {count} pages were read and the home page leads to more; a person must decide.',
     },
     mend,
   },

@@ -20,6 +20,12 @@ const site = (map: string, complete = true) => {
 };
 const nested = `<h1>Sơ đồ cổng</h1><ul>${entries.map((item) => `<li>${link(item)}<ul><li>${link([`${item[0]}/a`, 'Mục con'])}</li></ul></li>`).join('')}</ul>`;
 const only = (html: string) => ({ home: pageOf(html), pages: [pageOf(html)] });
+/** The home page and some news pages. */
+const read = (html: string, news: number) => {
+  const home = pageOf(html);
+  const more = Array.from({ length: news }, (_, index) => pageOf(html, `https://tinhmau.gov.vn/tin/${index}`));
+  return { home, pages: [home, ...more] };
+};
 
 ruleTester(rule, {
   passed: [
@@ -43,7 +49,16 @@ ruleTester(rule, {
     },
   ],
   failed: [
-    { name: 'no link', evidence: only(frame(news, '<a href="/rss">RSS</a>')), messages: ['no-link'] },
+    { name: 'no link', evidence: read(frame(news, '<a href="/rss">RSS</a>'), 9), messages: ['no-link'] },
+    {
+      name: 'no link, and everything was read',
+      evidence: (() => {
+        const home = pageOf(frame(news, '<a href="/tep.pdf">Tệp</a>'));
+        const pages = entries.map(([href]) => pageOf(frame(news, ''), `https://tinhmau.gov.vn${href}`));
+        return { home, pages: [home, ...pages] };
+      })(),
+      messages: ['no-link'],
+    },
     { name: 'the page is about something else', evidence: site('<p>Đang cập nhật</p>'), messages: ['not-a-map'] },
     {
       name: 'a picture of the structure',
@@ -52,6 +67,7 @@ ruleTester(rule, {
     },
   ],
   cantTell: [
+    { name: 'hardly anything was read', evidence: read(frame(news, ''), 3), messages: ['few-read'] },
     {
       name: 'link is a script',
       evidence: only(frame(news, '<a href="javascript:m()">Sơ đồ website</a>')),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { linksOf } from '../../src/derive/links.ts';
+import { linksOf, linksUnread } from '../../src/derive/links.ts';
 import { fits, menuOf } from '../../src/derive/menu.ts';
 import { addressOf, coverageOf, linkTreeOf } from '../../src/derive/sitemap-tree.ts';
 import { menuWordings } from '../../src/derive/wordings.ts';
@@ -9,6 +9,8 @@ import { lookedFor, messages } from './messages.ts';
 /** Conventions: shares of the main menu's entries. From the first on the map is full, below the second it is none. */
 const full = 0.8;
 const none = 0.5;
+/** Convention: that many pages read, with the home page among them, show the frame in which a site map is linked. */
+const enough = 10;
 
 export default defineRule({
   id: 'sitemap-tree-published',
@@ -36,8 +38,12 @@ export default defineRule({
     const [first] = entries;
     if (links.length === 0 && !first) {
       const isUnsure = menu.entries.some((entry) => fits(entry.name, menuWordings.sitemap) === 'perhaps');
-      const failed = menu.sure && home.source === 'render' && !isUnsure;
-      return yield { outcome: failed ? 'failed' : 'cantTell', message: failed ? 'no-link' : 'link-unsure' };
+      const data = { count: pages.length };
+      if (!menu.sure || home.source !== 'render' || isUnsure)
+        return yield { outcome: 'cantTell', message: 'link-unsure' };
+      if (pages.length < enough && linksUnread(home, pages))
+        return yield { outcome: 'cantTell', message: 'few-read', data };
+      return yield { outcome: 'failed', message: 'no-link', data };
     }
     const found = links.find((link) => link.page);
     const name = found?.name ?? links[0]?.name ?? first?.name ?? '';

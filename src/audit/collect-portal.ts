@@ -18,13 +18,15 @@ import { createScope } from '../crawl/scope.ts';
 import { fetchSitemaps, sitemapPages } from '../crawl/sitemaps.ts';
 import { servicesOf } from '../derive/services.ts';
 import { findHome } from './find-home.ts';
-import { openNetwork } from './network.ts';
-import { obeyRobots } from './obey-robots.ts';
+import { addressOf, openNetwork } from './network.ts';
+import { notAssessed } from './not-assessed.ts';
+import { obeying, obeyRobots } from './obey-robots.ts';
 import type { OpenBrowser } from './open-browser.ts';
 import { openBrowser } from './open-browser.ts';
 import { createPageReader, documentFrom } from './page-reader.ts';
 import { probeHosts } from './probe-hosts.ts';
 import { renderSample } from './render-sample.ts';
+import { untilStopped } from './until-stopped.ts';
 
 export interface Progress {
   phase: 'probe' | 'crawl' | 'render' | 'files';
@@ -38,8 +40,6 @@ export interface Surroundings {
   began: Date;
   now(): Date;
   store: AssetStore;
-  /** Path of a browser named by the environment. */
-  browser?: string | undefined;
   /** PEM of roots trusted beside the public ones. */
   ca?: string | undefined;
   /** Ends collecting early; what was collected stays. */
@@ -53,40 +53,49 @@ export interface Surroundings {
 /** Form files fetched of one portal at the most; a convention. */
 const mostFiles = 500;
 
+/** The longest time a timer of JavaScript can count, in milliseconds; about 25 days. */
+const longestTimer = 2 ** 31 - 1;
+
 /**
  * Collects the evidence of one portal: finds the home page, crawls, opens the sample in the browser, probes hosts and
  * form files. What could not be seen is recorded with its reason.
- * @throws {AssessmentError} when the home page cannot be seen at all
+ * @throws {AssessmentError} when the home page, or any page at all, cannot be seen
  */
 export async function collectPortal(portal: Portal, options: Options, around: Surroundings): Promise<Evidence> {
-  const { began, now, store, signal, onProgress } = around;
-  const expired = () => signal.aborted || now().getTime() >= began.getTime() + options.maxTime * 1000;
+  const { began, now, store, onProgress } = around;
+  const timeUp = AbortSignal.timeout(Math.min(options.maxTime * 1000, longestTimer));
+  const signal = AbortSignal.any([around.signal, timeUp]);
+  const isOver = () => signal.aborted;
   const network = openNetwork(portal, options, now, signal);
   const { client, guard, resolver, politeness, userAgent, timeoutMs } = network;
-  onProgress({ phase: 'probe', done: 0, total: 1 });
   const opened = await (around.openBrowser ?? openBrowser)({
     ...{ guard, store, now, userAgent, timeoutMs, take: politeness.take },
-    ...{ option: options.browser, environment: around.browser },
+    option: options.browser,
   });
   const browser = 'reason' in opened ? undefined : opened;
   if ('reason' in opened) around.onNoBrowser(opened.reason);
   try {
+    onProgress({ phase: 'probe', done: 0, total: 1 });
     const home = await findHome(client, portal.url, options.lang);
-    const robots = await obeyRobots(client, home.url, options);
+    const robots = await obeyRobots(client, home.url, options, async (url, seconds) => {
+      const address = await addressOf(guard, url);
+      if (address) politeness.pace(address, seconds);
+    });
+    const permitted = obeying(client, robots);
     const starts = [home.url, ...(portal.servicePortal ? [portal.servicePortal] : [])];
-    const [address] = await guard.resolve(new URL(home.url).hostname, 443);
-    if (robots.own.crawlDelay && !options.authorized && address)
-      politeness.pace(address.address, robots.own.crawlDelay);
     const sitemaps = options.page
       ? []
-      : await fetchSitemaps((url) => fetchRaw(client, url), home.url, robots.own.sitemaps);
+      : await fetchSitemaps((url) => fetchRaw(permitted, url), home.url, robots.own.sitemaps);
     const hasIpv6 = hasGlobalIpv6(networkInterfaces());
-    const probes = await probeHosts(starts, { ...network, take: politeness.take, now, ca: around.ca, hasIpv6 });
+    const probe = () => probeHosts(starts, { ...network, take: politeness.take, now, ca: around.ca, hasIpv6 });
+    // Stopped here, no page is read either, and there is no evidence at all.
+    const probes = await untilStopped(signal, probe, { tls: [], dns: [] });
     const http = await probeHttpVariants(client, home.url);
     onProgress({ phase: 'probe', done: 1, total: 1 });
 
-    const reader = createPageReader({ client, store, browser, starts });
     const scope = createScope({ chain: home.chain, hosts: portal.hosts, servicePortal: portal.servicePortal });
+    const isInside = (url: string) => scope.relation(url) === 'inside';
+    const reader = createPageReader({ client, store, browser, starts, isInside, signal });
     const walked = await crawl({
       home: home.url,
       entries: starts.slice(1),
@@ -94,16 +103,23 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       robots: robots.rulesFor,
       sitemapUrls: sitemapPages(sitemaps),
       limits: limitsOf(options),
-      isOver: expired,
+      isOver,
       visit: reader.visit,
       onProgress: (progress) => onProgress({ phase: 'crawl', ...progress }),
     });
+    if (walked.pages.length === 0) {
+      const { code, message } = walked.notReached[0] ?? { code: 'empty', message: '' };
+      throw notAssessed(home.url, code, message, options.lang);
+    }
     const sample = chooseSample(walked.candidates, { seed: options.seed, size: options.sample });
     const seen = await renderSample(walked, {
-      ...{ sample, reader, store, scope, expired },
+      ...{ sample, reader, store, isInside, isOver },
       onProgress: (progress) => onProgress({ phase: 'render', ...progress }),
     });
-    const files = await probeFiles(client, formsOf(seen.pages, store), { cap: mostFiles });
+    const forms = formsOf(seen.pages, store);
+    onProgress({ phase: 'files', done: 0, total: forms.length });
+    const files = await probeFiles(permitted, forms, { cap: mostFiles });
+    onProgress({ phase: 'files', done: forms.length, total: forms.length });
     return {
       formatVersion: 1,
       portal,
@@ -135,7 +151,10 @@ function limitsOf({ page, maxPages, depth, concurrency }: Options) {
   return page ? { maxPages: 1, depth: 0, concurrency } : { maxPages, depth, concurrency };
 }
 
-async function fetchRaw(client: Client, url: string): Promise<Observation<{ status: number; body: Uint8Array }>> {
+async function fetchRaw(
+  client: Pick<Client, 'get'>,
+  url: string,
+): Promise<Observation<{ status: number; body: Uint8Array }>> {
   const answer = await client.get(url, { accept: 'application/xml, text/xml, text/plain' });
   return answer.status === 'collected'
     ? collected({ status: answer.value.response.status, body: answer.value.body }, answer.at)

@@ -1,9 +1,9 @@
 import { classify } from '../collect/classify.ts';
 import type { Client } from '../collect/client.ts';
-import { AssessmentError } from '../core/errors.ts';
+import type { AssessmentError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import type { ObservationCode } from '../core/observation.ts';
-import { observationTexts } from '../core/observation-texts.ts';
+import { notAssessed } from './not-assessed.ts';
 
 export interface Home {
   /** Canonical address, after redirects. */
@@ -22,25 +22,22 @@ const worthHttp = new Set<ObservationCode>(['refused', 'tls', 'timeout']);
 export async function findHome(client: Pick<Client, 'get'>, start: string, language: Language): Promise<Home> {
   const url = new URL(start);
   const plain = url.protocol === 'https:' && url.port === '' ? [start.replace(/^https:/, 'http:')] : [];
-  let reason = '';
+  let first: AssessmentError | undefined;
   for (const address of [start, ...plain]) {
     const answer = await client.get(address);
     if (answer.status !== 'collected') {
-      reason ||= explain(answer.code, answer.status === 'failed' ? answer.message : '', language);
+      // The address that was asked for says more than the one we tried in its place.
+      first ??= notAssessed(start, answer.code, answer.status === 'failed' ? answer.message : '', language);
       if (!worthHttp.has(answer.code)) break;
       continue;
     }
     const { response, body } = answer.value;
     const fault = classify(response, body);
-    if (fault) throw new AssessmentError(`${start}: ${explain(fault, `HTTP ${response.status}`, language)}`);
+    if (fault) throw notAssessed(start, fault, `HTTP ${response.status}`, language);
     return {
       url: response.finalUrl,
       chain: [start, ...response.redirects.map((redirect) => redirect.url), response.finalUrl],
     };
   }
-  throw new AssessmentError(`${start}: ${reason}`);
-}
-
-function explain(code: ObservationCode, detail: string, language: Language): string {
-  return `${observationTexts[code][language]} (${[code, detail].filter(Boolean).join(': ')})`;
+  throw first;
 }

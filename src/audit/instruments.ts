@@ -18,12 +18,12 @@ export function instrumentIds(): string[] {
 }
 
 /**
- * Loads the instruments asked for, in that order.
+ * Loads the instruments asked for, in that order, each once.
  * @throws {UsageError} for an id that does not exist, naming those that do.
  */
 export function loadInstruments(ids: readonly string[]): Instrument[] {
   const known = instrumentIds();
-  return ids.map((id) => {
+  return [...new Set(ids)].map((id) => {
     if (!known.includes(id)) throw new UsageError(`--instrument ${id}: no such text; there are: ${known.join(', ')}`);
     return readYaml(new URL(`${id}.yaml`, instruments), instrumentSchema);
   });

@@ -1,11 +1,10 @@
 import type { Client } from '../collect/client.ts';
-import { AssessmentError } from '../core/errors.ts';
 import type { Evidence } from '../core/evidence.ts';
-import { collected } from '../core/observation.ts';
-import { observationTexts } from '../core/observation-texts.ts';
+import { collected, skipped } from '../core/observation.ts';
 import type { Options } from '../core/options.ts';
 import type { Robots } from '../crawl/robots.ts';
 import { robotsByOrigin, robotsFrom } from '../crawl/robots.ts';
+import { notAssessed } from './not-assessed.ts';
 
 type RobotsObservation = Evidence['site']['robots'];
 
@@ -19,31 +18,46 @@ export interface RobotsInForce {
   rulesFor(url: string): Promise<Robots>;
 }
 
+/** Bytes of a robots.txt that are read: what RFC 9309 section 2.5 asks for, rounded up. */
+const longestRobots = 512_000;
+
+const lifted: Robots = { allows: () => true, crawlDelay: undefined, sitemaps: [] };
+
 /**
  * Reads robots.txt and says what to obey.
+ * @param pace - told of the seconds that an origin wants between two requests, when they are to be obeyed
  * @throws {AssessmentError} when it closes the home page to us
  */
 export async function obeyRobots(
   client: Pick<Client, 'get'>,
   home: string,
-  { authorized, lang }: Options,
+  { authorized, lang }: Pick<Options, 'authorized' | 'lang'>,
+  pace: (url: string, seconds: number) => Promise<void>,
 ): Promise<RobotsInForce> {
   const first = new URL('/robots.txt', home).href;
   const observation = await readRobots(client, first);
-  const byOrigin = robotsByOrigin(async (url) =>
-    robotsFrom(url === first ? observation : await readRobots(client, url)),
-  );
-  const lifted: Robots = { allows: () => true, crawlDelay: undefined, sitemaps: [] };
+  const byOrigin = robotsByOrigin(async (url) => {
+    const robots = robotsFrom(url === first ? observation : await readRobots(client, url));
+    if (robots.crawlDelay) await pace(url, robots.crawlDelay);
+    return robots;
+  });
   const rulesFor = async (url: string) => (authorized ? lifted : byOrigin(url));
   const rules = await rulesFor(home);
   if (!rules.allows(home)) {
-    throw new AssessmentError(`${home}: ${rules.reason ?? observationTexts.robots[lang]} (robots; --authorized "…")`);
+    throw notAssessed(home, 'robots', [rules.reason, '--authorized "…"'].filter(Boolean).join('; '), lang);
   }
   return { observation, own: robotsFrom(observation), rulesFor };
 }
 
+/** A client that asks for nothing that robots.txt forbids. */
+export function obeying(client: Pick<Client, 'get'>, { rulesFor }: Pick<RobotsInForce, 'rulesFor'>): typeof client {
+  return {
+    get: async (url, how) => ((await rulesFor(url)).allows(url) ? client.get(url, how) : skipped('robots')),
+  };
+}
+
 async function readRobots(client: Pick<Client, 'get'>, url: string): Promise<RobotsObservation> {
-  const answer = await client.get(url, { accept: 'text/plain' });
+  const answer = await client.get(url, { accept: 'text/plain', peek: longestRobots });
   if (answer.status !== 'collected') return answer;
   const { response, body } = answer.value;
   return collected({ url, status: response.status, text: new TextDecoder().decode(body) }, answer.at);

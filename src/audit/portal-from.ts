@@ -4,24 +4,35 @@ import type { Portal } from '../core/portal.ts';
 
 /**
  * The portal a user means by an address; a bare host is enough.
- * @throws {UsageError} when it is no http(s) address.
+ * @throws {UsageError} when it is no http(s) address, holds a password, or a further host is no host.
  */
-export function portalFrom(input: string, { kind, name, host, servicePortal }: Options): Portal {
-  const typed = /^[a-z][a-z0-9+.-]*:\/\//i.test(input) ? input : `https://${input}`;
-  const url = URL.canParse(typed) ? new URL(typed) : undefined;
+export function portalFrom(
+  input: string,
+  { kind, name, host, servicePortal }: Pick<Options, 'kind' | 'name' | 'host' | 'servicePortal'>,
+): Portal {
+  const typed = input.trim();
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (!url || !/^https?:$/.test(url.protocol) || !/[.:]|^localhost$/.test(url.hostname)) {
     throw new UsageError(
       `"${input}" is not an address; write a host such as tinh.gov.vn or a URL such as https://tinh.gov.vn/`,
     );
   }
-  if (url.username || url.password)
-    throw new UsageError(`"${url.host}": no name or password inside the address, please`);
+  refusePassword(url);
+  if (servicePortal) refusePassword(new URL(servicePortal));
+  const wrong = host.find((text) => !/^[^/@?#\s]+$/.test(text) || !URL.canParse(`http://${text}`));
+  if (wrong !== undefined) throw new UsageError(`--host ${wrong}: must be a host, such as dichvucong.tinh.gov.vn`);
   return {
-    id: url.port ? `${url.hostname}-${url.port}` : url.hostname.replaceAll(/[[\]:]/g, '-'),
+    id: [url.hostname.replaceAll(/[[\]]/g, '').replaceAll(':', '-'), url.port].filter(Boolean).join('-'),
     url: url.href,
     kind,
     hosts: host,
     ...(name ? { name } : {}),
     ...(servicePortal ? { servicePortal } : {}),
   };
+}
+
+/** What is recorded and printed must hold no secret. */
+function refusePassword(url: URL): void {
+  if (url.username || url.password)
+    throw new UsageError(`"${url.host}": no name or password inside the address, please`);
 }

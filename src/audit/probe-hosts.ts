@@ -1,9 +1,10 @@
 import { probeDns } from '../collect/dns.ts';
 import type { Guard } from '../collect/guard.ts';
+import { missedOf } from '../collect/network-errors.ts';
 import type { Resolver } from '../collect/resolver.ts';
 import { probeTls } from '../collect/tls.ts';
 import type { Evidence } from '../core/evidence.ts';
-import { failed } from '../core/observation.ts';
+import { portOf } from './network.ts';
 
 export interface HostProbe {
   guard: Guard;
@@ -16,42 +17,35 @@ export interface HostProbe {
   hasIpv6: boolean;
 }
 
+type Site = Evidence['site'];
+
 /** Probes TLS and DNS of each host that serves the portal or its services; one host and port once. */
-export async function probeHosts(
-  urls: readonly string[],
-  { guard, resolver, take, now, userAgent, timeoutMs, ca, hasIpv6 }: HostProbe,
-): Promise<Pick<Evidence['site'], 'tls' | 'dns'>> {
+export async function probeHosts(urls: readonly string[], probe: HostProbe): Promise<Pick<Site, 'tls' | 'dns'>> {
+  const { guard, ...rest } = probe;
   const places = new Map(urls.map((url) => [new URL(url).host, new URL(url)]));
-  const tls: Evidence['site']['tls'] = [];
-  const dns: Evidence['site']['dns'] = [];
-  for (const { hostname: host, protocol, port: written } of places.values()) {
-    const scheme = protocol === 'https:' ? 'https' : 'http';
-    const port = Number(written || (scheme === 'https' ? 443 : 80));
+  const tls: Site['tls'] = [];
+  const dns: Site['dns'] = [];
+  for (const place of places.values()) {
+    const host = place.hostname;
+    const port = portOf(place);
+    const scheme = place.protocol === 'https:' ? 'https' : 'http';
     // A portal on plain http may still offer TLS at the usual port; a port of its own speaks one protocol only.
-    const tlsPort = scheme === 'https' ? port : written ? undefined : 443;
-    if (tlsPort !== undefined) {
-      const address = await guard.resolve(host, tlsPort).then(
-        ([first]) => first?.address,
-        () => undefined,
-      );
-      const result = address
-        ? await take(address).then(() => probeTls({ host, port: tlsPort, address, ca, timeoutMs, now }))
-        : failed('dns', `no address to connect to for ${host}`);
-      tls.push({ host, port: tlsPort, result });
-    }
-    const result = await probeDns({
-      host,
-      port,
-      scheme,
-      resolver,
-      isPublic: guard.isPublic,
-      take,
-      userAgent,
-      timeoutMs,
-      now,
-      hasIpv6,
-    });
+    const tlsPort = scheme === 'https' ? port : place.port === '' ? 443 : undefined;
+    if (tlsPort !== undefined)
+      tls.push({ host, port: tlsPort, result: await tlsOf(host, tlsPort, probe).catch(missedOf) });
+    const result = await probeDns({ ...rest, host, port, scheme, isPublic: guard.isPublic }).catch(missedOf);
     dns.push({ host, port, result });
   }
   return { tls, dns };
+}
+
+async function tlsOf(
+  host: string,
+  port: number,
+  { guard, take, ca, timeoutMs, now }: HostProbe,
+): Promise<Site['tls'][number]['result']> {
+  const [first] = await guard.resolve(host, port);
+  const address = first?.address ?? '';
+  await take(address);
+  return probeTls({ host, port, address, ca, timeoutMs, now });
 }

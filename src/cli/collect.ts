@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { Language } from '../core/language.ts';
-import { collectOne } from './audit.ts';
+import { eachPortal } from './each-portal.ts';
+import { exitCodes } from './exit-codes.ts';
 import { addOptions, resolveOptions } from './options.ts';
 import { words } from './words.ts';
 
-/** `congchuan collect <url>…`: evidence only, to be judged later or elsewhere. */
+/** `congchuan collect <url>…`: evidence only, to be judged later or elsewhere; prints its folders. */
 export function collectCommand(program: Command, language: Language, exit: (code: number) => void): void {
   const command = program
     .command('collect')
@@ -12,9 +13,10 @@ export function collectCommand(program: Command, language: Language, exit: (code
     .argument('<url...>', words[language].urlArgument);
   addOptions(command, language).action(async (urls: string[], flags: Record<string, unknown>) => {
     const options = resolveOptions(flags, process.env, process.cwd());
-    for (const url of urls) {
-      console.log(await collectOne(url, options));
-    }
-    exit(0);
+    const code = await eachPortal(urls, options, (evidence) => {
+      console.log(evidence);
+      return exitCodes.held;
+    });
+    exit(code);
   });
 }

@@ -6,15 +6,11 @@ import { tool } from '../core/tool.ts';
 import { auditCommand } from './audit.ts';
 import { collectCommand } from './collect.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { exitCodes } from './exit-codes.ts';
 import { reportCommand } from './report.ts';
 import { words } from './words.ts';
 
-export const exitCodes = { held: 0, gateNotMet: 1, usage: 2, notAssessed: 3 } as const;
-
-/**
- * The command line. Exit code: 0 assessed and the gate held, 1 assessed and the gate not met, 2 usage, 3 could not
- * assess or a fault of ours.
- */
+/** The command line; gives the exit code, see `exitCodes`. */
 export async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(argv);
   const text = words[language];
@@ -61,7 +57,7 @@ function withDefaultCommand(argv: readonly string[], program: Command): readonly
 
 /** The language is needed before the options are parsed: help and complaints are in it too. */
 function languageOf(argv: readonly string[]): Language {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const named = argv[at]?.split('=')[1] ?? argv[at + 1] ?? process.env.CONGCHUAN_LANG;
-  return at >= 0 || process.env.CONGCHUAN_LANG ? (languages.find((language) => language === named) ?? 'vi') : 'vi';
+  const at = argv.findLastIndex((argument) => /^--lang(?:=|$)/.test(argument));
+  const named = at < 0 ? process.env.CONGCHUAN_LANG : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  return languages.find((language) => language === named) ?? 'vi';
 }

@@ -8,47 +8,77 @@ import type { OptionName, OptionRow, Options } from '../core/options.ts';
 import { optionsSchema, optionTable } from '../core/options.ts';
 
 const rows = Object.entries(optionTable) as [OptionName, OptionRow][];
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const envName = (name: string) => `CONGCHUAN_${kebab(name).replaceAll('-', '_').toUpperCase()}`;
+/** Name of an option on the command line, without dashes: `maxPages` → `max-pages`. */
+export const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Name of an option in the environment: `maxPages` → `CONGCHUAN_MAX_PAGES`. */
+export const envName = (name: string) => `CONGCHUAN_${kebab(name).replaceAll('-', '_').toUpperCase()}`;
 
 const configNames = ['congchuan.config.json', 'congchuan.config.yaml'];
 
-/** Adds every option of the table to a command, with help in the given language. */
-export function addOptions(command: Command, language: Language): Command {
+/** Adds options of the table to a command, with help in the given language: those named, or all of them. */
+export function addOptions(command: Command, language: Language, names?: readonly OptionName[]): Command {
   for (const [name, row] of rows) {
+    if (names && !names.includes(name)) continue;
     const long = `--${kebab(name)}${row.argument ? ` <${row.argument}>` : ''}`;
     const option = new Option(row.short ? `-${row.short}, ${long}` : long, row.help[language]);
     if (row.repeatable)
-      option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')]);
+      option.argParser((value: string, before: string[] | undefined) => [
+        ...(before ?? []),
+        ...value.split(',').map((part) => part.trim()),
+      ]);
     command.addOption(option);
   }
   return command.option('--config <file>', language === 'vi' ? 'tệp cấu hình' : 'configuration file');
 }
 
+type Sources = [
+  flags: Readonly<Record<string, unknown>>,
+  env: Readonly<Record<string, string | undefined>>,
+  folder: string,
+];
+
 /**
  * Resolves options once: command line, then environment, then configuration file, then defaults.
  * @throws {UsageError} naming the input that is wrong, where it came from, and what it should be.
  */
-export function resolveOptions(
-  flags: Readonly<Record<string, unknown>>,
-  env: Readonly<Record<string, string | undefined>>,
-  folder: string,
-): Options {
-  const { config, ...given } = flags;
-  const file = configFile(config as string | undefined, folder);
-  const fromFile = file ? readConfig(file) : {};
-  const fromEnv = Object.fromEntries(
-    rows.flatMap(([name]) => (env[envName(name)] ? [[name, env[envName(name)]]] : [])),
-  );
-  const result = optionsSchema.safeParse({ ...fromFile, ...fromEnv, ...given });
+export function resolveOptions(...sources: Sources): Options {
+  const { file, fromFile, fromEnv, fromFlags } = read(...sources);
+  const result = optionsSchema.safeParse({ ...fromFile, ...fromEnv, ...fromFlags });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? '');
   if (issue?.code === 'unrecognized_keys')
     throw new UsageError(`${file}: unknown option ${issue.keys.join(', ')}; see congchuan --help`);
-  const source = name in given ? `--${kebab(name)}` : name in fromEnv ? envName(name) : `${file}: ${name}`;
-  const value = given[name] ?? fromEnv[name] ?? (fromFile as Record<string, unknown>)[name];
+  const [source, value] =
+    name in fromFlags
+      ? [`--${kebab(name)}`, fromFlags[name]]
+      : name in fromEnv
+        ? [envName(name), fromEnv[name]]
+        : [`${file}: ${name}`, fromFile[name]];
   throw new UsageError(`${source} ${JSON.stringify(value)}: ${issue?.message}`);
+}
+
+/** The options somebody set, wherever, as they were written; what is not among them has its default. */
+export function givenOptions(...sources: Sources): Readonly<Record<string, unknown>> {
+  const { fromFile, fromEnv, fromFlags } = read(...sources);
+  return { ...fromFile, ...fromEnv, ...fromFlags };
+}
+
+/** @throws {UsageError} when the reports of several inputs would be written over each other */
+export function refuseSharedFiles(inputs: readonly string[], { format }: Pick<Options, 'format'>): void {
+  const named = format.find((one) => one.includes('='));
+  if (inputs.length > 1 && named !== undefined)
+    throw new UsageError(`--format ${named}: one file cannot hold ${inputs.length} reports; leave the path out`);
+}
+
+function read(flags: Sources[0], env: Sources[1], folder: string) {
+  const { config, ...fromFlags } = flags;
+  const file = configFile(config as string | undefined, folder);
+  const fromFile: Record<string, unknown> = file ? readConfig(file) : {};
+  const fromEnv: Record<string, unknown> = Object.fromEntries(
+    rows.flatMap(([name]) => (env[envName(name)] ? [[name, env[envName(name)]]] : [])),
+  );
+  return { file, fromFile, fromEnv, fromFlags };
 }
 
 function configFile(named: string | undefined, folder: string): string | undefined {
@@ -57,7 +87,7 @@ function configFile(named: string | undefined, folder: string): string | undefin
   return named;
 }
 
-function readConfig(file: string): object {
+function readConfig(file: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 });

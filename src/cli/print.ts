@@ -10,10 +10,10 @@ interface Terminal extends Writable {
 }
 
 /** Whether the user wants the table in the terminal: unless other formats alone were asked for. */
-const wantsTable = ({ format }: Options) => format.length === 0 || format.includes('terminal');
+const wantsTable = ({ format }: Pick<Options, 'format'>) => format.length === 0 || format.includes('terminal');
 
 /** Prints the table of a report to the terminal. */
-export function printReport(report: Report, options: Options, out: Terminal): void {
+export function printReport(report: Report, options: Pick<Options, 'format' | 'lang'>, out: Terminal): void {
   if (!wantsTable(options)) return;
   out.write(
     renderTerminal(report, {
@@ -24,7 +24,15 @@ export function printReport(report: Report, options: Options, out: Terminal): vo
   );
 }
 
-/** Says where the files lie. */
-export function printWritten(files: readonly string[], { lang, quiet }: Options, out: Terminal): void {
-  if (!quiet) out.write(`${words[lang].written}\n${files.map((file) => `  ${file}\n`).join('')}`);
+/** Says where the files lie, and the evidence when it is new. */
+export function printWritten(
+  files: readonly string[],
+  { lang, quiet }: Pick<Options, 'lang' | 'quiet'>,
+  out: Writable,
+  evidence?: string,
+): void {
+  if (quiet) return;
+  const list = (heading: string, paths: readonly string[]) =>
+    paths.length === 0 ? '' : `${heading}\n${paths.map((path) => `  ${path}\n`).join('')}`;
+  out.write(list(words[lang].written, files) + list(words[lang].evidence, evidence === undefined ? [] : [evidence]));
 }

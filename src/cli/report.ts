@@ -5,7 +5,7 @@ import { UsageError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import type { Report } from '../core/report.ts';
 import { reportSchema } from '../core/report.ts';
-import { addOptions, resolveOptions } from './options.ts';
+import { addOptions, refuseSharedFiles, resolveOptions } from './options.ts';
 import { printReport, printWritten } from './print.ts';
 import { words } from './words.ts';
 
@@ -15,19 +15,22 @@ export function reportCommand(program: Command, language: Language, exit: (code:
     .command('report')
     .description(words[language].report)
     .argument('<report.json...>', words[language].reportArgument);
-  addOptions(command, language).action((files: string[], flags: Record<string, unknown>) => {
-    const options = resolveOptions(flags, process.env, process.cwd());
-    for (const file of files) {
-      const report = readReport(file);
-      printReport(report, options, process.stdout);
-      printWritten(
-        writeReports(report, { folder: reportFolder(options.output, report), options }),
-        options,
-        process.stderr,
-      );
-    }
-    exit(0);
-  });
+  addOptions(command, language, ['output', 'format', 'lang', 'quiet']).action(
+    (files: string[], flags: Record<string, unknown>) => {
+      const options = resolveOptions(flags, process.env, process.cwd());
+      refuseSharedFiles(files, options);
+      for (const file of files) {
+        const report = readReport(file);
+        printReport(report, options, process.stdout);
+        printWritten(
+          writeReports(report, { folder: reportFolder(options.output, report), options }),
+          options,
+          process.stderr,
+        );
+      }
+      exit(0);
+    },
+  );
 }
 
 function readReport(file: string): Report {

@@ -55,7 +55,7 @@ const others =
 
 /** The words of a line from where the name begins, at most twenty. */
 function nameFrom(line: string, index: number): string {
-  const rest = line.slice(index).split(/\s*[|•;]\s*|\.\s/u)[0] ?? '';
+  const rest = line.slice(index).split(/\s*[|•;]\s*|(?<!(?<!\p{L})(?:tp|tx|tt|q|h|p|t))\.\s/iu)[0] ?? '';
   return rest.split(' ').slice(0, 20).join(' ');
 }
 

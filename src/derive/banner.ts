@@ -82,8 +82,10 @@ export function emblemSigns(picture: Picture, home: PageDocument): 'sure' | 'per
   if (size && (size.width < readable || size.height < readable))
     return isNamed || isUnloaded(picture) ? 'perhaps' : 'no';
   if (isNamed) return 'sure';
+  // A drawing without a name, or a house, in the link home is most often the icon of an entry.
+  const isIcon = picture.kind === 'drawing' || /home|house|trang-?_?chu/.test(picture.called);
   const leadsHome = picture.link !== undefined && isHomeTarget(picture.link.href, home);
-  return size && leadsHome && !picture.behindText ? 'sure' : 'perhaps';
+  return size && leadsHome && !isIcon && !picture.behindText ? 'sure' : 'perhaps';
 }
 
 /** Pictures of the banner that could show the agency's name to the eye alone; backgrounds behind menus among them. */

@@ -119,7 +119,7 @@ const street = /(?:^|[:;–-]\s*|số\s*)\d{1,4}\s?[a-z]?(?:\/\d+)*\s*,?\s+(?:[\
 const addressPart = (text: string): string =>
   clean(
     text.split(
-      /[.;,\s(–-]+(?:điện thoại|đt|tel|sđt|fax|e-?mail|hotline|website|thư điện tử|bản quyền)(?!\p{L})/iu,
+      /[.;,\s(–-]+(?:điện thoại|đt|tel|sđt|fax|e-?mail|hotline|website|thư điện tử|bản quyền)(?!\p{L})|\s+\(?0\d[\d .()]{7,}/iu,
     )[0] ?? '',
   );
 

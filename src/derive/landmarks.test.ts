@@ -37,6 +37,10 @@ describe('head', () => {
     const html = `<header>Tỉnh Mẫu</header><nav>${links}</nav><section><div class="section-header">Tin mới</div></section>${news}`;
     expect(regions(html).head).not.toContain('Tin mới');
   });
+  test('is not surely told by a menu that is called the menu of the header', () => {
+    const html = `<div><p>Tỉnh Mẫu</p></div><div id="header_menu">${links}</div>${news}`;
+    expect(landmarksOf(pageOf(html)).header?.sure).toBe(false);
+  });
   test('is not a menu in the foot', () => {
     expect(regions(`${news}<div class="footer-menu">${links}</div>`).head).toBeUndefined();
   });

@@ -93,7 +93,10 @@ function headOf(document: PageDocument, reading: Reading): { region?: Region; me
   for (const [element, span] of marks.slice(0, limits.marks)) {
     if (span.charsFrom - end.chars > limits.headGap || !atTop(element, span)) continue;
     const isMenu = looksLikeMenu(document, element);
-    const isHead = element.name === 'header' || element.attribs.role === 'banner' || headNames.test(nameOf(element));
+    const name = nameOf(element);
+    const isMade = element.name === 'header' || element.attribs.role === 'banner';
+    // The menu of the header is not the header: nothing tells where that begins or ends.
+    const isHead = isMade || (headNames.test(name) && !(isMenu && menuNames.test(name)));
     if (isMenu) menus.push(element);
     // Once banner and menu are known, a further “header” is one of the page's own sections.
     if (!isMenu && (!isHead || (sure && menus.length > 0))) continue;

@@ -48,6 +48,19 @@ export const linksOf = memoised((document: PageDocument): readonly Link[] => {
   return [...links.values()];
 });
 
+/** Files that hold no page of links. */
+const files = /\.(pdf|docx?|xlsx?|pptx?|odt|rtf|zip|rar|7z|jpe?g|png|gif|webp|svg|mp[34]|xml|css|js)$/i;
+
+/** Whether a page links pages of its own site that are not among those read. */
+export function linksUnread(document: PageDocument, read: readonly PageDocument[]): boolean {
+  const { host } = new URL(document.url);
+  const known = new Set(read.map(({ url }) => url));
+  return linksOf(document).some(({ url }) => {
+    const target = new URL(url);
+    return target.host === host && !files.test(target.pathname) && !known.has(url);
+  });
+}
+
 /** The address that relative links start from; the fragment of the page itself does not matter. */
 function normaliseBase(href: string | undefined, url: string): string {
   return (href !== undefined && URL.parse(href, url)?.href) || url;

@@ -19,6 +19,8 @@ export interface Entry {
   level: number;
   /** False when it shows only after a menu is opened. */
   shown: boolean;
+  /** Opens a part of the menu that is not in the page before: scripts add it then. */
+  opensUnseen: boolean;
   pointer: string;
 }
 
@@ -78,10 +80,25 @@ function entryFor(document: PageDocument, element: Element, menu: Element | unde
     inMenu: menu !== undefined,
     level: $(element).parents('ul, ol').length - (menu ? $(menu).parents('ul, ol').length : 0),
     shown: isVisible($(element)),
+    opensUnseen: menu !== undefined && !target && (isDrawn || saysItOpens(element)) && isAloneInItem($, element),
     get pointer() {
       return selectorOf($(element));
     },
   };
+}
+
+const saysItOpens = ({ attribs }: Element): boolean =>
+  attribs['aria-haspopup'] !== undefined ||
+  attribs['aria-expanded'] !== undefined ||
+  /dropdown|collapse/.test(`${attribs['data-toggle'] ?? ''} ${attribs['data-bs-toggle'] ?? ''}`);
+
+/** An item of a menu without any link: what it opens is not there yet. Signing in and searching open no menu. */
+function isAloneInItem($: ReturnType<typeof dom>, element: Element): boolean {
+  const item = $(element).closest('li, [role=menuitem]');
+  if (item.length === 0 || /^(dang (nhap|ky|ki|xuat)|tim kiem|login|sign in|search)\b/.test(fold(item.text())))
+    return false;
+  const links = item.find('a[href]').get();
+  return clean(item.text()) !== '' && links.every((link) => link === element);
 }
 
 /** Whether there is a picture or an icon in an element, and whether its name is that of a house. */

@@ -23,9 +23,13 @@ export function unitIn(lines: readonly string[], known?: string): Said | undefin
   let doubtful: Said | undefined;
   for (const [index, line] of lines.entries()) {
     if (known && fold(line).includes(fold(known))) return { text: clean(line), value: known };
-    const both = `${line} ${lines[index + 1] ?? ''}`;
-    const name = agencyNameIn(line) ?? (line.length < 60 ? agencyNameIn(both) : undefined);
+    const name = agencyNameIn(line);
     if (name && !isAboutOthers(line)) return { text: clean(line), value: name.text };
+    // A name may run over two lines; one that stands on the next line alone is found there.
+    const next = lines[index + 1] ?? '';
+    const joined = line.length < 60 && !agencyNameIn(next) ? agencyNameIn(`${line} ${next}`) : undefined;
+    if (joined && !isAboutOthers(line) && !isAboutOthers(next))
+      return { text: clean(`${line} ${next}`), value: joined.text };
     if (
       /co quan chu quan|don vi chu quan|co quan chu tri|don vi quan ly|^\W*(cong|trang) (thong )?tin\b/.test(fold(line))
     )

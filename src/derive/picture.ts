@@ -16,7 +16,7 @@ export interface Picture {
   around: string;
   /** A background with text over it: most often decoration. */
   behindText: boolean;
-  /** Address of the link around it. */
+  /** Address of the link around it; a link within the page is none. */
   link?: URL;
   /** Size in CSS pixels, where a browser measured it. */
   size?: { width: number; height: number };
@@ -39,7 +39,7 @@ const picturesOf = memoised((document: PageDocument): { element: Element; pictur
       const kind = kindOf(element);
       if (!kind) return [];
       const href = $(element).closest('a').attr('href');
-      const link = targetOf(href, document);
+      const link = href?.trim().startsWith('#') ? undefined : targetOf(href, document);
       const box = boxOf(element);
       const attributes = element.attribs;
       const source = attributes['data-cc-bg'] ?? attributes.src ?? attributes.data ?? attributes.style ?? '';

@@ -23,6 +23,9 @@ const fieldNames =
   /^(q|s|k|kw|key|keys|query|keywords?|search.*|.*search(box|text|input|key|query|field)?|tu[-_]?khoa|.*tim[-_]?kiem.*|txt(search|tim.*|keyword))$/i;
 const typed = 'input:not([type]), input[type=text], input[type=search], input[type=""], textarea';
 
+/** Convention, in characters: a longer link is a sentence, a headline say. */
+const longestControl = 40;
+
 /** Every way to search on the page, those that are shown first. */
 export const searchesOf = memoised((document: PageDocument): Search[] => {
   const $ = dom(document);
@@ -72,6 +75,8 @@ export const searchesOf = memoised((document: PageDocument): Search[] => {
       const name = accessibleName($(element));
       const isNamed = /^\W*(tim|tim kiem|search|tim kiem nang cao|tra cuu thong tin)\W*$/.test(fold(name));
       const icon = $(element).find('[class*=search i], [class*=magnif i], img[src*=search i]').length > 0;
+      const isOne = !isNamed && !icon && /^\W*tim kiem \p{L}/u.test(fold(name)) && name.length <= longestControl;
+      if (isOne) return [entry($, element, 'other', name)];
       if (!isNamed && !icon) return [];
       const target = targetOf(element.attribs.href, document);
       return [Object.assign(entry($, element, 'control', name), target && { target })];

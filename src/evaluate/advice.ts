@@ -16,6 +16,7 @@ function tlsAdvice({ tls }: Evidence['site'], now: string): Advice[] {
     const places = [{ url: `https://${host}:${port}/`, pointer: `tls:${host}:${port}` }];
     const old = (['TLSv1', 'TLSv1.1'] as const).filter((version) => value.versions[version]?.state === 'accepted');
     const leaf = value.chain[0];
+    const expired = leaf !== undefined && leaf.validTo < now;
     const advice: Advice[] = [];
     if (old.length > 0) {
       advice.push({
@@ -24,7 +25,7 @@ function tlsAdvice({ tls }: Evidence['site'], now: string): Advice[] {
         text: { vi: `${host} vẫn chấp nhận ${old.join(', ')}.`, en: `${host} still accepts ${old.join(', ')}.` },
       });
     }
-    if (leaf && leaf.validTo < now) {
+    if (expired) {
       advice.push({
         id: 'certificate-expired',
         places,
@@ -41,7 +42,7 @@ function tlsAdvice({ tls }: Evidence['site'], now: string): Advice[] {
         text: { vi: `Chứng thư không cấp cho tên miền ${host}.`, en: `The certificate is not issued for ${host}.` },
       });
     }
-    if (value.authorizationError) {
+    if (value.authorizationError && !(expired && value.authorizationError === 'CERT_HAS_EXPIRED')) {
       advice.push({
         id: 'certificate-not-trusted',
         places,

@@ -63,22 +63,29 @@ function assessOne(
   const uses = requirement.rules ? ('all' in requirement.rules ? requirement.rules.all : requirement.rules.any) : [];
   const mode = requirement.rules && 'any' in requirement.rules ? 'any' : 'all';
   const byTarget = new Map<string, Outcome[]>();
-  const findings: Finding[] = [];
+  const told: [Rule, RuleUse, TargetResult[]][] = [];
   for (const use of uses) {
     const rule = context.rules.find(({ id }) => id === use.rule);
     if (!rule) throw new Error(`${instrument.id} ${requirement.id}: there is no rule ${use.rule}`);
     const results = runOnce(rule, use, context.views, memo);
     for (const { target, outcome } of results) byTarget.set(target.id, [...(byTarget.get(target.id) ?? []), outcome]);
-    findings.push(
-      ...findingsOf(
-        requirement.id,
-        rule,
-        use,
-        results.filter(({ target }) => binds(requirement, target.service)),
-      ),
-    );
+    told.push([rule, use, results]);
   }
-  const folded = [...byTarget].map(([id, list]): [string, Outcome] => [id, soften(requirement, combine(list, mode))]);
+  const combined = new Map([...byTarget].map(([id, list]) => [id, combine(list, mode)]));
+  const findings = told.flatMap(([rule, use, results]) =>
+    findingsOf(
+      requirement.id,
+      rule,
+      use,
+      results.filter(
+        ({ target, outcome }) =>
+          binds(requirement, target.service) &&
+          // Where one pass is enough, what else failed is no fault.
+          (mode === 'all' || outcome === combined.get(target.id)),
+      ),
+    ),
+  );
+  const folded = [...combined].map(([id, outcome]): [string, Outcome] => [id, soften(requirement, outcome)]);
   const adjusted = requirement.method === 'semi' ? findings.map(softenFinding) : findings;
   return finish(instrument, requirement, context, new Map(folded), bySeriousness(adjusted));
 }
@@ -89,14 +96,20 @@ function restate(
   context: Context,
   done: ReadonlyMap<string, Assessment>,
 ): Assessment {
+  const { services } = context.views;
+  const byUrl = new Map(services.map((service) => [service.url, service]));
   const byTarget = new Map<string, Outcome[]>();
   for (const { id } of namedBy(row, instrument)) {
     const named = done.get(id);
-    // An open manual row leaves every target that it concerns open.
-    const concerned = row.scope === 'service' ? context.views.services.map(({ url }) => url) : ['site'];
-    const open = named?.requirement.method === 'manual' ? concerned.map((id) => [id, 'untested'] as const) : [];
-    const outcomes = [...(named?.outcomes ?? []), ...open];
-    for (const [target, outcome] of outcomes) byTarget.set(target, [...(byTarget.get(target) ?? []), outcome]);
+    if (!named || !applies(named.requirement, context)) continue;
+    const { requirement, result, outcomes } = named;
+    // An open row leaves every target that it concerns open.
+    const isOpen = requirement.method === 'manual' || result.reason !== undefined;
+    const concerned = row.scope === 'service' ? services.map(({ url }) => url) : ['site'];
+    const list = isOpen ? concerned.map((target) => [target, 'untested'] as const) : [...outcomes];
+    for (const [target, outcome] of list) {
+      if (binds(requirement, byUrl.get(target))) byTarget.set(target, [...(byTarget.get(target) ?? []), outcome]);
+    }
   }
   const folded = [...byTarget].map(([id, list]): [string, Outcome] => [id, worst(list)]);
   return finish(instrument, row, context, new Map(folded), []);
@@ -148,8 +161,9 @@ function finish(
   ) as Record<Outcome, number>;
   const applying = bound.length - counts.inapplicable;
   const decidedCount = counts.passed + counts.failed;
-  const reason = reasonOf(requirement, context);
-  const outcome = reason ? 'untested' : overall(requirement, context, counts, applying);
+  const isDue = applies(requirement, context);
+  const reason = isDue ? reasonOf(requirement, context, all.size) : undefined;
+  const outcome = !isDue ? 'inapplicable' : reason ? 'untested' : overall(requirement, context, counts, applying);
   const { id, cite, summary, force, method, scope, question, note } = requirement;
   return {
     requirement,
@@ -163,7 +177,7 @@ function finish(
       method,
       scope,
       outcome,
-      share: decidedCount === 0 || outcome === 'inapplicable' ? null : counts.passed / decidedCount,
+      share: decidedCount === 0 || reason || outcome === 'inapplicable' ? null : counts.passed / decidedCount,
       decided: applying === 0 || reason ? 0 : decidedCount / applying,
       weight:
         requirement.restates || scope === 'agency' || outcome === 'inapplicable' ? 0 : context.weights.force[force],
@@ -177,27 +191,35 @@ function finish(
   };
 }
 
-/** Why a row is open before any target is looked at. */
-function reasonOf({ appliesTo, method, scope }: Requirement, { kind, views }: Context): ObservationCode | undefined {
+/** Whether the row is in force on the day of the evidence, and binds this kind of authority as far as we know. */
+function applies({ appliesTo, from, until }: Requirement, { kind, date }: Context): boolean {
+  const inForce = (!from || date >= from) && (!until || date <= until);
+  return inForce && (!appliesTo || kind === 'unknown' || appliesTo.includes(kind));
+}
+
+/** Why a row is open as a whole, whatever its targets say. */
+function reasonOf(
+  { appliesTo, method, scope, rules }: Requirement,
+  { kind, views }: Context,
+  targets: number,
+): ObservationCode | undefined {
   if (appliesTo && kind === 'unknown') return 'kind-unknown';
   // Hiding is no defence: a portal on which no service was found leaves every service row open.
   if (scope === 'service' && method !== 'manual' && views.services.length === 0)
     return views.moved ? 'moved' : 'no-services';
-  return undefined;
+  // Where there was nothing to look at, nothing can be said to be inapplicable.
+  return rules && targets === 0 ? 'empty' : undefined;
 }
 
 function overall(
-  requirement: Requirement,
-  context: Context,
+  { method }: Requirement,
+  { weights }: Context,
   counts: Record<Outcome, number>,
   applying: number,
 ): Outcome {
-  const { appliesTo, from, until, method } = requirement;
-  if ((from && context.date < from) || (until && context.date > until)) return 'inapplicable';
-  if (appliesTo && !appliesTo.includes(context.kind)) return 'inapplicable';
   if (method === 'manual') return 'untested';
   if (counts.failed > 0) return 'failed';
   if (counts.cantTell > 0) return 'cantTell';
-  if (counts.untested > applying * context.weights.untestedTolerance) return 'untested';
+  if (counts.untested > applying * weights.untestedTolerance) return 'untested';
   return counts.passed > 0 ? 'passed' : 'inapplicable';
 }

@@ -16,6 +16,9 @@ import type { Target } from './views.ts';
 const placesKept = 50;
 const quoteLength = 400;
 
+/** What a verdict on a host points at: `tls:host:port`, `dns:host`. */
+const hostPointer = /^(tls|dns):.*/s;
+
 /** The findings of one rule under one requirement; equal fingerprints become one finding with several places. */
 export function findingsOf(
   requirementId: string,
@@ -35,8 +38,10 @@ export function findingsOf(
 }
 
 function merge(byFingerprint: Map<string, Finding>, item: Finding): void {
-  const known = byFingerprint.get(item.fingerprint);
-  if (!known) byFingerprint.set(item.fingerprint, item);
+  // Two hosts are told apart, though their fingerprints name none.
+  const key = `${item.fingerprint} ${hostPointer.exec(item.places[0]?.pointer ?? '')?.[0] ?? ''}`;
+  const known = byFingerprint.get(key);
+  if (!known) byFingerprint.set(key, item);
   else {
     if (known.places.length < placesKept) known.places.push(...item.places);
     known.placesTotal += 1;
@@ -46,8 +51,10 @@ function merge(byFingerprint: Map<string, Finding>, item: Finding): void {
 function finding(requirementId: string, rule: Rule, use: RuleUse, target: Target, verdict: Verdict): Finding {
   const message = rule.messages[verdict.message];
   if (!message) throw new Error(`${rule.id} has no message ${verdict.message}`);
-  const data = { ...verdict.data };
-  const quote = verdict.found === undefined ? null : clean(verdict.found).slice(0, quoteLength);
+  const shown = (text: string) => (rule.quotesContact || isAddress(text) ? text : mask(text));
+  const data = Object.fromEntries(
+    Object.entries(verdict.data ?? {}).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+  );
   return {
     ruleId: rule.id,
     requirementId,
@@ -56,7 +63,8 @@ function finding(requirementId: string, rule: Rule, use: RuleUse, target: Target
     data,
     text: fill(message.text, data),
     lookedFor: fill(rule.lookedFor, data),
-    found: quote === null || rule.quotesContact ? quote : mask(quote),
+    // Masked before it is cut: half a telephone number would no longer be known for one.
+    found: verdict.found === undefined ? null : shown(clean(verdict.found)).slice(0, quoteLength),
     mend: message.mend && verdict.outcome !== 'passed' ? fill(message.mend, data) : null,
     ...placed(target, verdict.url, verdict.pointer),
     fingerprint: fingerprint(rule, use, verdict.message, verdict.pointer ?? '', verdict.url ?? target.url),
@@ -100,9 +108,12 @@ function placed(
   return { places: [place], placesTotal: 1, assets: [] };
 }
 
+/** Digits in an address are not a person's. */
+const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text);
+
 /** Without host and volatile text, so that staging and production agree; what baselines and attestations hang on. */
 function fingerprint(rule: Rule, use: RuleUse, message: string, element: string, url: string): string {
-  const parts = [rule.id, JSON.stringify(use.with), message, element, templateOf(url)];
+  const parts = [rule.id, JSON.stringify(use.with), message, element.replace(hostPointer, '$1'), templateOf(url)];
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }
 

@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Evidence } from '../core/evidence.ts';
-import type { Instrument, Requirement, Weights } from '../core/instrument.ts';
+import type { Requirement } from '../core/instrument.ts';
 import { collected, failed, skipped } from '../core/observation.ts';
 import { reportSchema } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
 import { defineRule } from '../core/rule.ts';
 import { dom, visibleText } from '../derive/dom.ts';
 import { bundleOf, type SmallPage } from '../testing/bundle.ts';
+import { instrumentOf, requirementOf, testWeights, words } from '../testing/judging.ts';
 import { judge } from './judge.ts';
 
-const words = { vi: 'chữ', en: 'words' };
 const home = 'https://tinhmau.gov.vn/';
-const weights: Weights = {
-  force: { must: 3, should: 1, may: 0 },
-  bands: [],
-  bandCoverage: 0.8,
-  untestedTolerance: 0.1,
-};
 const messages = { present: { text: words }, missing: { text: words, mend: words }, unsure: { text: words } };
 
 const says = (id: string, scope: 'home' | 'document') =>
@@ -69,24 +63,13 @@ const throws = defineRule({
 
 const rules: Rule[] = [says('home-says', 'home'), says('page-says', 'document'), throws];
 
-function requirement(part: Partial<Requirement> & Pick<Requirement, 'id'>): Requirement {
-  const base = { cite: words, summary: words, force: 'must', scope: 'portal', method: 'automatic' } as const;
-  return { ...base, ...part };
-}
-
 const use = (rule: string, word = 'chào') => ({ rule, with: rule === 'rule-broken' ? {} : { word } });
 
 function run(pages: Record<string, SmallPage>, requirements: Requirement[], change?: (evidence: Evidence) => void) {
-  const instrument: Instrument = {
-    id: 'test',
-    title: words,
-    version: '1',
-    inForce: { from: '2018-06-01' },
-    status: words,
-    articles: [{ id: '1', title: words }],
-    requirements,
-  };
-  const report = judge(bundleOf(pages, change), { instruments: [instrument], rules, weights, sha256: '0'.repeat(64) });
+  const report = judge(bundleOf(pages, change), {
+    ...{ instruments: [instrumentOf(requirements)], rules, weights: testWeights },
+    sha256: '0'.repeat(64),
+  });
   expect(reportSchema.safeParse(report).error).toBeUndefined();
   return Object.assign(report, { row: (id: string) => report.requirements.find((row) => row.id === id) });
 }
@@ -96,8 +79,8 @@ const seen = (html: string): SmallPage => ({ sent: html, rendered: html });
 describe('judge', () => {
   test('passes and fails with evidence', () => {
     const report = run({ [home]: seen('<p>chào bạn</p>') }, [
-      requirement({ id: '1.a', rules: { all: [use('home-says')] } }),
-      requirement({ id: '1.b', rules: { all: [use('home-says', 'tạm biệt')] } }),
+      requirementOf({ id: '1.a', rules: { all: [use('home-says')] } }),
+      requirementOf({ id: '1.b', rules: { all: [use('home-says', 'tạm biệt')] } }),
     ]);
     expect(report.row('1.a')).toMatchObject({ outcome: 'passed', share: 1, decided: 1 });
     expect(report.row('1.b')).toMatchObject({
@@ -109,7 +92,7 @@ describe('judge', () => {
   });
 
   test('what was not observed is untested with its code, and never failed', () => {
-    const rows = [requirement({ id: '1', rules: { all: [use('home-says', 'không có')] } })];
+    const rows = [requirementOf({ id: '1', rules: { all: [use('home-says', 'không có')] } })];
     const noBrowser = run({ [home]: { sent: '<p>x</p>' } }, rows, ({ pages }) => {
       if (pages[0]) pages[0].render = skipped('needs-browser');
     });
@@ -129,7 +112,9 @@ describe('judge', () => {
   });
 
   test('a rule that throws is a fault of ours: untested (bug)', () => {
-    const report = run({ [home]: seen('<p>x</p>') }, [requirement({ id: '1', rules: { all: [use('rule-broken')] } })]);
+    const report = run({ [home]: seen('<p>x</p>') }, [
+      requirementOf({ id: '1', rules: { all: [use('rule-broken')] } }),
+    ]);
     expect(report.row('1')).toMatchObject({
       outcome: 'untested',
       findings: [{ message: 'bug', found: 'rule-broken: oh' }],
@@ -137,7 +122,7 @@ describe('judge', () => {
   });
 
   describe('a failure on a page the browser did not see', () => {
-    const rows = [requirement({ id: '1', rules: { all: [use('page-says')] } })];
+    const rows = [requirementOf({ id: '1', rules: { all: [use('page-says')] } })];
     const article = (number: number) => `${home}tin/${number}.html`;
 
     test('is untested when scripts could have added the content', () => {
@@ -176,9 +161,9 @@ describe('judge', () => {
 
   test('manual rows are open and weigh in the full score only; agency rows weigh nothing', () => {
     const report = run({ [home]: seen('<p>chào</p>') }, [
-      requirement({ id: '1.a', rules: { all: [use('home-says')] } }),
-      requirement({ id: '1.b', method: 'manual' }),
-      requirement({ id: '1.c', method: 'manual', scope: 'agency' }),
+      requirementOf({ id: '1.a', rules: { all: [use('home-says')] } }),
+      requirementOf({ id: '1.b', method: 'manual' }),
+      requirementOf({ id: '1.c', method: 'manual', scope: 'agency' }),
     ]);
     expect(report.row('1.b')?.outcome).toBe('untested');
     expect(report.score).toMatchObject({
@@ -190,8 +175,8 @@ describe('judge', () => {
 
   test('semi: a machine may fail, but what it passes a person decides', () => {
     const report = run({ [home]: seen('<p>chào</p>') }, [
-      requirement({ id: '1.a', method: 'semi', rules: { all: [use('home-says')] } }),
-      requirement({ id: '1.b', method: 'semi', rules: { all: [use('home-says', 'tạm biệt')] } }),
+      requirementOf({ id: '1.a', method: 'semi', rules: { all: [use('home-says')] } }),
+      requirementOf({ id: '1.b', method: 'semi', rules: { all: [use('home-says', 'tạm biệt')] } }),
     ]);
     expect(report.row('1.a')).toMatchObject({ outcome: 'cantTell', findings: [{ outcome: 'cantTell' }] });
     expect(report.row('1.b')?.outcome).toBe('failed');
@@ -199,25 +184,26 @@ describe('judge', () => {
 
   test('any: one pass is enough', () => {
     const report = run({ [home]: seen('<p>chào</p>') }, [
-      requirement({ id: '1.a', rules: { any: [use('home-says'), use('home-says', 'tạm biệt')] } }),
-      requirement({ id: '1.b', rules: { any: [use('home-says', 'hẹn gặp'), use('home-says', 'tạm biệt')] } }),
-      requirement({ id: '1.c', rules: { any: [use('rule-broken'), use('home-says', 'tạm biệt')] } }),
+      requirementOf({ id: '1.a', rules: { any: [use('home-says'), use('home-says', 'tạm biệt')] } }),
+      requirementOf({ id: '1.b', rules: { any: [use('home-says', 'hẹn gặp'), use('home-says', 'tạm biệt')] } }),
+      requirementOf({ id: '1.c', rules: { any: [use('rule-broken'), use('home-says', 'tạm biệt')] } }),
     ]);
     expect(['1.a', '1.b', '1.c'].map((id) => report.row(id)?.outcome)).toEqual(['passed', 'failed', 'untested']);
+    expect(report.row('1.a')?.findings.map(({ outcome }) => outcome)).toEqual(['passed']);
   });
 
   test('a row that restates others follows them and weighs nothing', () => {
     const report = run({ [home]: seen('<p>chào</p>') }, [
-      requirement({ id: '2.a', restates: ['1'] }),
-      requirement({ id: '1.a', rules: { all: [use('home-says')] } }),
-      requirement({ id: '1.b', rules: { all: [use('home-says', 'tạm biệt')] } }),
+      requirementOf({ id: '2.a', restates: ['1'] }),
+      requirementOf({ id: '1.a', rules: { all: [use('home-says')] } }),
+      requirementOf({ id: '1.b', rules: { all: [use('home-says', 'tạm biệt')] } }),
     ]);
     expect(report.row('2.a')).toMatchObject({ outcome: 'failed', weight: 0 });
     expect(report.score.machine).toMatchObject({ low: 50 });
   });
 
   test('rows for some kinds of authority: judged, inapplicable, or untested while the kind is unknown', () => {
-    const rows = [requirement({ id: '1', appliesTo: ['province'], rules: { all: [use('home-says', 'tạm biệt')] } })];
+    const rows = [requirementOf({ id: '1', appliesTo: ['province'], rules: { all: [use('home-says', 'tạm biệt')] } })];
     const outcome = (kind: Evidence['portal']['kind']) =>
       run({ [home]: seen('<p>chào</p>') }, rows, ({ portal }) => {
         portal.kind = kind;
@@ -228,7 +214,7 @@ describe('judge', () => {
   });
 
   test('hiding is no defence: without a service every service row is untested', () => {
-    const rows = [requirement({ id: '1', scope: 'service', rules: { all: [use('home-says')] } })];
+    const rows = [requirementOf({ id: '1', scope: 'service', rules: { all: [use('home-says')] } })];
     const page = { [home]: seen('<p>chào</p>') };
     expect(run(page, rows).row('1')).toMatchObject({ outcome: 'untested', reason: 'no-services' });
     const moved = run(page, rows, ({ clicks }) => {
@@ -239,13 +225,13 @@ describe('judge', () => {
 
   test('a row not yet in force does not apply', () => {
     const report = run({ [home]: seen('<p>x</p>') }, [
-      requirement({ id: '1', from: '2027-01-01', rules: { all: [use('home-says')] } }),
+      requirementOf({ id: '1', from: '2027-01-01', rules: { all: [use('home-says')] } }),
     ]);
     expect(report.row('1')).toMatchObject({ outcome: 'inapplicable', weight: 0, findings: [] });
   });
 
   test('up to a tenth of unseen targets, a requirement is still decided', () => {
-    const rows = [requirement({ id: '1', rules: { all: [use('page-says')] } })];
+    const rows = [requirementOf({ id: '1', rules: { all: [use('page-says')] } })];
     const pages = Object.fromEntries(
       Array.from({ length: 20 }, (_, index) => [
         index === 0 ? home : `${home}${'abcdefghijklmnopqrst'[index]}`,
@@ -265,13 +251,13 @@ describe('judge', () => {
       [home, `${home}tin/1.html`, `${home}tin/2.html`, `${home}tin/3.html`].map((url) => [url, seen('<p>x</p>')]),
     );
     const [first, ...others] =
-      run(pages, [requirement({ id: '1', rules: { all: [use('page-says')] } })]).row('1')?.findings ?? [];
+      run(pages, [requirementOf({ id: '1', rules: { all: [use('page-says')] } })]).row('1')?.findings ?? [];
     expect([first, ...others].map((finding) => finding?.placesTotal).sort()).toEqual([1, 3]);
   });
 
   test('the evidence of the browser is used when there is some', () => {
     const report = run({ [home]: { sent: '<p>x</p>', rendered: '<p>chào</p>' } }, [
-      requirement({ id: '1', rules: { all: [use('page-says')] } }),
+      requirementOf({ id: '1', rules: { all: [use('page-says')] } }),
     ]);
     expect(report.row('1')?.outcome).toBe('passed');
   });
@@ -279,7 +265,7 @@ describe('judge', () => {
   test('advice: old TLS and expired certificates are told, not judged', () => {
     const report = run(
       { [home]: seen('<p>chào</p>') },
-      [requirement({ id: '1', rules: { all: [use('home-says')] } })],
+      [requirementOf({ id: '1', rules: { all: [use('home-says')] } })],
       ({ site }) => {
         const state = (accepted: boolean) => ({ state: accepted ? ('accepted' as const) : ('refused' as const) });
         site.tls.push({

@@ -2,17 +2,35 @@ import type { Evidence } from '../core/evidence.ts';
 import type { Report } from '../core/report.ts';
 
 /** What this audit could not look at as a whole; readers put it before everything else. */
-export function limitationsOf({ vantage, options, notReached, portal }: Evidence): Report['limitations'] {
+export function limitationsOf({
+  vantage,
+  options,
+  notReached,
+  portal,
+  pages,
+  sample,
+}: Evidence): Report['limitations'] {
   const list: Report['limitations'] = [];
   const beyond = notReached.filter(({ code }) => code === 'budget').length;
   const barred = notReached.filter(({ code }) => code === 'robots').length;
   const closed = notReached.filter(({ code }) => code === 'blocked' || code === 'needs-login').length;
+  const chosen = new Set(sample.urls);
+  const unopened = pages.filter(({ url, render }) => chosen.has(url) && render.status !== 'collected').length;
   if (!vantage.browser) {
     list.push({
       id: 'needs-browser',
       text: {
         vi: 'Không có trình duyệt: bỏ qua mọi yêu cầu phải nhìn trang như người dùng thấy (bố cục trang chủ, tương phản, chữ chuyển động…). Các yêu cầu đó ghi “chưa kiểm tra”.',
         en: 'No browser: everything that must be looked at as a visitor sees it was skipped (home-page layout, contrast, moving text…). Those requirements are untested.',
+      },
+    });
+  }
+  if (vantage.browser && unopened > 0) {
+    list.push({
+      id: 'sample-unseen',
+      text: {
+        vi: `${unopened} trên ${chosen.size} trang trong mẫu không mở được bằng trình duyệt.`,
+        en: `${unopened} of the ${chosen.size} pages of the sample could not be opened in the browser.`,
       },
     });
   }

@@ -94,10 +94,13 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
 export function homeFor(url: string, { portal, site, pages }: EvidenceBundle['evidence']): string {
   const own = portal.servicePortal;
   if (!own || new URL(own).hostname !== new URL(url).hostname) return site.home;
-  const page = pages.find(({ response }) =>
-    collectedValue(response)?.redirects.some((redirect) => redirect.url === own),
-  );
-  return page?.url ?? normaliseUrl(own) ?? own;
+  const wanted = normaliseUrl(own) ?? own;
+  const page = pages.find(({ response }) => {
+    const answer = collectedValue(response);
+    const passed = answer ? [...answer.redirects.map((redirect) => redirect.url), answer.finalUrl] : [];
+    return passed.some((address) => normaliseUrl(address) === wanted);
+  });
+  return page?.url ?? wanted;
 }
 
 function renderedOnly(page: PageRecord, document: Observation<PageDocument> | undefined): Observation<PageDocument> {

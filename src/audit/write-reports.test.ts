@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { UsageError } from '../core/errors.ts';
+import { sampleReport } from '../testing/sample-report.ts';
+import { reportFolder, writeReports } from './write-reports.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'congchuan-write-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+const write = (folder: string, ...format: string[]) =>
+  writeReports(sampleReport(), { folder, options: { format, lang: 'vi' } });
+
+describe('writeReports', () => {
+  test('all files by default; of those asked for, a path of its own goes before', () => {
+    const folder = join(place, 'all');
+    write(folder);
+    expect(readdirSync(folder).sort()).toEqual(['junit.xml', 'report.html', 'report.json']);
+    const named = join(place, 'deep', 'a=b.json');
+    expect(write(join(place, 'some'), `json=${named}`, 'html', 'terminal')).toEqual([
+      named,
+      join(place, 'some', 'report.html'),
+    ]);
+    expect(JSON.parse(readFileSync(named, 'utf8'))).toEqual(sampleReport());
+  });
+
+  test('a file that cannot be written is a usage error that names it', () => {
+    const file = join(place, 'file');
+    writeFileSync(file, '');
+    expect(() => write(join(file, 'folder'))).toThrow(UsageError);
+    expect(() => write(place, `json=${place}`)).toThrow(`${place}: cannot be written (EISDIR)`);
+  });
+});
+
+describe('reportFolder', () => {
+  const report = { portal: sampleReport().portal, collectedAt: '2026-03-02T03:04:05.678Z' };
+
+  test('is named by portal and time', () => {
+    expect(reportFolder('out', report)).toBe(join('out', report.portal.id, '20260302T030405Z'));
+  });
+
+  test.each(['../../etc', '/etc', '..', 'a\\b'])('the id %s of a file leads nowhere else', (id) => {
+    const parts = reportFolder('out', { ...report, portal: { ...report.portal, id } }).split(/[\\/]/);
+    expect(parts).toHaveLength(3);
+    expect(parts).not.toContain('..');
+  });
+});

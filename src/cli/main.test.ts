@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { main } from './main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'congchuan-main-'));
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a command line prints, without a process of its own; nothing here may reach the network. */
+async function run(args: readonly string[], env: Record<string, string> = {}) {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  let stdout = '';
+  let stderr = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    stdout += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += text;
+    return true;
+  });
+  vi.spyOn(console, 'error').mockImplementation((text) => {
+    stderr += `${text}\n`;
+  });
+  return { code: await main(args), stdout, stderr };
+}
+
+describe('usage', () => {
+  test.each([
+    [['https://tinh.gov.vn', '--max-pages', 'abc'], /--max-pages "abc"/],
+    [['https://tinh.gov.vn', '--kind', 'castle'], /--kind "castle".*province/],
+    [['https://tinh.gov.vn', '--instrument', 'tt99'], /--instrument tt99: .*tt32-2018/],
+    [['ftp://tinh.gov.vn'], /ftp:\/\/tinh\.gov\.vn/],
+    [['not a host'], /"not a host" is not an address/],
+    [['https://tinh.gov.vn', 'not a host'], /"not a host" is not an address/],
+    [['https://user:secret@tinh.gov.vn'], /^(?!.*secret).*tinh\.gov\.vn/],
+    [['https://tinh.gov.vn', '--host', 'https://x.gov.vn/'], /--host https:\/\/x\.gov\.vn\/:/],
+    [['https://tinh.gov.vn', '--config', 'nowhere.yaml'], /nowhere\.yaml/],
+    [['https://tinh.gov.vn', '--nonsense'], /--nonsense/],
+    [['https://a.gov.vn', 'https://b.gov.vn', '--format', 'json=x.json'], /--format json=x\.json/],
+    [['evaluate', 'nowhere'], /nowhere/],
+    [['evaluate', 'nowhere', '--kind', 'province'], /--kind/],
+    [['report', 'nowhere.json'], /nowhere\.json/],
+    [['https://tinh.gov.vn', '--ca', 'nowhere.pem'], /--ca nowhere\.pem/],
+    [['https://tinh.gov.vn', '-o', '/dev/null/reports'], /--output \/dev\/null\/reports: .*ENOTDIR/],
+  ])('%j is refused in one line with exit 2', async (args, line) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.trim()).toMatch(line);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a wrong name or value in the configuration file, or in the environment, is named', async () => {
+    const file = join(folder, 'wrong.yaml');
+    writeFileSync(file, 'maxPagess: 3\n');
+    expect((await run(['https://tinh.gov.vn', '--config', file])).stderr).toMatch(/wrong\.yaml.*maxPagess/);
+    writeFileSync(file, 'maxPages: none\n');
+    expect((await run(['https://tinh.gov.vn', '--config', file])).stderr).toMatch(/wrong\.yaml: maxPages "none"/);
+    expect((await run(['https://tinh.gov.vn'], { CONGCHUAN_RATE: '-1' })).stderr).toMatch(/CONGCHUAN_RATE "-1"/);
+  });
+});
+
+describe('help', () => {
+  const vietnamese = 'Kiểm tra cổng thông tin điện tử';
+  const english = 'Audits Vietnamese government portals';
+
+  test.each([
+    [[], {}, vietnamese],
+    [['--help', '--lang', 'en'], {}, english],
+    [['--help', '--lang=en'], {}, english],
+    [['--help'], { CONGCHUAN_LANG: 'en' }, english],
+    [['--help', '--lang', 'vi'], { CONGCHUAN_LANG: 'en' }, vietnamese],
+  ])('%j with %j', async (args, env, text) => {
+    const { code, stdout } = await run(args, env);
+    expect(code).toBe(0);
+    expect(stdout).toContain(text);
+  });
+
+  test('complaints are in the same language', async () => {
+    expect((await run(['not a host'])).stderr).toMatch(/^Lỗi sử dụng: /);
+    expect((await run(['not a host', '--lang', 'en'])).stderr).toMatch(/^Usage: /);
+  });
+});
