@@ -34,8 +34,7 @@ if (process.argv.includes('--record')) {
     ...network,
     authorized: 'demo',
     rate: 1000,
-    maxPages: 24,
-    sample: 3,
+    sample: 6,
     kind: 'province',
   });
   const collected = await collectPortal(portalFrom(portal.url, options), options, {

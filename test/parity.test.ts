@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { instrumentIds, loadInstruments, loadWeights } from '../src/audit/instruments.ts';
+import { usesOf } from '../src/core/instrument.ts';
 import { tool } from '../src/core/tool.ts';
 
 const root = new URL('../', import.meta.url);
@@ -29,8 +30,9 @@ describe('parity', () => {
   });
 
   test.each(instruments)('$id names rules that exist, with parameters they accept', ({ requirements }) => {
-    for (const { id, rules: uses } of requirements) {
-      for (const use of uses ? ('all' in uses ? uses.all : uses.any) : []) {
+    for (const requirement of requirements) {
+      const { id } = requirement;
+      for (const use of usesOf(requirement)) {
         const rule = rules.find((candidate) => candidate.id === use.rule);
         expect(rule, `${id}: rule ${use.rule}`).toBeDefined();
         expect(rule?.options.safeParse(use.with).success, `${id}: with of ${use.rule}`).toBe(true);
@@ -40,11 +42,7 @@ describe('parity', () => {
 
   test('every rule is used by some text', () => {
     const used = new Set(
-      instruments.flatMap(({ requirements }) =>
-        requirements.flatMap(({ rules: uses }) =>
-          (uses ? ('all' in uses ? uses.all : uses.any) : []).map(({ rule }) => rule),
-        ),
-      ),
+      instruments.flatMap(({ requirements }) => requirements.flatMap((row) => usesOf(row).map(({ rule }) => rule))),
     );
     expect(rules.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
   });

@@ -16,10 +16,10 @@ export const messages = {
       en: 'The head of the page shows a picture ({picture}), but nothing tells surely that it is the emblem or logo; a person must decide.',
     },
   },
-  'not-loaded': {
+  'not-shown': {
     text: {
-      vi: 'Phần đầu trang có hình ({picture}) nhưng khi kiểm tra trình duyệt không hiển thị được hình này; cần người xem xác nhận.',
-      en: 'The head of the page has a picture ({picture}), but the browser could not show it during the audit; a person must decide.',
+      vi: 'Phần đầu trang có hình được gọi là biểu trưng ({picture}), nhưng khi kiểm tra hình này không tải được hoặc hiển thị quá nhỏ; cần người xem xác nhận.',
+      en: 'The head of the page has a picture called emblem or logo ({picture}), but in the audit it did not load or was shown too small; a person must decide.',
     },
     mend: {
       vi: 'Kiểm tra đường dẫn của hình trong phần đầu trang; nếu hình vẫn mở được thì không phải sửa gì.',
@@ -28,8 +28,8 @@ export const messages = {
   },
   missing: {
     text: {
-      vi: 'Phần đầu trang không có hình Quốc huy hoặc biểu trưng nào.',
-      en: 'The head of the page shows no emblem or logo at all.',
+      vi: 'Phần đầu trang không có hình Quốc huy hoặc biểu trưng của cơ quan.',
+      en: 'The head of the page shows neither the emblem nor a logo of the agency.',
     },
     mend: {
       vi: 'Đặt hình Quốc huy hoặc biểu trưng của cơ quan vào phần đầu trang, kèm mô tả thay thế, ví dụ alt="Quốc huy".',

@@ -25,6 +25,7 @@ ruleTester(rule, {
     {
       name: 'icons and other sites’ marks',
       html: head('<img src="icon-search.png"><a href="https://fb.com"><img src="b.png"></a>'),
+      found: 'icon-search.png · b.png',
     },
     { name: 'a logo further down is not in the head', html: `${head('')}<main><img src="logo-doan.png"></main>` },
   ],
@@ -33,7 +34,18 @@ ruleTester(rule, {
     {
       name: 'a logo that did not arrive',
       html: head('<img src="logo.png" data-cc-box="0,0,0,0">'),
-      messages: ['not-loaded'],
+      messages: ['not-shown'],
+    },
+    {
+      name: 'a logo that did not arrive, its alternative in its place, on a painted ground',
+      html: head('<div data-cc-bg="/nen.png"><img src="a.png" alt="Quốc huy" data-cc-box="0,0,155,20">x</div>'),
+      messages: ['not-shown'],
+      found: 'Quốc huy',
+    },
+    {
+      name: 'a logo that leads to another portal',
+      html: head('<a href="https://tinhkhac.gov.vn/"><img src="logo.png"></a>'),
+      messages: ['unsure'],
     },
     {
       name: 'the arrow of a menu entry that leads nowhere',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { bannerOf, emblemSigns } from '../../src/derive/banner.ts';
-import { isUnloaded } from '../../src/derive/picture.ts';
+import type { Picture } from '../../src/derive/picture.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({
@@ -19,17 +19,24 @@ export default defineRule({
     const banner = bannerOf(home);
     if (!banner) return yield { outcome: 'cantTell', message: 'header-unknown' };
     const judged = banner.pictures.map((picture) => ({ picture, sign: emblemSigns(picture, home) }));
-    const perhaps = judged.filter(({ sign }) => sign === 'perhaps');
-    const best =
-      judged.find(({ sign }) => sign === 'sure') ??
-      perhaps.find(({ picture }) => picture.kind !== 'drawing') ??
-      perhaps[0];
+    const best = (['sure', 'unseen', 'perhaps'] as const)
+      .flatMap((sign) => judged.filter((one) => one.sign === sign))
+      .sort((a, b) => Number(isMere(a)) - Number(isMere(b)))[0];
     if (!best && !banner.sure) return yield { outcome: 'cantTell', message: 'header-unknown' };
-    if (!best) return yield { outcome: 'failed', message: 'missing', pointer: banner.pointer };
-    const { alternative, called, pointer, kind } = best.picture;
-    const picture = alternative || called || kind;
+    if (!best) {
+      const found = banner.pictures.map(nameOf).slice(0, 5).join(' · ');
+      return yield { outcome: 'failed', message: 'missing', pointer: banner.pointer, ...(found && { found }) };
+    }
+    const picture = nameOf(best.picture);
+    const { pointer } = best.picture;
     const told = { data: { picture }, found: picture, pointer };
     if (best.sign === 'sure') yield { outcome: 'passed', message: 'present', ...told };
-    else yield { outcome: 'cantTell', message: isUnloaded(best.picture) ? 'not-loaded' : 'unsure', ...told };
+    else yield { outcome: 'cantTell', message: best.sign === 'unseen' ? 'not-shown' : 'unsure', ...told };
   },
 });
+
+const nameOf = ({ alternative, called, kind }: Picture): string => alternative || called || kind;
+
+/** A drawing or a background that nothing names: told of only where there is nothing else. */
+const isMere = ({ sign, picture }: { sign: string; picture: Picture }): boolean =>
+  sign === 'perhaps' && (picture.kind === 'drawing' || picture.kind === 'background');

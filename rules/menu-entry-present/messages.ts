@@ -50,6 +50,13 @@ export const messages = {
     },
     mend,
   },
+  'picture-home': {
+    text: {
+      vi: 'Hình “{name}” ở đầu trang dẫn về trang chủ nhưng danh mục không có mục ghi chữ {entry}; cần người xem xác nhận.',
+      en: 'The picture “{name}” in the head leads to the home page, but the menu has no entry that says {entry}; a person must decide.',
+    },
+    mend,
+  },
   'menu-unknown': {
     text: {
       vi: 'Không nhận ra danh mục chức năng dưới banner nên chưa kết luận được về mục {entry}.',
@@ -61,7 +68,10 @@ export const messages = {
       vi: 'Chưa thấy mục {entry}: mục “{name}” của danh mục chỉ tải danh mục con khi được mở nên chưa xem được bên trong; cần người xem xác nhận.',
       en: 'The entry {entry} was not seen: “{name}” loads its part of the menu only when opened, so what it holds is not known; a person must decide.',
     },
-    mend,
+    mend: {
+      vi: 'Nếu danh mục con không có mục này thì thêm mục “{entry}” dưới dạng liên kết có chữ; nên để danh mục con có sẵn trong mã trang.',
+      en: 'If that part of the menu lacks the entry, add “{entry}” as a link with words; the parts of the menu should be in the page from the start.',
+    },
   },
   missing: {
     text: {

@@ -91,7 +91,7 @@ ruleTester(rule, {
       name: 'logo alone leads home',
       ...home,
       html: menu('<a href="/"><img src="logo.png" alt="Tỉnh Mẫu"></a>', ...others),
-      messages: ['nameless'],
+      messages: ['picture-home'],
     },
     {
       name: 'an entry that is a bare picture',

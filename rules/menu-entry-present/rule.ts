@@ -36,7 +36,10 @@ export default defineRule({
         item.shown &&
         (entry === 'home' ? item.isHome : item.inMenu && item.name === '' && item.target && !item.isHome),
     );
-    if (nameless) return yield { outcome: 'cantTell', message: 'nameless', ...told(nameless) };
+    if (nameless) {
+      const message = nameless.name === '' ? 'nameless' : 'picture-home';
+      return yield { outcome: 'cantTell', message, ...told(nameless) };
+    }
     if (!menu.sure) return yield { outcome: 'cantTell', message: 'menu-unknown', ...told() };
     const closed = head.find((item) => item.opensUnseen && item.shown);
     if (closed && entry !== 'home') return yield { outcome: 'cantTell', message: 'not-opened', ...told(closed) };
@@ -45,7 +48,7 @@ export default defineRule({
       outcome: 'failed',
       message: 'missing',
       data: { entry: entryNames[entry] },
-      found: names.join(' · ').slice(0, 300),
+      found: [...new Set(names)].join(' · ').slice(0, 300),
       ...(menu.pointer !== undefined && { pointer: menu.pointer }),
     };
   },

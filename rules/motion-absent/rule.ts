@@ -12,7 +12,7 @@ export default defineRule({
   messages,
   *evaluate({ motion }) {
     for (const { kind, text, selector } of motion.moving) {
-      const told = { data: { text: text.slice(0, 120) || '–' }, found: text, pointer: selector };
+      const told = { data: { text: text.slice(0, 120) || '–' }, ...(text && { found: text }), pointer: selector };
       // The colon of a clock or a sliding picture is no text; whether it blinks as an object is for the eye.
       const isText = kind === 'marquee' || kind === 'blink' || /\p{L}{2}/u.test(text);
       if (isText) yield { outcome: 'failed', message: kind, ...told };

@@ -32,6 +32,7 @@ ruleTester(rule, {
       name: 'news about a search is no function',
       html: '<a href="/t1">Tìm kiếm ba ngư dân mất tích ngoài khơi trong đêm mưa bão</a>',
     },
+    { name: 'a search for documents is another', html: '<a href="/vb">Tìm kiếm văn bản</a>' },
     { name: 'the word alone is no function', html: '<p>Tìm kiếm người thân</p>' },
   ],
   cantTell: [

@@ -15,7 +15,11 @@ export default defineRule({
   messages,
   *evaluate({ home, pages }) {
     const searches = searchesOf(home);
-    const told = (name: string, pointer: string) => ({ data: { name: name || '–' }, found: name, pointer });
+    const told = (name: string, pointer: string) => ({
+      data: { name: name || '–' },
+      ...(name && { found: name }),
+      pointer,
+    });
     const fields = searches.filter((search) => search.kind === 'field');
     const control = searches.find((search) => search.kind === 'control' && search.shown);
     const [field] = fields;

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
+import { fileURLToPath } from 'node:url';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { rules } from '../../rules/index.ts';
 import { UsageError } from '../core/errors.ts';
-import type { Instrument, Weights } from '../core/instrument.ts';
-import { instrumentSchema, weightsSchema } from '../core/instrument.ts';
+import type { Instrument, Requirement, RuleUse, Weights } from '../core/instrument.ts';
+import { articleOf, instrumentSchema, usesOf, weightsSchema } from '../core/instrument.ts';
 
 const home = new URL('../../rules/', import.meta.url);
 const instruments = new URL('instruments/', home);
@@ -18,25 +20,89 @@ export function instrumentIds(): string[] {
 }
 
 /**
- * Loads the instruments asked for, in that order, each once.
- * @throws {UsageError} for an id that does not exist, naming those that do.
+ * Loads the instruments asked for, in that order, each once: by id, or a user's own by the path of its YAML file.
+ * @throws {UsageError} for an id that does not exist, naming those that do; for a file at fault, with file, line and mend
  */
 export function loadInstruments(ids: readonly string[]): Instrument[] {
   const known = instrumentIds();
-  return [...new Set(ids)].map((id) => {
+  const loaded = [...new Set(ids)].map((id) => {
+    if (/[/\\]|\.ya?ml$/i.test(id)) return readInstrument(id);
     if (!known.includes(id)) throw new UsageError(`--instrument ${id}: no such text; there are: ${known.join(', ')}`);
-    return readYaml(new URL(`${id}.yaml`, instruments), instrumentSchema);
+    return readInstrument(fileURLToPath(new URL(`${id}.yaml`, instruments)));
   });
+  const twice = loaded.find(({ id }, index) => loaded.findIndex((other) => other.id === id) !== index);
+  if (twice) throw new UsageError(`--instrument: two of the texts call themselves ${twice.id}; give one another id`);
+  return loaded;
 }
 
 /** Weights, bands and tolerances: conventions kept as data. */
 export function loadWeights(): Weights {
-  return readYaml(new URL('weights.yaml', home), weightsSchema);
+  return readYaml(fileURLToPath(new URL('weights.yaml', home)), weightsSchema).value;
 }
 
-function readYaml<T extends z.ZodType>(file: URL, schema: T): z.output<T> {
-  const result = schema.safeParse(parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 }));
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Error(`${file.pathname}: ${issue?.path.join('.')}: ${issue?.message}`);
+type Fault = (path: readonly PropertyKey[], message: string) => UsageError;
+
+function readInstrument(file: string): Instrument {
+  const { value, fault } = readYaml(file, instrumentSchema);
+  const ids = value.requirements.map(({ id }) => id);
+  const articles = new Set(value.articles.map(({ id }) => id));
+  for (const [index, row] of value.requirements.entries()) {
+    const at = ['requirements', index];
+    if (ids.indexOf(row.id) !== index) throw fault([...at, 'id'], `${row.id} stands twice; split it, ${row.id}/name`);
+    if (!articles.has(articleOf(row.id)))
+      throw fault([...at, 'id'], `article ${articleOf(row.id)} is not in the list of articles; add it there`);
+    checkRules(row, at, fault);
+    checkRestated(row, ids, at, fault);
+  }
+  return value;
+}
+
+function checkRules(row: Requirement, at: readonly PropertyKey[], fault: Fault): void {
+  for (const use of usesOf(row)) {
+    const rule = rules.find(({ id }) => id === use.rule);
+    if (!rule) throw fault([...at, 'rules'], `${row.id}: there is no rule ${use.rule}; congchuan rules lists them`);
+    const wrong = rule.options.safeParse(use.with).error?.issues[0];
+    if (wrong) throw fault([...at, 'rules'], `${row.id}: ${parameter(use, wrong)}; congchuan rules show ${use.rule}`);
+  }
+}
+
+const parameter = ({ rule }: RuleUse, { path, message }: z.core.$ZodIssue): string =>
+  `parameter ${path.join('.') || 'with'} of ${rule}: ${message}`;
+
+function checkRestated(row: Requirement, ids: readonly string[], at: readonly PropertyKey[], fault: Fault): void {
+  for (const name of row.restates ?? []) {
+    const named = ids.some(
+      (id) => id !== row.id && (id === name || id.startsWith(`${name}.`) || id.startsWith(`${name}/`)),
+    );
+    if (!named) throw fault([...at, 'restates'], `${row.id} restates ${name}, which no requirement is`);
+  }
+}
+
+/** Reads a YAML file by a schema; what is wrong is told with file, line, place and mend. */
+function readYaml<T extends z.ZodType>(file: string, schema: T): { value: z.output<T>; fault: Fault } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(readText(file), { lineCounter });
+  const [syntax] = document.errors;
+  if (syntax)
+    throw new UsageError(`${file}:${syntax.linePos?.[0].line ?? 1}: not valid YAML: ${syntax.message.split('\n')[0]}`);
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const fault: Fault = (path, message) => new UsageError(`${file}:${lineOf(path)}: ${message}`);
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (result.success) return { value: result.data, fault };
+  const { path, message } = result.error.issues[0] ?? { path: [], message: '' };
+  throw fault(path, `${path.join('.')}: ${message}`);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--instrument ${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
 }

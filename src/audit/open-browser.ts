@@ -5,6 +5,7 @@ import { startProxy } from '../collect/proxy.ts';
 import { renderPage } from '../collect/render.ts';
 import { openSession } from '../collect/session.ts';
 import type { PageRecord } from '../core/evidence.ts';
+import { addressOf } from './network.ts';
 
 /** What a browser saw of one page. */
 export type Rendered = Pick<PageRecord, 'render' | 'axe' | 'motion'>;
@@ -26,10 +27,8 @@ export interface BrowserRequest {
   take(address: string): Promise<void>;
   /** How long to watch each page for motion, ms; the convention unless said otherwise. */
   watchForMs?: number;
-  /** `--browser`; `none` for HTTP only. */
+  /** `--browser` or `CONGCHUAN_BROWSER`; `none` for HTTP only. */
   option?: string | undefined;
-  /** `CONGCHUAN_BROWSER`. */
-  environment?: string | undefined;
 }
 
 /** Opens a browser that reaches only what the guard allows, or says why there is none. */
@@ -44,10 +43,9 @@ export const openBrowser: OpenBrowser = async ({
   take,
   watchForMs,
   option,
-  environment,
 }) => {
   if (option === 'none') return { reason: '--browser none' };
-  const found = findBrowser({ option, environment });
+  const found = findBrowser({ option });
   if ('reason' in found) return found;
   const proxy = await startProxy(guard);
   try {
@@ -62,12 +60,9 @@ export const openBrowser: OpenBrowser = async ({
       version: session.version,
       sandbox: session.sandbox,
       render: async (url) => {
-        const { hostname, port, protocol } = new URL(url);
-        const addresses = await guard
-          .resolve(hostname, Number(port || (protocol === 'https:' ? 443 : 80)))
-          .catch(() => []);
+        const address = await addressOf(guard, url);
         // A host that cannot be resolved is the page's own failure, told by opening it.
-        if (addresses[0]) await take(addresses[0].address);
+        if (address) await take(address);
         return renderPage(session, url, { now, store, watchForMs });
       },
       close: async () => {

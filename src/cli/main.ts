@@ -7,6 +7,8 @@ import { auditCommand } from './audit.ts';
 import { collectCommand } from './collect.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
+import { explainCommand } from './explain.ts';
+import { instrumentsCommand, rulesCommand } from './law.ts';
 import { reportCommand } from './report.ts';
 import { words } from './words.ts';
 
@@ -21,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       code = result;
     });
   }
+  for (const add of [instrumentsCommand, rulesCommand, explainCommand]) add(program, language);
   try {
     await program.parseAsync(withDefaultCommand(argv, program), { from: 'user' });
     return code;

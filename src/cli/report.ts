@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { readReport } from '../audit/read-report.ts';
 import { reportFolder, writeReports } from '../audit/write-reports.ts';
-import { UsageError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
-import type { Report } from '../core/report.ts';
-import { reportSchema } from '../core/report.ts';
 import { addOptions, refuseSharedFiles, resolveOptions } from './options.ts';
 import { printReport, printWritten } from './print.ts';
 import { words } from './words.ts';
@@ -30,20 +27,5 @@ export function reportCommand(program: Command, language: Language, exit: (code:
       }
       exit(0);
     },
-  );
-}
-
-function readReport(file: string): Report {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${file}: not a readable report.json (${(error as Error).message})`);
-  }
-  const result = reportSchema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new UsageError(
-    `${file}: not a report of this version (${issue?.path.join('.')}: ${issue?.message}); judge its evidence again with congchuan evaluate`,
   );
 }

@@ -281,6 +281,20 @@ describe('in the browser', { timeout: 120_000 }, () => {
       expect(await codeOf('/reset')).toBe('refused');
     });
 
+    test('without the styles that visitors get, colours and movement are not judged; a dead link is dead for everybody', async () => {
+      const styled = (href: string) =>
+        `<html lang="vi"><title>Cổng</title><link rel="stylesheet" href="${href}"><p>Xin chào</p>`;
+      answers.set('/shut.css', (request) => request.socket.destroy());
+      answers.set('/forbidden.css', (_, response) => response.writeHead(403).end());
+      for (const style of ['/shut.css', '/forbidden.css', 'http://10.0.0.1/far.css']) {
+        const seen = await see('/styled', styled(style));
+        expect(seen.render.status).toBe('collected');
+        expect(seen.axe).toMatchObject({ status: 'failed', code: 'refused', message: expect.stringContaining(style) });
+        expect(seen.motion.status).toBe('failed');
+      }
+      expect((await see('/styled', styled('/gone.css'))).axe.status).toBe('collected');
+    });
+
     test('scripts without end and servers without answer are timeouts, and the next page is seen', async () => {
       const usual = session;
       session = await open(testBrowserPath(), 2500);

@@ -1,5 +1,5 @@
 import type { AxeResult, Motion, PageRecord, Render } from '../core/evidence.ts';
-import { collected, type Missed, type Observation } from '../core/observation.ts';
+import { collected, failed, type Missed, type Observation } from '../core/observation.ts';
 import type { AssetStore } from './assets.ts';
 import { runAxe } from './axe.ts';
 import { missedInBrowser } from './browser-errors.ts';
@@ -43,6 +43,11 @@ export async function renderPage(
   const look = async (page: LoadedPage) => {
     const render = await timed(takeRender(page, store));
     if (render.status !== 'collected') return allOf(render);
+    // Colours and movement of a page without its styles are not those that visitors see.
+    if (page.unseenStyle !== undefined) {
+      const unseen = failed('refused', `the style sheet ${page.unseenStyle.slice(0, 300)} could not be loaded`);
+      return { render, motion: unseen, axe: unseen };
+    }
     // Motion first: axe keeps the page too busy to move.
     const motion: Observation<Motion> = await timed(watchMotion(page.world, watchForMs), watchForMs);
     const axe: Observation<AxeResult> = await timed(runAxe(page.world));

@@ -16,6 +16,8 @@ export interface LoadedPage {
   response: PageResponse;
   world: IsolatedWorld;
   viewport: { width: number; height: number };
+  /** A style sheet that visitors get and we did not: then it is not known what the page looks like. */
+  unseenStyle: string | undefined;
 }
 
 export type Visited<T> = { status: 'visited'; value: T } | Missed;
@@ -158,6 +160,7 @@ async function lookAt<T>(
   page.on('request', (request) => {
     if (isDocument(request)) sought = request.url();
   });
+  const styles = watchStyles(page);
   page.on('response', (response) => {
     if (isDocument(response.request()) && !(response.status() >= 300 && response.status() < 400)) document = response;
   });
@@ -185,9 +188,34 @@ async function lookAt<T>(
     if (refused?.status === 'failed') throw new CollectError(refused.code, refused.message);
     if (!document) throw new CollectError('empty', 'no document was loaded');
     const world = await openIsolatedWorld(page);
-    return { url: page.url(), response: await responseOf(document, page), world, viewport };
+    return {
+      url: page.url(),
+      response: await responseOf(document, page),
+      world,
+      viewport,
+      unseenStyle: styles.unseen(),
+    };
   });
   return bounded(lookTimeouts * timeoutMs + lookMs, () => look(loaded));
+}
+
+/**
+ * Watches for style sheets that visitors get and we did not. One that is not there (404) is missing for everybody; one that
+ * is refused, or whose server cannot be reached, may be missing for us alone.
+ */
+function watchStyles(page: Page): { unseen(): string | undefined } {
+  const missing = new Map<string, boolean>();
+  const isStyle = (request: Request) => request.resourceType() === 'stylesheet';
+  page.on('response', (response) => {
+    const status = response.status();
+    if (isStyle(response.request()))
+      missing.set(response.url(), [401, 403, 407, 429].includes(status) || status >= 500);
+  });
+  page.on('requestfailed', (request) => {
+    // An error page in place of a style sheet fails as well, after its answer.
+    if (isStyle(request) && !missing.has(request.url())) missing.set(request.url(), true);
+  });
+  return { unseen: () => [...missing].find(([, unseen]) => unseen)?.[0] };
 }
 
 /** From now on the page stays where it is and changes nothing at the server. */

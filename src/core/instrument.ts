@@ -49,6 +49,16 @@ export const requirementSchema = z
   });
 export type Requirement = z.infer<typeof requirementSchema>;
 
+const forceWeightsSchema = z.strictObject({
+  must: z.number().nonnegative(),
+  should: z.number().nonnegative(),
+  may: z.number().nonnegative(),
+});
+
+/** The rules a requirement names, with the parameters that the law sets. */
+export const usesOf = ({ rules }: Pick<Requirement, 'rules'>): readonly RuleUse[] =>
+  rules === undefined ? [] : 'all' in rules ? rules.all : rules.any;
+
 /** A legal text as data. */
 export const instrumentSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -60,6 +70,8 @@ export const instrumentSchema = z.strictObject({
   binds: z.array(z.enum(portalKinds)).optional(),
   /** Legal status in plain words, printed at the head of every report. */
   status: bilingualSchema,
+  /** Weights of its own by force, in place of the tool's. */
+  weights: forceWeightsSchema.optional(),
   articles: z.array(z.strictObject({ id: z.string(), title: bilingualSchema })),
   requirements: z.array(requirementSchema),
 });
@@ -72,7 +84,7 @@ export function articleOf(requirementId: string): string {
 
 /** Weights by force and the bands of the machine score: conventions of the tool, kept as data. */
 export const weightsSchema = z.strictObject({
-  force: z.strictObject({ must: z.number(), should: z.number(), may: z.number() }),
+  force: forceWeightsSchema,
   /** From the best band down; `low` is the least machine score (low end) of the band. */
   bands: z.array(z.strictObject({ id: z.string(), low: z.number() })),
   /** Under this coverage no band is given. */

@@ -71,16 +71,21 @@ const readable = 24;
 
 /**
  * Whether a picture of the banner is the emblem or logo. Sure: of a readable size, and called so by its alternative, its
- * file or what is around it, or the picture in the link to the home page. Perhaps: any other picture that is no icon,
- * such as a banner drawn whole, and a logo that did not arrive. Icons and marks of other sites: no.
+ * file or what is around it, or the picture in the link to the home page. Unseen: called so, but the browser showed it
+ * tiny or not at all. Perhaps: any other picture that is no icon, such as a banner drawn whole. Icons and marks of other
+ * sites: no.
  */
-export function emblemSigns(picture: Picture, home: PageDocument): 'sure' | 'perhaps' | 'no' {
-  if (picture.link && picture.link.host !== new URL(home.url).host) return 'no';
+export function emblemSigns(picture: Picture, home: PageDocument): 'sure' | 'unseen' | 'perhaps' | 'no' {
   const isNamed = emblemNames.test(`${picture.called} ${picture.around} ${fold(picture.alternative)}`);
+  // The logo of a portal of services often leads to the portal of its province.
+  if (picture.link && picture.link.host !== new URL(home.url).host)
+    return isNamed && !isForeign(picture) ? 'perhaps' : 'no';
   const { size } = picture;
   if (isForeign(picture)) return isNamed ? 'perhaps' : 'no';
-  if (size && (size.width < readable || size.height < readable))
-    return isNamed || isUnloaded(picture) ? 'perhaps' : 'no';
+  if (size && (size.width < readable || size.height < readable)) {
+    if (isNamed) return 'unseen';
+    return isUnloaded(picture) ? 'perhaps' : 'no';
+  }
   if (isNamed) return 'sure';
   // A drawing without a name, or a house, in the link home is most often the icon of an entry.
   const isIcon = picture.kind === 'drawing' || /home|house|trang-?_?chu/.test(picture.called);

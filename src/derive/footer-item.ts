@@ -42,7 +42,7 @@ export function judgeFooter(
   if (near && !near.doubtful) return { outcome: 'cantTell', message: 'elsewhere', found: near.text, pointer };
   const [picture] = footer.wordless;
   if (picture) return { outcome: 'cantTell', message: 'in-picture', pointer: picture.pointer };
-  const shown = footer.lines.join(' · ').slice(0, 300);
+  const shown = [...new Set(footer.lines)].join(' · ').slice(0, 300);
   if (!footer.sure) return { outcome: 'cantTell', message: 'footer-unknown', found: shown, pointer };
   return { outcome: 'failed', message: 'missing', found: shown, pointer };
 }

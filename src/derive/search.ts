@@ -26,6 +26,10 @@ const typed = 'input:not([type]), input[type=text], input[type=search], input[ty
 /** Convention, in characters: a longer link is a sentence, a headline say. */
 const longestControl = 40;
 
+/** “Tìm kiếm …” of something that is not known to be one kind of thing alone. */
+const mayBeSearch = (name: string): boolean =>
+  /^\W*tim kiem \p{L}/u.test(fold(name)) && name.length <= longestControl && !asksForOne.test(fold(name));
+
 /** Every way to search on the page, those that are shown first. */
 export const searchesOf = memoised((document: PageDocument): Search[] => {
   const $ = dom(document);
@@ -38,7 +42,9 @@ export const searchesOf = memoised((document: PageDocument): Search[] => {
     const { id, placeholder = '', title = '', 'aria-label': aria = '', value = '' } = element.attribs;
     const written = id ? labels.get(id) : undefined;
     return clean(
-      [aria, written ? accessibleName($(written)) : '', placeholder, title, value].filter(Boolean).join(' '),
+      [...new Set([aria, written ? accessibleName($(written)) : '', placeholder, title, value].filter(Boolean))].join(
+        ' ',
+      ),
     );
   };
   const known = new Map<Element, string>();
@@ -75,9 +81,7 @@ export const searchesOf = memoised((document: PageDocument): Search[] => {
       const name = accessibleName($(element));
       const isNamed = /^\W*(tim|tim kiem|search|tim kiem nang cao|tra cuu thong tin)\W*$/.test(fold(name));
       const icon = $(element).find('[class*=search i], [class*=magnif i], img[src*=search i]').length > 0;
-      const isOne = !isNamed && !icon && /^\W*tim kiem \p{L}/u.test(fold(name)) && name.length <= longestControl;
-      if (isOne) return [entry($, element, 'other', name)];
-      if (!isNamed && !icon) return [];
+      if (!isNamed && !icon) return mayBeSearch(name) ? [entry($, element, 'other', name)] : [];
       const target = targetOf(element.attribs.href, document);
       return [Object.assign(entry($, element, 'control', name), target && { target })];
     });

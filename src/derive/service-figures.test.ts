@@ -12,6 +12,7 @@ test.each<[string, ServiceFigure | undefined]>([
   ['Tỉ lệ hồ sơ trực tuyến được giải quyết đúng hạn', 'on-time'],
   ['Tỷ lệ giải quyết đúng và trước hạn', 'on-time'],
   ['Đúng hạn (%)', 'on-time'],
+  ['Tỉ lệ hồ sơ trực tuyến so với tổng số hồ sơ đã tiếp nhận', undefined],
   ['Tổng số hồ sơ đã tiếp nhận (trực tuyến và không trực tuyến)', 'all-channels'],
   ['Tổng số hồ sơ tiếp nhận qua các hình thức', 'all-channels'],
   ['Mức độ hài lòng của người sử dụng', 'satisfaction'],

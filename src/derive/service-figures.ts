@@ -30,6 +30,8 @@ export function figureOf(label: string): ServiceFigure | undefined {
   if (/ (?:rat|chua|khong) hai long | hai long $/.test(text)) return 'satisfaction';
   if (notFigure.test(text)) return undefined;
   if (/ dung (?:va truoc )?han /.test(text)) return / (?:ti le|ty le|phan tram|%) /.test(text) ? 'on-time' : undefined;
+  // A share of dossiers, such as online among all, is none of the numbers that are owed.
+  if (/ (?:ti le|ty le|phan tram|%) /.test(text)) return undefined;
   const online = / truc tuyen | qua mang | dien tu | online /.test(text);
   const others = / (?:khong truc tuyen|truc tiep|buu chinh|cac (?:hinh thuc|kenh)|tat ca|moi hinh thuc) /.test(text);
   const received = / (?:tiep nhan|da nhan|nhan duoc) /.test(text);

@@ -56,7 +56,7 @@ const wordings: Record<LabelKind, readonly string[]> = {
     '(?:ten )?(?:co quan|don vi)(?: co tham quyen)? (?:truc tiep )?(?:giai quyet|quyet dinh|xu ly)',
     '(?:co quan|cap|nguoi) co tham quyen(?: quyet dinh| giai quyet)?',
     'tham quyen (?:giai quyet|quyet dinh)',
-    '(?:ten )?(?:co quan|don vi) (?:truc tiep |chu tri )?thuc hien',
+    '(?:ten )?(?:co quan|don vi)(?: to chuc)? (?:truc tiep |chu tri )?thuc hien',
   ],
   result: ['ket qua(?: cuoi cung)?(?: cua)?(?: viec)? (?:thuc hien|giai quyet|xu ly|dat duoc)', '~ket qua'],
   'result-template': ['(?:mau|bieu mau) (?:van ban )?ket qua'],

@@ -1,4 +1,5 @@
 import type { Instrument, Requirement, RuleUse, Weights } from '../core/instrument.ts';
+import { usesOf } from '../core/instrument.ts';
 import type { ObservationCode } from '../core/observation.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { outcomes, worst } from '../core/outcome.ts';
@@ -9,6 +10,7 @@ import type { Service, ServiceLevel } from '../core/service.ts';
 import { bySeriousness, findingsOf } from './findings.ts';
 import type { TargetResult } from './run-rules.ts';
 import { runRule } from './run-rules.ts';
+import { settleVariants } from './variants.ts';
 import type { Views } from './views.ts';
 
 export interface Context {
@@ -42,7 +44,7 @@ export function assess(instrument: Instrument, context: Context): Assessment[] {
     if (ready < 0 || !row) throw new Error(`${instrument.id}: requirements restate each other in a circle`);
     done.set(row.id, restate(instrument, row, context, done));
   }
-  return instrument.requirements.flatMap(({ id }) => done.get(id) ?? []);
+  return settleVariants(instrument.requirements.flatMap(({ id }) => done.get(id) ?? []));
 }
 
 /** The rows a restating row names: `5.1` names `5.1` itself and all of `5.1.*` and `5.1/*`. */
@@ -60,7 +62,7 @@ function assessOne(
   context: Context,
   memo: Map<string, TargetResult[]>,
 ): Assessment {
-  const uses = requirement.rules ? ('all' in requirement.rules ? requirement.rules.all : requirement.rules.any) : [];
+  const uses = usesOf(requirement);
   const mode = requirement.rules && 'any' in requirement.rules ? 'any' : 'all';
   const byTarget = new Map<string, Outcome[]>();
   const told: [Rule, RuleUse, TargetResult[]][] = [];
@@ -180,7 +182,9 @@ function finish(
       share: decidedCount === 0 || reason || outcome === 'inapplicable' ? null : counts.passed / decidedCount,
       decided: applying === 0 || reason ? 0 : decidedCount / applying,
       weight:
-        requirement.restates || scope === 'agency' || outcome === 'inapplicable' ? 0 : context.weights.force[force],
+        requirement.restates || scope === 'agency' || outcome === 'inapplicable'
+          ? 0
+          : (instrument.weights ?? context.weights.force)[force],
       counts,
       findings: outcome === 'inapplicable' ? [] : findings,
       ...(reason ? { reason } : {}),

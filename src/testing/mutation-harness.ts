@@ -163,7 +163,7 @@ function optionsFor({ options: { ca: _, ...network } }: RunningPortal): Options 
     authorized: 'test',
     rate: 100_000,
     kind: 'province',
-    timeout: 5,
+    timeout: 30,
     sample: 8,
   });
 }

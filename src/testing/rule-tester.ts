@@ -50,6 +50,7 @@ export function ruleTester(rule: Rule, cases: Cases): void {
           if (item.messages) expect(verdicts.map((verdict) => verdict.message)).toEqual(item.messages);
           if (item.found !== undefined) expect(verdicts[0]?.found).toBe(item.found);
           for (const verdict of verdicts) {
+            expect(verdict.found, 'a quote says something, or there is none').not.toBe('');
             hit.add(verdict.message);
             expectWords(rule, verdict);
           }
