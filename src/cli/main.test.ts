@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { main } from './main.ts';
 
@@ -84,5 +85,41 @@ describe('help', () => {
   test('complaints are in the same language', async () => {
     expect((await run(['not a host'])).stderr).toMatch(/^Lỗi sử dụng: /);
     expect((await run(['not a host', '--lang', 'en'])).stderr).toMatch(/^Usage: /);
+  });
+});
+
+describe('the law to be read', () => {
+  test('instruments lists the texts and shows one, or one clause of it', async () => {
+    const list = await run(['instruments']);
+    expect(list.code).toBe(0);
+    for (const id of ['tt32-2018', 'nd43-2011', 'draft-2017', 'nd224-2026']) expect(list.stdout).toContain(`${id} `);
+    const one = await run(['instruments', 'show', 'tt32-2018', '16.3.c/phone', '--lang', 'en']);
+    expect(one.stdout).toContain('→ rule footer-phone-published → evidence: home');
+    expect(one.stdout).not.toContain('16.3.c/email');
+  });
+
+  test('rules lists the rules and shows one with the clauses that use it', async () => {
+    expect((await run(['rules'])).stdout).toContain('footer-phone-published');
+    const one = await run(['rules', 'show', 'footer-phone-published']);
+    expect(one.stdout).toContain('tt32-2018:16.3.c/phone điểm c khoản 3 Điều 16 Thông tư 32/2017/TT-BTTTT');
+  });
+
+  test('explain gives the arithmetic of one line of a report', async () => {
+    const report = fileURLToPath(new URL('../../reports/sample/report.json', import.meta.url));
+    const { code, stdout } = await run(['explain', report, '16.3.c/phone', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Weight: w = 1 \(should\)[\s\S]*Machine score: [\d.]+–[\d.]+ points/);
+  });
+
+  test.each([
+    [['instruments', 'show', 'tt99'], /tt99/],
+    [['instruments', 'show', 'tt32-2018', '99.9'], /tt32-2018 has no requirement 99\.9/],
+    [['rules', 'show', 'footer-fax'], /there is no rule footer-fax/],
+    [['explain', 'nowhere.json', '16.1'], /nowhere\.json/],
+  ])('%j is refused in one line', async (args, line) => {
+    const { code, stderr } = await run(args);
+    expect(code).toBe(2);
+    expect(stderr.trim()).toMatch(line);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });

@@ -89,6 +89,8 @@ export const weightsSchema = z.strictObject({
   bands: z.array(z.strictObject({ id: z.string(), low: z.number() })),
   /** Under this coverage no band is given. */
   bandCoverage: z.number(),
+  /** Where a machine can decide less than this share of the text's whole weight, no band is given. */
+  bandShare: z.number(),
   /** Up to this share of untested targets a requirement still counts as passed. */
   untestedTolerance: z.number(),
 });

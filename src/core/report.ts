@@ -76,6 +76,8 @@ export const requirementResultSchema = z.strictObject({
   findings: z.array(findingSchema),
   /** Why the row as a whole is untested, where no single target can say it. */
   reason: observationCodeSchema.optional(),
+  /** It is one of several options of its clause; only the one that the portal meets best counts. */
+  variant: z.strictObject({ name: z.string(), counts: z.boolean() }).optional(),
   /** The requirements it only repeats: it follows them and weighs nothing of its own. */
   restates: z.array(z.string()).optional(),
   question: bilingualSchema.optional(),

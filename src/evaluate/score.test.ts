@@ -34,6 +34,7 @@ const weights: Weights = {
     { id: 'E', low: 0 },
   ],
   bandCoverage: 0.8,
+  bandShare: 0.2,
   untestedTolerance: 0.1,
 };
 const instrument: Instrument = {
@@ -132,6 +133,11 @@ describe('score', () => {
     expect(score([], context).conformity).toBe('undetermined');
   });
 
+  test('a must of an option that does not count decides nothing', () => {
+    const lost = row({ outcome: 'failed', share: 0, weight: 0, variant: { name: 'option-2', counts: false } });
+    expect(score([row({}), lost], context).conformity).toBe('conformant');
+  });
+
   test('a kind the text does not bind is advised, not judged', () => {
     expect(score([row({ outcome: 'failed', share: 0 })], { ...context, kind: 'commune' }).conformity).toBe('advisory');
   });
@@ -140,5 +146,11 @@ describe('score', () => {
     expect(score([row({})], context).band).toBe('A');
     expect(score([row({ decided: 0.85, share: 1 })], context).band).toBe('B');
     expect(score([row({ decided: 0.7, share: 1 })], context).band).toBeNull();
+  });
+
+  test('there is no band for a text of which a machine decides but little', () => {
+    const manual = row({ method: 'manual', outcome: 'untested', decided: 0, share: null });
+    expect(score([row({}), ...Array(4).fill(manual)], context).band).toBe('A');
+    expect(score([row({}), ...Array(5).fill(manual)], context).band).toBeNull();
   });
 });

@@ -36,20 +36,24 @@ export function score(
   { weights, instrument, kind }: { weights: Weights; instrument: Instrument; kind: PortalKind },
 ): Score {
   const counted = results.filter(({ scope }) => scope !== 'agency');
-  const machine = interval(counted.filter(({ method }) => method === 'automatic'));
+  const automatic = counted.filter(({ method }) => method === 'automatic');
+  const machine = interval(automatic);
   const musts = mustsOf(counted);
   const bound = kind === 'unknown' || (instrument.binds ?? [kind]).includes(kind);
   return {
     machine,
     full: interval(counted),
-    band: bandOf(machine, weights),
+    band: weightOf(automatic) < weights.bandShare * weightOf(counted) ? null : bandOf(machine, weights),
     conformity: bound ? conformity(musts) : 'advisory',
     musts,
   };
 }
 
+const weightOf = (results: readonly RequirementResult[]): number =>
+  results.reduce((sum, { weight }) => sum + weight, 0);
+
 function mustsOf(results: readonly RequirementResult[]): Score['musts'] {
-  const musts = results.filter(({ force }) => force === 'must');
+  const musts = results.filter(({ force, variant }) => force === 'must' && variant?.counts !== false);
   const having = (test: (row: RequirementResult) => boolean) => musts.filter(test).length;
   return {
     failed: having(({ outcome }) => outcome === 'failed'),

@@ -1,30 +1,41 @@
 import type { Assessment } from './assess.ts';
 
+interface Option {
+  clause: string;
+  name: string;
+  /** Points of weight that the portal does not surely have. */
+  lost: number;
+  weight: number;
+}
+
 /**
- * Variants of one clause (a draft may offer two) exclude each other: only one of them can become law, so only one weighs.
- * The one that the portal meets better counts; the others stay in the report without weight.
+ * Variants of one clause (a draft may offer two) exclude each other: only one of them can become law, so only one counts,
+ * the one that the portal meets best, of equals the weightier. The others stay in the report without weight.
  */
 export function settleVariants(assessments: readonly Assessment[]): Assessment[] {
-  const met = new Map<string, number>();
+  const options = new Map<string, Option>();
   for (const { requirement, result } of assessments) {
-    const key = keyOf(requirement);
-    if (key) met.set(key, (met.get(key) ?? 0) + result.weight * ((result.share ?? 0) * result.decided - 1));
+    if (requirement.variant === undefined) continue;
+    const clause = clauseOf(requirement.id);
+    const key = `${clause} ${requirement.variant}`;
+    const option = options.get(key) ?? { clause, name: requirement.variant, lost: 0, weight: 0 };
+    option.lost += result.weight * (1 - (result.share ?? 0) * result.decided);
+    option.weight += result.weight;
+    options.set(key, option);
   }
-  const chosen = new Map<string, string>();
-  for (const [key, points] of met) {
-    const [clause = ''] = key.split(' ');
-    const best = chosen.get(clause);
-    if (best === undefined || points > (met.get(best) ?? 0)) chosen.set(clause, key);
+  const chosen = new Map<string, Option>();
+  for (const option of options.values()) {
+    const best = chosen.get(option.clause);
+    const better = !best || option.lost < best.lost || (option.lost === best.lost && option.weight > best.weight);
+    if (better) chosen.set(option.clause, option);
   }
   return assessments.map((assessment) => {
-    const key = keyOf(assessment.requirement);
-    if (!key || chosen.get(clauseOf(assessment.requirement.id)) === key) return assessment;
-    return { ...assessment, result: { ...assessment.result, weight: 0 } };
+    const { id, variant: name } = assessment.requirement;
+    if (name === undefined) return assessment;
+    const counts = chosen.get(clauseOf(id))?.name === name;
+    const { result } = assessment;
+    return { ...assessment, result: { ...result, variant: { name, counts }, weight: counts ? result.weight : 0 } };
   });
 }
 
 const clauseOf = (id: string): string => id.split('/', 1)[0] ?? id;
-
-function keyOf({ id, variant }: Assessment['requirement']): string | undefined {
-  return variant === undefined ? undefined : `${clauseOf(id)} ${variant}`;
-}

@@ -5,6 +5,16 @@ import type { Finding, Interval, Report, RequirementResult } from '../core/repor
 
 /** Views of a report that several renderers share. */
 
+/** The report text by text: the same evidence, each text with its own score and requirements. */
+export function byText(report: Report): Report[] {
+  return report.instruments.map((instrument) => ({
+    ...report,
+    instruments: [instrument],
+    score: instrument.score,
+    requirements: report.requirements.filter((row) => row.instrument === instrument.id),
+  }));
+}
+
 export interface Article {
   instrument: string;
   id: string;

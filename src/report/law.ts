@@ -11,7 +11,6 @@ const width = 100;
 
 const phrases = {
   vi: {
-    inForce: 'Hiệu lực',
     status: 'Tình trạng',
     rows: 'yêu cầu',
     article: 'Điều',
@@ -33,7 +32,6 @@ const phrases = {
     nobody: 'chưa văn bản nào dùng',
   },
   en: {
-    inForce: 'In force',
     status: 'Status',
     rows: 'requirements',
     article: 'Article',
@@ -70,12 +68,7 @@ export function listInstruments(instruments: readonly Instrument[], lang: Langua
 /** One instrument whole, or one requirement of it: every clause with its force, rules and evidence, or its question. */
 export function showInstrument(instrument: Instrument, rules: readonly Rule[], lang: Language, only?: string): string {
   const text = phrases[lang];
-  const { from, until } = instrument.inForce;
-  const head = [
-    ...wrap(instrument.title[lang], width),
-    `${text.inForce}: ${from} – ${until ?? ''}`,
-    ...wrap(`${text.status}: ${instrument.status[lang]}`, width),
-  ];
+  const head = [...wrap(instrument.title[lang], width), ...wrap(`${text.status}: ${instrument.status[lang]}`, width)];
   const rows = instrument.requirements.filter(({ id }) => only === undefined || id === only);
   const blocks = instrument.articles.flatMap(({ id, title }) => {
     const own = rows.filter((row) => articleOf(row.id) === id);

@@ -176,8 +176,8 @@ export const phrases = {
     'The machine score counts only what a machine decides alone. The full score counts every requirement on the portal and its services, and narrows as people answer.',
   ),
   bandMeaning: b(
-    'Xếp loại theo cận dưới của điểm máy chấm, chỉ để tham khảo: văn bản không quy định thang xếp loại. Độ phủ dưới {coverage} thì chưa xếp loại.',
-    'The band follows the low end of the machine score and is for orientation only: the text sets no bands. Below {coverage} coverage no band is given.',
+    'Xếp loại theo cận dưới của điểm máy chấm, chỉ để tham khảo: văn bản không quy định thang xếp loại. Độ phủ dưới {coverage}, hoặc máy chỉ chấm được dưới {share} tổng trọng số của văn bản, thì chưa xếp loại.',
+    'The band follows the low end of the machine score and is for orientation only: the text sets no bands. Below {coverage} coverage, or where a machine decides less than {share} of the text’s whole weight, no band is given.',
   ),
   conventionsMeaning: b(
     'Chỗ nào văn bản không nói rõ cách đo, công cụ theo các quy ước dưới đây. Đây không phải quy định của pháp luật.',

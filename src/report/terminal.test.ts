@@ -68,3 +68,24 @@ test('no line can pass for a command of a build server', () => {
     expect(text).not.toMatch(/##\w*\[/);
   }
 });
+
+test('of several texts each has its own title, scores and failures', () => {
+  const one = sampleReport();
+  const [first] = one.instruments;
+  if (!first) throw new Error('the sample report has no text');
+  const second = { ...first, id: 'nd43-2011', title: { vi: 'Nghị định 43', en: 'Decree 43' } };
+  const rows = one.requirements.map((row) => ({
+    ...row,
+    instrument: second.id,
+    outcome: 'untested' as const,
+    findings: [],
+  }));
+  const text = renderTerminal(
+    { ...one, instruments: [first, second], requirements: [...one.requirements, ...rows] },
+    { lang: 'vi' },
+  );
+  const [before = '', after = ''] = text.split('nd43-2011: Nghị định 43');
+  expect(before).toContain(`${first.id}: ${first.title.vi.slice(0, 20)}`);
+  expect(before).toContain('✗ ');
+  expect(after).toContain('Không có yêu cầu “phải” hay “cần” nào không đạt.');
+});

@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import type { Language } from '../core/language.ts';
 import { outcomes } from '../core/outcome.ts';
 import type { Finding, Interval, Report, RequirementResult } from '../core/report.ts';
-import { alike, articlesOf, failures, isRestated, isScored, outcomeCounts } from './digest.ts';
+import { alike, articlesOf, byText, failures, isRestated, isScored, outcomeCounts } from './digest.ts';
 import { neutral, wrap } from './neutral.ts';
 import { intervalText, momentText, percent } from './numbers.ts';
 import type { RenderOptions } from './renderer.ts';
@@ -37,13 +37,22 @@ export function renderTerminal(report: Report, { lang, width = 80, colour = fals
     ...hanging(t, levelsLine(report, t.w), 2).map((line) => t.chalk.bold(line)),
     '',
     ...head(report, t),
-    ...scores(report, t),
-    ...articles(report, t),
-    ...failed(report, t),
+    ...byText(report).flatMap((part) => [
+      ...(report.instruments.length > 1 ? textTitle(part, t) : []),
+      ...scores(part, t),
+      ...articles(part, t),
+      ...failed(part, t),
+    ]),
     ...overClaimed(report, t),
     ...(report.notReached.length > 0 ? ['', say(t.w.phrase.notReachedCount, { n: report.notReached.length })] : []),
   ];
   return `${lines.map(unspoken).join('\n')}\n`;
+}
+
+function textTitle({ instruments }: Report, t: Terminal): string[] {
+  const [text] = instruments;
+  if (!text) return [];
+  return ['', ...hanging(t, `${neutral(text.id)}: ${text.title[t.lang]}`, 2).map((line) => t.chalk.bold(line))];
 }
 
 /** `Dịch vụ công: công bố mức 1: 2 · … — xác minh mức 1: 2 · …; khai quá mức: 0`. */

@@ -12,6 +12,7 @@ export const testWeights: Weights = {
   force: { must: 3, should: 1, may: 0 },
   bands: [],
   bandCoverage: 0.8,
+  bandShare: 0.2,
   untestedTolerance: 0.1,
 };
 

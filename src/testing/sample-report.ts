@@ -191,6 +191,7 @@ const sample: Report = {
       { id: 'E', low: 0 },
     ],
     bandCoverage: 0.8,
+    bandShare: 0.2,
     untestedTolerance: 0.1,
   },
 };

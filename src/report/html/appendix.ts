@@ -74,7 +74,7 @@ function formula(view: View): Markup {
   const weights = weightsSchema.safeParse(report.weights);
   const text = markup`<p>${w.phrase.formula}</p><p>${w.phrase.example}</p>`;
   if (!weights.success) return section('formula', w.heading.formula, markup`${text}${facts(report.weights, view)}`);
-  const { force, bands, bandCoverage } = weights.data;
+  const { force, bands, bandCoverage, bandShare } = weights.data;
   const forceRows = (['must', 'should', 'may'] as const).map(
     (name) =>
       markup`<tr><th scope="row">${capital(w.force[name])}</th><td class="number">${points(force[name], lang)}</td></tr>`,
@@ -85,7 +85,7 @@ function formula(view: View): Markup {
   return section(
     'formula',
     w.heading.formula,
-    markup`${text}<div class="side">${table(w.heading.weight, [w.heading.force, w.heading.weight], forceRows)}${table(w.heading.band, [w.heading.band, w.heading.bandFrom], bandRows)}</div><p class="meaning">${say(w.phrase.bandMeaning, { coverage: percent(bandCoverage) })}</p>`,
+    markup`${text}<div class="side">${table(w.heading.weight, [w.heading.force, w.heading.weight], forceRows)}${table(w.heading.band, [w.heading.band, w.heading.bandFrom], bandRows)}</div><p class="meaning">${say(w.phrase.bandMeaning, { coverage: percent(bandCoverage), share: percent(bandShare) })}</p>`,
   );
 }
 
