@@ -117,8 +117,9 @@ export const phrases = {
     'Mỗi ô là số dịch vụ. Dòng: mức cổng công bố. Cột: mức mà mọi điều kiện máy kiểm tra được đều đạt.',
     'Each cell counts services. Rows: the level the portal claims. Columns: the level up to which all conditions a machine decides passed.',
   ),
-  levelZero: b('Dưới mức 1', 'Below level 1'),
+  levelZero: b('Chưa xác minh được mức 1', 'Level 1 not verified'),
   levelN: b('Mức {n}', 'Level {n}'),
+  noneClaimed: b('Không dịch vụ nào công bố mức độ.', 'No service claims a level.'),
   noOverClaim: b('Không có dịch vụ nào khai quá mức.', 'No service claims more than it offers.'),
   overClaim: b(
     'Công bố mức {claimed} nhưng cao nhất chỉ có thể là mức {max}',

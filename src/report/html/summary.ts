@@ -73,6 +73,8 @@ function cell(services: readonly ServiceResult[], { w }: View): Markup {
 function overClaims(view: View): Markup {
   const { report, w } = view;
   const over = report.services.filter(({ verdict }) => verdict === 'over-claimed');
+  if (report.services.every(({ claimedLevel }) => claimedLevel === null))
+    return markup`<p class="meaning">${w.phrase.noneClaimed}</p>`;
   if (over.length === 0) return markup`<p class="good"><span aria-hidden="true">✓</span> ${w.phrase.noOverClaim}</p>`;
   const items = over.map(({ name, url, claimedLevel, verified, missing }) => {
     const phrase = verified.max === 0 ? w.phrase.belowOne : w.phrase.overClaim;
