@@ -8,7 +8,7 @@ import { envName, kebab } from '../src/cli/options.ts';
 import type { Instrument, Requirement } from '../src/core/instrument.ts';
 import { articleOf, usesOf } from '../src/core/instrument.ts';
 import type { OptionRow } from '../src/core/options.ts';
-import { optionTable } from '../src/core/options.ts';
+import { defaultOf, optionTable } from '../src/core/options.ts';
 import { reportSchema } from '../src/core/report.ts';
 import type { Rule } from '../src/core/rule.ts';
 
@@ -110,8 +110,8 @@ async function coveragePage(): Promise<string> {
 
 function optionsPage(): string {
   const rows = Object.entries(optionTable as Record<string, OptionRow>).map(([name, row]) => {
-    const fallback = row.schema.safeParse(undefined);
-    const shown = fallback.success && fallback.data !== undefined ? `\`${JSON.stringify(fallback.data)}\`` : '';
+    const fallback = defaultOf(row);
+    const shown = fallback ? `\`${fallback}\`` : '';
     const argument = row.argument ? ` <${row.argument.replaceAll('|', '\\|')}>` : '';
     return `| \`--${kebab(name)}${argument}\` | \`${envName(name)}\` | \`${name}\` | ${shown} | ${row.help.en} |`;
   });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { UsageError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import type { OptionName, OptionRow, Options } from '../core/options.ts';
-import { optionsSchema, optionTable } from '../core/options.ts';
+import { defaultOf, optionsSchema, optionTable } from '../core/options.ts';
 
 const rows = Object.entries(optionTable) as [OptionName, OptionRow][];
 /** Name of an option on the command line, without dashes: `maxPages` → `max-pages`. */
@@ -20,7 +20,9 @@ export function addOptions(command: Command, language: Language, names?: readonl
   for (const [name, row] of rows) {
     if (names && !names.includes(name)) continue;
     const long = `--${kebab(name)}${row.argument ? ` <${row.argument}>` : ''}`;
-    const option = new Option(row.short ? `-${row.short}, ${long}` : long, row.help[language]);
+    const fallback = defaultOf(row);
+    const stated = fallback ? ` (${language === 'vi' ? 'mặc định' : 'default'}: ${fallback})` : '';
+    const option = new Option(row.short ? `-${row.short}, ${long}` : long, row.help[language] + stated);
     if (row.repeatable)
       option.argParser((value: string, before: string[] | undefined) => [
         ...(before ?? []),

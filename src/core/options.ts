@@ -216,6 +216,13 @@ export type Options = { [K in OptionName]: z.output<Table[K]['schema']> };
 type RecordedName = { [K in OptionName]: Table[K] extends { recorded: true } ? K : never }[OptionName];
 export type RecordedOptions = Pick<Options, RecordedName>;
 
+/** The default of an option, as people read it; undefined for switches and for options without one. */
+export function defaultOf({ schema }: OptionRow): string | undefined {
+  const { data } = schema.safeParse(undefined);
+  if (data === undefined || typeof data === 'boolean') return undefined;
+  return (Array.isArray(data) ? data.join(', ') : String(data)) || undefined;
+}
+
 const shape = (rows: [string, OptionRow][]) => Object.fromEntries(rows.map(([name, row]) => [name, row.schema]));
 const rows = Object.entries(optionTable) as [OptionName, OptionRow][];
 
