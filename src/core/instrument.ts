@@ -64,7 +64,10 @@ export const instrumentSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: bilingualSchema,
   version: z.string(),
-  inForce: z.strictObject({ from: dateSchema, until: dateSchema.optional() }),
+  /** `never`: a draft, or a text that lapsed before it took effect. It binds nobody, so conformity is always advisory. */
+  inForce: z.union([z.literal('never'), z.strictObject({ from: dateSchema, until: dateSchema.optional() })], {
+    error: 'give the date, from: YYYY-MM-DD (until: too, if it has ended), or never for a text that was never in force',
+  }),
   supersededBy: bilingualSchema.optional(),
   /** Kinds of authority the text binds; for others conformity is advisory. Absent: all. */
   binds: z.array(z.enum(portalKinds)).optional(),
@@ -93,5 +96,7 @@ export const weightsSchema = z.strictObject({
   bandShare: z.number(),
   /** Up to this share of untested targets a requirement still counts as passed. */
   untestedTolerance: z.number(),
+  /** Months for which a person's answer without an end holds. */
+  answerMonths: z.int().positive(),
 });
 export type Weights = z.infer<typeof weightsSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergedAnswerSchema, setAsideSchema } from './attestation.ts';
 import { assetSchema } from './evidence.ts';
 import { forces, methods } from './instrument.ts';
 import { bilingualSchema } from './language.ts';
@@ -32,6 +33,8 @@ export const findingSchema = z.strictObject({
   assets: z.array(z.strictObject({ sha256: z.string(), kind: z.string() })),
   /** Rule + message + normalised element + template path: the same for staging and production. */
   fingerprint: z.string(),
+  /** State of what it points at, without what changes by the day; absent where it points at nothing. */
+  targetHash: z.string().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -44,12 +47,26 @@ export const conformities = ['conformant', 'not-conformant', 'undetermined', 'ad
 export const scoreSchema = z.strictObject({
   machine: intervalSchema,
   full: intervalSchema,
+  /** The full score with failures waived by an inspector counted as undecided; absent where nothing is waived. */
+  adjusted: intervalSchema.optional(),
   /** Null under the least coverage: "chưa xếp loại". */
   band: z.string().nullable(),
   conformity: z.enum(conformities),
   musts: z.strictObject({ failed: z.int(), passed: z.int(), open: z.int(), inapplicable: z.int() }),
 });
 export type Score = z.infer<typeof scoreSchema>;
+
+const tallySchema = z.strictObject({
+  outcome: outcomeSchema,
+  /** Passed share of the decided targets; null when none was decided. */
+  share: z.number().nullable(),
+  /** Decided share of the targets that apply. */
+  decided: z.number(),
+  /** What it weighs in the score. */
+  weight: z.number(),
+});
+/** A requirement over all its targets. */
+export type Tally = z.infer<typeof tallySchema>;
 
 export const requirementResultSchema = z.strictObject({
   id: z.string(),
@@ -59,13 +76,7 @@ export const requirementResultSchema = z.strictObject({
   force: z.enum(forces),
   method: z.enum(methods),
   scope: z.enum(['portal', 'service', 'agency']),
-  outcome: outcomeSchema,
-  /** Passed share of the decided targets; null when none was decided. */
-  share: z.number().nullable(),
-  /** Decided share of the targets that apply. */
-  decided: z.number(),
-  /** What it weighs in the score. */
-  weight: z.number(),
+  ...tallySchema.shape,
   counts: z.strictObject({
     passed: z.int(),
     failed: z.int(),
@@ -74,6 +85,18 @@ export const requirementResultSchema = z.strictObject({
     inapplicable: z.int(),
   }),
   findings: z.array(findingSchema),
+  /** Targets that a person is asked about: `site`, or the URLs of services. Empty when nothing is open. */
+  open: z.array(z.string()),
+  /** State of what the findings point at, for answers about the portal as a whole; see `targetHash` of an attestation. */
+  targetHash: z.string().optional(),
+  /** What people said of it. */
+  answers: z.array(mergedAnswerSchema).optional(),
+  /** What the machine alone said, where people changed it. The machine score goes by this. */
+  machine: tallySchema.optional(),
+  /** The row with the waivers of inspectors, where there are any. */
+  adjusted: tallySchema.optional(),
+  /** Every failure of it is waived, by whomever: a gate lets it pass. */
+  waived: z.boolean().optional(),
   /** Why the row as a whole is untested, where no single target can say it. */
   reason: observationCodeSchema.optional(),
   /** It is one of several options of its clause; only the one that the portal meets best counts. */
@@ -99,6 +122,8 @@ export const serviceResultSchema = z.strictObject({
   clicks: z.int().nullable(),
   path: z.array(z.strictObject({ text: z.string(), url: z.string() })),
   missing: z.array(z.string()),
+  /** State of the service as it was read, for answers about it; see `targetHash` of an attestation. */
+  targetHash: z.string(),
 });
 export type ServiceResult = z.infer<typeof serviceResultSchema>;
 
@@ -141,6 +166,8 @@ export const reportSchema = z.strictObject({
   }),
   requirements: z.array(requirementResultSchema),
   services: z.array(serviceResultSchema),
+  /** People's answers, where any were given: how many count, how many of those are the audited agency's own, and what was set aside. */
+  attestations: z.strictObject({ merged: z.int(), auditee: z.int(), setAside: z.array(setAsideSchema) }).optional(),
   advice: z.array(z.strictObject({ id: z.string(), text: bilingualSchema, places: z.array(placeSchema) })),
   notReached: z.array(z.strictObject({ url: z.string(), code: observationCodeSchema, message: z.string() })),
   conventions: z.record(z.string(), bilingualSchema),

@@ -1,15 +1,23 @@
+import type { SourcedAttestation } from '../core/attestation.ts';
+import { wholePortal } from '../core/attestation.ts';
 import type { Instrument, Requirement, RuleUse, Weights } from '../core/instrument.ts';
 import { usesOf } from '../core/instrument.ts';
-import type { ObservationCode } from '../core/observation.ts';
+import { collectedValue, skipped } from '../core/observation.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { outcomes, worst } from '../core/outcome.ts';
+import { worst } from '../core/outcome.ts';
 import type { PortalKind } from '../core/portal.ts';
-import type { Finding, RequirementResult } from '../core/report.ts';
+import type { Finding, RequirementResult, Tally } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
-import type { Service, ServiceLevel } from '../core/service.ts';
+import { answerRow } from './answers.ts';
+import type { Ballot } from './ballot.ts';
+import type { Blame } from './findings.ts';
 import { bySeriousness, findingsOf } from './findings.ts';
+import type { Outcomes } from './fold.ts';
+import { applies, binds, combine, countOutcomes, tally } from './fold.ts';
+import { manualTargets, openAsWhole, openTargets, reasonOf } from './open-targets.ts';
 import type { TargetResult } from './run-rules.ts';
 import { runRule } from './run-rules.ts';
+import { findingState, rowState, serviceState } from './target-state.ts';
 import { settleVariants } from './variants.ts';
 import type { Views } from './views.ts';
 
@@ -20,13 +28,17 @@ export interface Context {
   kind: PortalKind;
   /** Date of the evidence, `YYYY-MM-DD`: rows not yet or no longer due do not apply. */
   date: string;
+  /** People's answers; without it the machine speaks alone. */
+  ballot?: Ballot;
 }
 
 /** One requirement judged: the outcome of every target, and the result that goes into the report. */
 export interface Assessment {
   requirement: Requirement;
-  /** By target id; services the row does not bind are included, because levels look at every service. */
-  outcomes: ReadonlyMap<string, Outcome>;
+  /** With people's answers; services the row does not bind are included, because levels look at every service. */
+  outcomes: Outcomes;
+  /** `outcomes` with all waived failures as `cantTell`. */
+  gate: Outcomes;
   result: RequirementResult;
 }
 
@@ -74,7 +86,7 @@ function assessOne(
     told.push([rule, use, results]);
   }
   const combined = new Map([...byTarget].map(([id, list]) => [id, combine(list, mode)]));
-  const findings = told.flatMap(([rule, use, results]) =>
+  const found = told.map(([rule, use, results]) =>
     findingsOf(
       requirement.id,
       rule,
@@ -87,9 +99,16 @@ function assessOne(
       ),
     ),
   );
-  const folded = [...combined].map(([id, outcome]): [string, Outcome] => [id, soften(requirement, outcome)]);
-  const adjusted = requirement.method === 'semi' ? findings.map(softenFinding) : findings;
-  return finish(instrument, requirement, context, new Map(folded), bySeriousness(adjusted));
+  const isSemi = requirement.method === 'semi';
+  const machine = new Map([...combined].map(([id, outcome]) => [id, isSemi ? soften(outcome) : outcome]));
+  const findings = found.flatMap((part) => part.findings);
+  return finish(instrument, requirement, context, {
+    machine,
+    blame: found.map(({ blame }) => blame),
+    findings: bySeriousness(
+      isSemi ? findings.map((finding) => ({ ...finding, outcome: soften(finding.outcome) })) : findings,
+    ),
+  });
 }
 
 function restate(
@@ -98,23 +117,27 @@ function restate(
   context: Context,
   done: ReadonlyMap<string, Assessment>,
 ): Assessment {
-  const { services } = context.views;
-  const byUrl = new Map(services.map((service) => [service.url, service]));
-  const byTarget = new Map<string, Outcome[]>();
-  for (const { id } of namedBy(row, instrument)) {
-    const named = done.get(id);
-    if (!named || !applies(named.requirement, context)) continue;
-    const { requirement, result, outcomes } = named;
-    // An open row leaves every target that it concerns open.
-    const isOpen = requirement.method === 'manual' || result.reason !== undefined;
-    const concerned = row.scope === 'service' ? services.map(({ url }) => url) : ['site'];
-    const list = isOpen ? concerned.map((target) => [target, 'untested'] as const) : [...outcomes];
-    for (const [target, outcome] of list) {
-      if (binds(requirement, byUrl.get(target))) byTarget.set(target, [...(byTarget.get(target) ?? []), outcome]);
+  const byUrl = new Map(context.views.services.map((service) => [service.url, service]));
+  const follow = (reading: 'outcomes' | 'gate'): Outcomes => {
+    const byTarget = new Map<string, Outcome[]>();
+    for (const { id } of namedBy(row, instrument)) {
+      const named = done.get(id);
+      if (!named || !applies(named.requirement, context)) continue;
+      for (const [target, outcome] of named[reading]) {
+        if (!binds(named.requirement, byUrl.get(target))) continue;
+        // What is said of the portal as a whole is said of each service.
+        const concerned = target === wholePortal && row.scope === 'service' ? [...byUrl.keys()] : [target];
+        for (const id of concerned) byTarget.set(id, [...(byTarget.get(id) ?? []), outcome]);
+      }
     }
-  }
-  const folded = [...byTarget].map(([id, list]): [string, Outcome] => [id, worst(list)]);
-  return finish(instrument, row, context, new Map(folded), []);
+    return new Map([...byTarget].map(([id, list]) => [id, worst(list)]));
+  };
+  return finish(instrument, row, context, {
+    machine: follow('outcomes'),
+    gate: follow('gate'),
+    blame: [],
+    findings: [],
+  });
 }
 
 function runOnce(rule: Rule, use: RuleUse, views: Views, memo: Map<string, TargetResult[]>): TargetResult[] {
@@ -124,52 +147,51 @@ function runOnce(rule: Rule, use: RuleUse, views: Views, memo: Map<string, Targe
   return known;
 }
 
-/** Whether the requirement binds this service; without a claimed level, what is observed decides. */
-function binds({ levels }: Requirement, service: Service | undefined): boolean {
-  if (!levels || !service) return true;
-  const observed: ServiceLevel | undefined = service.claimedLevel ?? (service.apply.length > 0 ? 3 : undefined);
-  return observed !== undefined && levels.includes(observed);
-}
-
-/** `all`: the worst; `any`: one pass is enough, and only when all that apply failed has the target failed. */
-function combine(list: readonly Outcome[], mode: 'all' | 'any'): Outcome {
-  if (mode === 'all') return worst(list);
-  if (list.includes('passed')) return 'passed';
-  const applying = list.filter((outcome) => outcome !== 'inapplicable');
-  const open = applying.filter((outcome) => outcome !== 'failed');
-  return open.length > 0 ? worst(open) : worst(applying);
-}
-
 /** A machine may fail a `semi` row but never pass it: "no fault seen, a person decides". */
-function soften({ method }: Requirement, outcome: Outcome): Outcome {
-  return method === 'semi' && outcome === 'passed' ? 'cantTell' : outcome;
+const soften = (outcome: Outcome): Outcome => (outcome === 'passed' ? 'cantTell' : outcome);
+
+interface Machine {
+  machine: Outcomes;
+  blame: readonly Blame[];
+  findings: Finding[];
+  /** A restating row's: it follows the waivers too. */
+  gate?: Outcomes;
 }
 
-function softenFinding(finding: Finding): Finding {
-  return finding.outcome === 'passed' ? { ...finding, outcome: 'cantTell' } : finding;
-}
-
-function finish(
-  instrument: Instrument,
-  requirement: Requirement,
-  context: Context,
-  all: ReadonlyMap<string, Outcome>,
-  findings: Finding[],
-): Assessment {
-  const services = new Map(context.views.services.map((service) => [service.url, service]));
-  const bound = [...all].filter(([id]) => binds(requirement, services.get(id))).map(([, outcome]) => outcome);
-  const counts = Object.fromEntries(
-    outcomes.map((name) => [name, bound.filter((outcome) => outcome === name).length]),
-  ) as Record<Outcome, number>;
-  const applying = bound.length - counts.inapplicable;
-  const decidedCount = counts.passed + counts.failed;
+function finish(instrument: Instrument, requirement: Requirement, context: Context, judged: Machine): Assessment {
+  const { id, cite, summary, force, method, scope, question, note, restates } = requirement;
+  const { views, weights } = context;
+  const services = new Map(views.services.map((service) => [service.url, service]));
+  const bound = (target: string) => binds(requirement, services.get(target));
   const isDue = applies(requirement, context);
-  const reason = isDue ? reasonOf(requirement, context, all.size) : undefined;
-  const outcome = !isDue ? 'inapplicable' : reason ? 'untested' : overall(requirement, context, counts, applying);
-  const { id, cite, summary, force, method, scope, question, note } = requirement;
+  const reason = isDue ? reasonOf(requirement, context, judged.machine.size) : undefined;
+  const machine = reason ? openAsWhole : method === 'manual' ? manualTargets(requirement, views) : judged.machine;
+  const findings = isDue ? withStates(judged.findings, views) : [];
+  const targetHash = rowState(findings);
+  const stateOf = ({ fingerprint, target }: SourcedAttestation) => {
+    if (fingerprint) return findings.find((finding) => finding.fingerprint === fingerprint)?.targetHash;
+    const service = services.get(target ?? '');
+    return service ? serviceState(service) : targetHash;
+  };
+  const answered =
+    isDue && !restates && context.ballot
+      ? answerRow(
+          { machine, bound, blame: judged.blame, stateOf },
+          [...context.ballot.forRequirement(instrument.id, id), ...context.ballot.forFindings(findings)],
+          context.ballot.putAside,
+        )
+      : { people: machine, adjusted: machine, gate: judged.gate ?? machine, merged: [] };
+  const { people, adjusted, gate, merged } = answered;
+  const full = restates || scope === 'agency' ? 0 : (instrument.weights ?? weights.force)[force];
+  const counts = (outcomes: Outcomes) =>
+    countOutcomes([...outcomes].flatMap(([target, outcome]) => (bound(target) ? outcome : [])));
+  const fold = (outcomes: Outcomes): Tally => (isDue ? tally(counts(outcomes), full, weights) : notDue);
+  const own = fold(people);
+  const waivedBy = merged.filter(({ outcome }) => outcome === 'waived').map(({ role }) => role);
   return {
     requirement,
-    outcomes: all,
+    outcomes: people,
+    gate,
     result: {
       id,
       instrument: instrument.id,
@@ -178,52 +200,29 @@ function finish(
       force,
       method,
       scope,
-      outcome,
-      share: decidedCount === 0 || reason || outcome === 'inapplicable' ? null : counts.passed / decidedCount,
-      decided: applying === 0 || reason ? 0 : decidedCount / applying,
-      weight:
-        requirement.restates || scope === 'agency' || outcome === 'inapplicable'
-          ? 0
-          : (instrument.weights ?? context.weights.force)[force],
-      counts,
-      findings: outcome === 'inapplicable' ? [] : findings,
-      ...(reason ? { reason } : {}),
-      ...(requirement.restates ? { restates: requirement.restates } : {}),
+      ...own,
+      counts: counts(people),
+      findings: own.outcome === 'inapplicable' ? [] : findings,
+      open: isDue && !restates ? openTargets(people, bound, services) : [],
+      ...(targetHash && own.outcome !== 'inapplicable' ? { targetHash } : {}),
+      ...(merged.length > 0 ? { answers: merged } : {}),
+      ...(merged.length > waivedBy.length ? { machine: fold(machine) } : {}),
+      ...(waivedBy.includes('inspector') ? { adjusted: fold(adjusted) } : {}),
+      ...(own.outcome === 'failed' && fold(gate).outcome !== 'failed' ? { waived: true } : {}),
+      ...(reason && own.outcome === 'untested' ? { reason } : {}),
+      ...(restates ? { restates } : {}),
       ...(question ? { question } : {}),
       ...(note ? { note } : {}),
     },
   };
 }
 
-/** Whether the row is in force on the day of the evidence, and binds this kind of authority as far as we know. */
-function applies({ appliesTo, from, until }: Requirement, { kind, date }: Context): boolean {
-  const inForce = (!from || date >= from) && (!until || date <= until);
-  return inForce && (!appliesTo || kind === 'unknown' || appliesTo.includes(kind));
-}
-
-/** Why a row is open as a whole, whatever its targets say. */
-function reasonOf(
-  { appliesTo, method, scope, rules }: Requirement,
-  { kind, views }: Context,
-  targets: number,
-): ObservationCode | undefined {
-  if (appliesTo && kind === 'unknown') return 'kind-unknown';
-  // Hiding is no defence: a portal on which no service was found leaves every service row open.
-  if (scope === 'service' && method !== 'manual' && views.services.length === 0)
-    return views.moved ? 'moved' : 'no-services';
-  // Where there was nothing to look at, nothing can be said to be inapplicable.
-  return rules && targets === 0 ? 'empty' : undefined;
-}
-
-function overall(
-  { method }: Requirement,
-  { weights }: Context,
-  counts: Record<Outcome, number>,
-  applying: number,
-): Outcome {
-  if (method === 'manual') return 'untested';
-  if (counts.failed > 0) return 'failed';
-  if (counts.cantTell > 0) return 'cantTell';
-  if (counts.untested > applying * weights.untestedTolerance) return 'untested';
-  return counts.passed > 0 ? 'passed' : 'inapplicable';
+const notDue: Tally = { outcome: 'inapplicable', share: null, decided: 0, weight: 0 };
+function withStates(findings: readonly Finding[], { page }: Views): Finding[] {
+  const documents = new Map(page.map(({ id, evidence }) => [id, evidence.document]));
+  const documentOf = (url: string) => collectedValue(documents.get(url) ?? skipped('budget'));
+  return findings.map((finding) => {
+    const targetHash = findingState(finding, documentOf);
+    return targetHash ? { ...finding, targetHash } : finding;
+  });
 }

@@ -84,6 +84,14 @@ export function conventionsOf(
       vi: 'Mục chỉ phải có “nếu có” mà trang không nhắc tới: chưa đủ căn cứ, không phải không đạt.',
       en: 'Silence on an item owed only “if any” is cannot tell, never failed.',
     },
+    answers: {
+      vi: `Câu trả lời của người kiểm tra quyết định những gì máy chưa kết luận, được tính vào điểm đầy đủ và kết luận tuân thủ, không tính vào điểm máy chấm. Người kết luận “không đạt” được ưu tiên hơn máy kết luận “đạt”; máy kết luận “không đạt” chỉ có thể được miễn trừ. Của đoàn kiểm tra được ưu tiên hơn của đơn vị được kiểm tra, câu sau hơn câu trước. Không ghi ngày hết hạn thì có hiệu lực ${weights.answerMonths} tháng. Câu trả lời mất hiệu lực khi đối tượng đã thay đổi, không kể ngày giờ, lượt truy cập và các mã tự sinh.`,
+      en: `People's answers decide what the machine left open; they enter the full score and conformity, not the machine score. A person's “failed” beats a machine's “passed”; a machine's “failed” can only be waived. The inspector's answer counts before the audited agency's, a later one before an earlier one. Without an end an answer holds ${weights.answerMonths} months. It is void when its target has changed, dates, visit counters and generated tokens aside.`,
+    },
+    waivers: {
+      vi: 'Miễn trừ phải có lý do và thời hạn. Do đoàn kiểm tra miễn trừ thì trong điểm đã trừ phần miễn trừ lỗi ấy coi như chưa kết luận, điểm gốc ghi bên cạnh; do đơn vị được kiểm tra tự miễn trừ thì chỉ có tác dụng với ngưỡng chặn của chính đơn vị (--fail-on).',
+      en: "A waiver needs a reason and an end. An inspector's makes the failure undecided in the adjusted score, with the raw score beside it; the audited agency's own affects only its own gate (--fail-on).",
+    },
   };
 }
 

@@ -12,7 +12,7 @@ function result(url: string, part: Partial<Verdict> = {}): TargetResult {
   return { target: { id: url, url, evidence: {} as never }, outcome: verdict.outcome, verdicts: [verdict] };
 }
 const find = (results: TargetResult[], options: object = {}, one = rule) =>
-  findingsOf('1', one, { rule: one.id, with: { ...options } }, results);
+  findingsOf('1', one, { rule: one.id, with: { ...options } }, results).findings;
 const fingerprint = (url: string, part?: Partial<Verdict>, options?: object) =>
   find([result(url, part)], options)[0]?.fingerprint;
 

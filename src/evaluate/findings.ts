@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { RuleUse } from '../core/instrument.ts';
 import type { Bilingual } from '../core/language.ts';
 import { fill } from '../core/language.ts';
@@ -10,6 +9,7 @@ import { templateOf } from '../derive/template.ts';
 import { clean } from '../derive/vietnamese.ts';
 import { mask } from './mask.ts';
 import type { TargetResult } from './run-rules.ts';
+import { shortHash } from './short-hash.ts';
 import type { Target } from './views.ts';
 
 /** Conventions that keep a report readable: places kept for one finding, characters quoted from a page. */
@@ -19,22 +19,27 @@ const quoteLength = 400;
 /** What a verdict on a host points at: `tls:host:port`, `dns:host`. */
 const hostPointer = /^(tls|dns):.*/s;
 
+/** Fingerprints of the verdicts on each target, by target id: what an answer to one finding hangs on. */
+export type Blame = ReadonlyMap<string, readonly Pick<Finding, 'fingerprint' | 'outcome'>[]>;
+
 /** The findings of one rule under one requirement; equal fingerprints become one finding with several places. */
 export function findingsOf(
   requirementId: string,
   rule: Rule,
   use: RuleUse,
   results: readonly TargetResult[],
-): Finding[] {
+): { findings: Finding[]; blame: Blame } {
   const byFingerprint = new Map<string, Finding>();
+  const blame = new Map<string, Finding[]>();
   for (const { target, verdicts, outcome, missed } of results) {
     const found = missed ? [missedFinding(requirementId, rule, use, target, missed)] : [];
     // A failure that the engine set aside keeps no finding of its own: the target counts as untested.
     const judged =
       outcome === 'untested' ? [] : verdicts.map((verdict) => finding(requirementId, rule, use, target, verdict));
+    blame.set(target.id, [...found, ...judged]);
     for (const item of [...found, ...judged]) merge(byFingerprint, item);
   }
-  return [...byFingerprint.values()];
+  return { findings: [...byFingerprint.values()], blame };
 }
 
 function merge(byFingerprint: Map<string, Finding>, item: Finding): void {
@@ -113,8 +118,7 @@ const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text);
 
 /** Without host and volatile text, so that staging and production agree; what baselines and attestations hang on. */
 function fingerprint(rule: Rule, use: RuleUse, message: string, element: string, url: string): string {
-  const parts = [rule.id, JSON.stringify(use.with), message, element.replace(hostPointer, '$1'), templateOf(url)];
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+  return shortHash([rule.id, JSON.stringify(use.with), message, element.replace(hostPointer, '$1'), templateOf(url)]);
 }
 
 /** Orders findings by seriousness, the worst first, keeping the order of discovery among equals. */

@@ -6,12 +6,14 @@ import { collectedValue } from '../core/observation.ts';
 import type { Report, RequirementResult } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
 import { adviceOf } from './advice.ts';
+import type { Attestations } from './answers.ts';
 import type { Context } from './assess.ts';
 import { assess } from './assess.ts';
+import { openBallot } from './ballot.ts';
 import { conventionsOf } from './conventions.ts';
 import { levelCounts, serviceResult } from './levels.ts';
 import { limitationsOf } from './limitations.ts';
-import { interval, score } from './score.ts';
+import { interval, machineOf, score } from './score.ts';
 import { homeFor, viewsOf } from './views.ts';
 
 export interface Judging {
@@ -21,18 +23,26 @@ export interface Judging {
   weights: Weights;
   /** Hash of the evidence as stored. */
   sha256: string;
+  /** People's answers, with what of them could not be read. */
+  attestations?: Attestations;
 }
 
 /**
  * Judges recorded evidence. Pure: the same bundle, instruments and rules give the same report, whenever and wherever.
  * @throws {AssessmentError} when there is no instrument to judge by.
  */
-export function judge(bundle: EvidenceBundle, { instruments, rules, weights, sha256 }: Judging): Report {
+export function judge(
+  bundle: EvidenceBundle,
+  { instruments, rules, weights, sha256, attestations = { given: [], setAside: [] } }: Judging,
+): Report {
   const { evidence } = bundle;
   const [first] = instruments;
   if (!first) throw new AssessmentError('no instrument to judge by');
   const views = viewsOf(bundle);
-  const context: Context = { views, rules, weights, kind: evidence.portal.kind, date: localDate(evidence.collectedAt) };
+  const date = localDate(evidence.collectedAt);
+  const { id: portal, kind } = evidence.portal;
+  const ballot = openBallot(attestations, { portal, date, months: weights.answerMonths, instruments });
+  const context: Context = { views, rules, weights, kind, date, ballot };
   const assessed = instruments.map((instrument) => ({ instrument, assessments: assess(instrument, context) }));
   const results = assessed.map(({ assessments }) => assessments.map(({ result }) => result));
   const conditions = assessed[0]?.assessments ?? [];
@@ -50,6 +60,7 @@ export function judge(bundle: EvidenceBundle, { instruments, rules, weights, sha
       articles: instrument.articles.map(({ id, title }) => ({ id, title, machine: articleInterval(rows, id) })),
     };
   });
+  const people = ballot.close();
   return {
     schemaVersion: 1,
     tool: evidence.tool,
@@ -70,6 +81,7 @@ export function judge(bundle: EvidenceBundle, { instruments, rules, weights, sha
     levels: levelCounts(services),
     requirements: results.flat(),
     services,
+    ...(people ? { attestations: people } : {}),
     advice: adviceOf(evidence),
     notReached: evidence.notReached,
     conventions: conventionsOf(evidence, weights),
@@ -79,7 +91,9 @@ export function judge(bundle: EvidenceBundle, { instruments, rules, weights, sha
 
 function articleInterval(rows: readonly RequirementResult[], article: string) {
   return interval(
-    rows.filter(({ id, method, scope }) => articleOf(id) === article && method === 'automatic' && scope !== 'agency'),
+    rows
+      .filter(({ id, method, scope }) => articleOf(id) === article && method === 'automatic' && scope !== 'agency')
+      .map(machineOf),
   );
 }
 

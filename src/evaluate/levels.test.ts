@@ -15,6 +15,7 @@ function judged(claimedLevel: ServiceLevel | undefined, rows: readonly Row[]) {
     ([id, conditionOf, outcome, part]): Assessment => ({
       requirement: requirementOf({ id, scope: 'service', conditionOf, ...part }),
       outcomes: new Map([[url, outcome]]),
+      gate: new Map(),
       result: {} as Assessment['result'],
     }),
   );
@@ -72,7 +73,12 @@ describe('serviceResult', () => {
     const rows: Row[] = [...twoLevels, ['5.2.a', 2, 'failed', { restates: ['5.1'] }]];
     expect(judged(2, rows).verdict).toBe('confirmed');
     const { conditionOf: _, ...plain } = requirementOf({ id: duty[0], scope: 'service' });
-    const assessment = { requirement: plain, outcomes: new Map([[url, duty[2]]]), result: {} as never };
+    const assessment = {
+      requirement: plain,
+      outcomes: new Map([[url, duty[2]]]),
+      gate: new Map(),
+      result: {} as never,
+    };
     expect(serviceResult(serviceOf({ url, claimedLevel: 3 }), [assessment], [], url).verified.max).toBe(4);
   });
 });

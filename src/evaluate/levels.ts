@@ -4,6 +4,7 @@ import type { Service } from '../core/service.ts';
 import { serviceLevels } from '../core/service.ts';
 import { clickPath } from '../derive/click-paths.ts';
 import type { Assessment } from './assess.ts';
+import { serviceState } from './target-state.ts';
 
 /**
  * Compares what a service claims with what its evidence shows. Only conditions of article 5 count (`conditionOf`).
@@ -21,12 +22,14 @@ export function serviceResult(
     ({ requirement }) => requirement.conditionOf !== undefined && !requirement.restates,
   );
   const outcomeOf = ({ outcomes }: Assessment) => outcomes.get(service.url) ?? 'untested';
+  const isDecided = (row: Assessment) => ['passed', 'failed', 'inapplicable'].includes(outcomeOf(row));
   let min = 0;
   let max = 0;
   for (const level of serviceLevels) {
     const own = conditions.filter(({ requirement }) => requirement.conditionOf === level);
     if (max === level - 1 && own.every((row) => outcomeOf(row) !== 'failed')) max = level;
-    const decidable = own.filter(({ requirement }) => requirement.method === 'automatic').map(outcomeOf);
+    // What a person decided counts like what a machine decided.
+    const decidable = own.filter((row) => row.requirement.method === 'automatic' || isDecided(row)).map(outcomeOf);
     const confirmed =
       decidable.includes('passed') && decidable.every((outcome) => outcome === 'passed' || outcome === 'inapplicable');
     if (min === level - 1 && confirmed) min = level;
@@ -46,9 +49,7 @@ export function serviceResult(
     verified: {
       min,
       max,
-      open: upTo
-        .filter((row) => !['passed', 'failed', 'inapplicable'].includes(outcomeOf(row)))
-        .map(({ requirement }) => requirement.id),
+      open: upTo.filter((row) => !isDecided(row)).map(({ requirement }) => requirement.id),
     },
     verdict:
       claimed === null
@@ -60,6 +61,7 @@ export function serviceResult(
             : 'not-contradicted',
     clicks: path?.clicks ?? null,
     path: path?.path ?? [],
+    targetHash: serviceState(service),
     missing: upTo.filter((row) => outcomeOf(row) === 'failed').map(({ requirement }) => requirement.id),
   };
 }

@@ -22,6 +22,7 @@ function row(part: Partial<RequirementResult>): RequirementResult {
     weight: 3,
     counts,
     findings: [],
+    open: [],
     ...part,
   };
 }
@@ -36,6 +37,7 @@ const weights: Weights = {
   bandCoverage: 0.8,
   bandShare: 0.2,
   untestedTolerance: 0.1,
+  answerMonths: 12,
 };
 const instrument: Instrument = {
   id: 'test',
@@ -140,6 +142,14 @@ describe('score', () => {
 
   test('a kind the text does not bind is advised, not judged', () => {
     expect(score([row({ outcome: 'failed', share: 0 })], { ...context, kind: 'commune' }).conformity).toBe('advisory');
+  });
+
+  test.each(['province', 'unknown'] as const)('a text that was never in force judges nobody (%s)', (kind) => {
+    const draft: Instrument = { ...instrument, inForce: 'never' };
+    expect(score([row({})], { ...context, instrument: draft, kind }).conformity).toBe('advisory');
+    expect(score([row({ outcome: 'failed', share: 0 })], { ...context, instrument: draft, kind }).conformity).toBe(
+      'advisory',
+    );
   });
 
   test('the band goes by the low end, and there is none without coverage', () => {

@@ -1,6 +1,6 @@
 import type { Instrument, Weights } from '../core/instrument.ts';
 import type { PortalKind } from '../core/portal.ts';
-import type { Interval, RequirementResult, Score } from '../core/report.ts';
+import type { Interval, RequirementResult, Score, Tally } from '../core/report.ts';
 
 /** The empty interval: nothing is known. */
 const unknown: Interval = { low: 0, high: 100, coverage: 0 };
@@ -10,7 +10,7 @@ const unknown: Interval = { low: 0, high: 100, coverage: 0 };
  * w adds w·p·d to the low end, w·(p·d + 1 − d) to the high end and w·d to the coverage. What does not apply weighs
  * nothing. Rounded outwards to two decimals, coverage downwards to four, so that rounding never claims knowledge.
  */
-export function interval(results: readonly RequirementResult[]): Interval {
+export function interval(results: readonly Tally[]): Interval {
   let low = 0;
   let high = 0;
   let decided = 0;
@@ -30,27 +30,39 @@ export function interval(results: readonly RequirementResult[]): Interval {
   };
 }
 
-/** The score of one instrument's requirements. Rows of scope `agency` never enter. */
+/** A row as the machine alone judged it. */
+export const machineOf = (row: RequirementResult): Tally => row.machine ?? row;
+
+/**
+ * The score of one instrument's requirements. Rows of scope `agency` never enter; people's answers enter the full score
+ * and conformity, and waivers of inspectors the adjusted score.
+ */
 export function score(
   results: readonly RequirementResult[],
   { weights, instrument, kind }: { weights: Weights; instrument: Instrument; kind: PortalKind },
 ): Score {
   const counted = results.filter(({ scope }) => scope !== 'agency');
   const automatic = counted.filter(({ method }) => method === 'automatic');
-  const machine = interval(automatic);
+  const machine = interval(automatic.map(machineOf));
   const musts = mustsOf(counted);
-  const bound = kind === 'unknown' || (instrument.binds ?? [kind]).includes(kind);
+  const { binds = [kind], inForce } = instrument;
+  const bound = inForce !== 'never' && (kind === 'unknown' || binds.includes(kind));
   return {
     machine,
     full: interval(counted),
-    band: weightOf(automatic) < weights.bandShare * weightOf(counted) ? null : bandOf(machine, weights),
+    ...(counted.some(({ adjusted }) => adjusted)
+      ? { adjusted: interval(counted.map((row) => row.adjusted ?? row)) }
+      : {}),
+    band:
+      weightOf(automatic.map(machineOf)) < weights.bandShare * weightOf(counted.map(machineOf))
+        ? null
+        : bandOf(machine, weights),
     conformity: bound ? conformity(musts) : 'advisory',
     musts,
   };
 }
 
-const weightOf = (results: readonly RequirementResult[]): number =>
-  results.reduce((sum, { weight }) => sum + weight, 0);
+const weightOf = (results: readonly Tally[]): number => results.reduce((sum, { weight }) => sum + weight, 0);
 
 function mustsOf(results: readonly RequirementResult[]): Score['musts'] {
   const musts = results.filter(({ force, variant }) => force === 'must' && variant?.counts !== false);

@@ -1,3 +1,4 @@
+import type { Tally } from '../core/report.ts';
 import type { Assessment } from './assess.ts';
 
 interface Option {
@@ -34,7 +35,12 @@ export function settleVariants(assessments: readonly Assessment[]): Assessment[]
     if (name === undefined) return assessment;
     const counts = chosen.get(clauseOf(id))?.name === name;
     const { result } = assessment;
-    return { ...assessment, result: { ...result, variant: { name, counts }, weight: counts ? result.weight : 0 } };
+    const weigh = <T extends Tally>(tally: T): T => (counts ? tally : { ...tally, weight: 0 });
+    const readings = {
+      ...(result.machine ? { machine: weigh(result.machine) } : {}),
+      ...(result.adjusted ? { adjusted: weigh(result.adjusted) } : {}),
+    };
+    return { ...assessment, result: { ...weigh(result), ...readings, variant: { name, counts } } };
   });
 }
 

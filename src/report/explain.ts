@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
-import type { Report, RequirementResult } from '../core/report.ts';
+import type { Report, RequirementResult, Tally } from '../core/report.ts';
+import { answerPhrases, answerText } from './answers.ts';
 import { neutral, wrap } from './neutral.ts';
 import { words } from './words.ts';
 
@@ -76,45 +77,65 @@ export function explainRequirement(report: Report, row: RequirementResult, lang:
     ...(row.reason ? [`  ${w.code[row.reason]}`] : []),
     '',
     ...arithmetic(report, row, lang),
+    ...(row.answers ?? []).flatMap((answer) => ['', ...wrap(neutral(answerText(answer, report, lang)), width)]),
+    ...(row.waived ? [answerPhrases(lang).waived] : []),
     ...(row.question ? ['', ...wrap(`${text.question}: ${row.question[lang]}`, width)] : []),
     ...findings,
   ].join('\n')}\n`;
 }
 
+type Score = 'machine' | 'full' | 'adjusted';
+
+/** How the row is read for each score that it enters. */
+function readings(row: RequirementResult): [Score, Tally][] {
+  return [
+    ...(row.method === 'automatic' ? [['machine', row.machine ?? row] as [Score, Tally]] : []),
+    ['full', row],
+    ...(row.adjusted ? [['adjusted', row.adjusted] as [Score, Tally]] : []),
+  ];
+}
+
 function arithmetic(report: Report, row: RequirementResult, lang: Language): string[] {
   const text = phrases[lang];
-  const { weight: w, decided: d, share } = row;
-  if (w === 0) return [`${text.weight}: 0 (${text.noWeight})`];
-  const p = share ?? 0;
-  const low = w * p * d;
-  const high = w * (p * d + 1 - d);
-  const scores = [
-    ...(row.method === 'automatic' ? [scoreLine(report, row, low, high, 'machine', lang)] : []),
-    scoreLine(report, row, low, high, 'full', lang),
-  ];
+  const all = readings(row);
+  if (all.every(([, { weight }]) => weight === 0)) return [`${text.weight}: 0 (${text.noWeight})`];
+  // Machine and people mostly agree; then the arithmetic stands once, with the scores it enters below it.
+  const same = (a: Tally, b: Tally) => a.weight === b.weight && a.share === b.share && a.decided === b.decided;
+  const distinct = all.filter(([, tally], index) => all.findIndex(([, other]) => same(other, tally)) === index);
+  return distinct.flatMap(([, tally]) => [
+    ...sums(tally, row, lang),
+    ...all.flatMap(([score, other]) => (same(other, tally) ? scoreLine(report, row, other, score, lang) : [])),
+  ]);
+}
+
+const lowOf = ({ weight, share, decided }: Tally): number => weight * (share ?? 0) * decided;
+const highOf = (tally: Tally): number => lowOf(tally) + tally.weight * (1 - tally.decided);
+
+function sums(tally: Tally, { force }: RequirementResult, lang: Language): string[] {
+  const text = phrases[lang];
+  const { weight: w, decided: d, share } = tally;
   return [
-    `${text.weight}: w = ${w} (${words[lang].force[row.force]})`,
+    `${text.weight}: w = ${w} (${words[lang].force[force]})`,
     `${text.decided} = ${number(d, lang)}; ${text.share} = ${share === null ? text.none : number(share, lang)}`,
-    `${text.low} = ${number(low, lang)}; ${text.high} = ${number(high, lang)}`,
-    ...scores,
+    `${text.low} = ${number(lowOf(tally), lang)}; ${text.high} = ${number(highOf(tally), lang)}`,
   ];
 }
 
 function scoreLine(
   report: Report,
   { instrument }: RequirementResult,
-  low: number,
-  high: number,
-  score: 'machine' | 'full',
+  tally: Tally,
+  score: Score,
   lang: Language,
 ): string {
   const text = phrases[lang];
   const total = report.requirements
     .filter((row) => row.instrument === instrument && row.scope !== 'agency')
-    .filter((row) => score === 'full' || row.method === 'automatic')
+    .flatMap((row) => readings(row).find(([name]) => name === score)?.[1] ?? (score === 'adjusted' ? row : []))
     .reduce((sum, { weight }) => sum + weight, 0);
-  const points = [low, high].map((value) => number((value / total) * 100, lang)).join('–');
-  return `${text[score]}: ${points} ${text.points} (${text.of} ${number(total, lang)})`;
+  const points = [lowOf(tally), highOf(tally)].map((value) => number((value / total) * 100, lang)).join('–');
+  const name = score === 'adjusted' ? answerPhrases(lang).adjusted : text[score];
+  return `${name}: ${points} ${text.points} (${text.of} ${number(total, lang)})`;
 }
 
 function labelled(label: string, value: string): string[] {

@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import type { Finding, Interval, Report, RequirementResult } from '../core/report.ts';
+import { answerText } from './answers.ts';
 import { type Article, articlesOf } from './digest.ts';
 import { neutral } from './neutral.ts';
 import type { RenderOptions } from './renderer.ts';
@@ -7,7 +8,7 @@ import { words } from './words.ts';
 
 /**
  * JUnit XML for pipelines: an article is a suite, a requirement a case. Failed musts and shoulds are failures; failed
- * encouragements and everything not decided are skipped, with the reason.
+ * encouragements, waived failures and everything not decided are skipped, with the reason.
  */
 export function renderJunit(report: Report, { lang }: RenderOptions): string {
   const suites = articlesOf(report).map((article) => suite(report, article, lang));
@@ -22,7 +23,8 @@ export function renderJunit(report: Report, { lang }: RenderOptions): string {
   ].join('\n');
 }
 
-const isFailure = ({ outcome, force }: RequirementResult): boolean => outcome === 'failed' && force !== 'may';
+const isFailure = ({ outcome, force, waived }: RequirementResult): boolean =>
+  outcome === 'failed' && force !== 'may' && !waived;
 const isSkipped = (row: RequirementResult): boolean => row.outcome !== 'passed' && !isFailure(row);
 
 function suite(report: Report, article: Article, lang: Language): string {
@@ -53,7 +55,7 @@ function suite(report: Report, article: Article, lang: Language): string {
     '    <properties>',
     ...properties,
     '    </properties>',
-    ...requirements.map((row) => testCase(row, lang)),
+    ...requirements.map((row) => testCase(row, report, lang)),
     '  </testsuite>',
   ].join('\n');
 }
@@ -64,11 +66,13 @@ const scoreProperties = (name: string, { low, high, coverage }: Interval): strin
   [`${name}.coverage`, String(coverage)],
 ];
 
-function testCase(row: RequirementResult, lang: Language): string {
+function testCase(row: RequirementResult, report: Report, lang: Language): string {
   const attributes = { name: `${row.id} ${neutral(row.summary[lang])}`, classname: row.instrument, time: 0 };
   if (row.outcome === 'passed') return `    ${emptyTag('testcase', attributes)}`;
   const failed = row.findings.filter(({ outcome }) => outcome === row.outcome);
-  const message = neutral(failed[0]?.text[lang] ?? reasonText(row, lang));
+  const answer = row.answers?.find(({ outcome }) => outcome === row.outcome || (row.waived && outcome === 'waived'));
+  const said = answer && answerText(answer, report, lang);
+  const message = neutral(row.waived && said ? said : (failed[0]?.text[lang] ?? said ?? reasonText(row, lang)));
   const inner = isFailure(row)
     ? [
         `      ${startTag('failure', { message, type: row.force })}${escaped(failed.map((one) => details(one, lang)).join('\n\n'))}</failure>`,

@@ -41,3 +41,7 @@ export function momentText(iso: string, lang: Language): string {
     ? `${time} ngày ${day}/${month}/${year} (giờ Việt Nam)`
     : `${year}-${month}-${day} ${time} (Vietnam time)`;
 }
+
+/** A day as it is written, `21/11/2026` in Vietnamese; anything but `YYYY-MM-DD` stays as it is. */
+export const dateText = (iso: string, lang: Language): string =>
+  lang === 'vi' ? iso.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1') : iso;

@@ -3,6 +3,7 @@ import Table from 'cli-table3';
 import type { Language } from '../core/language.ts';
 import { outcomes } from '../core/outcome.ts';
 import type { Finding, Interval, Report, RequirementResult } from '../core/report.ts';
+import { answerPhrases, answersLine, answerText } from './answers.ts';
 import { alike, articlesOf, byText, failures, isRestated, isScored, outcomeCounts } from './digest.ts';
 import { neutral, wrap } from './neutral.ts';
 import { intervalText, momentText, percent } from './numbers.ts';
@@ -67,7 +68,9 @@ function levelsLine({ levels, services }: Report, { phrase, heading }: Words): s
   return `${phrase.levels}: ${claimed} — ${verified}; ${phrase.levelOver}: ${levels.overClaimed}`;
 }
 
-function head({ portal, collectedAt, tool, evidence, instruments }: Report, t: Terminal): string[] {
+function head(report: Report, t: Terminal): string[] {
+  const { portal, collectedAt, tool, evidence, instruments } = report;
+  const answers = answersLine(report, t.lang);
   const named = portal.name ? `${neutral(portal.name)} — ${neutral(portal.url)}` : neutral(portal.url);
   const when = momentText(collectedAt, t.lang);
   // The first sentences name the state of the text; the whole of it stands in the HTML report.
@@ -78,6 +81,7 @@ function head({ portal, collectedAt, tool, evidence, instruments }: Report, t: T
     ...hanging(t, `${t.w.heading.portal}: ${named}`, 2),
     `${when} · ${neutral(`${tool.name} ${tool.version}`)} · ${t.w.heading.pages}: ${evidence.pages}`,
     ...status.map((line) => t.chalk.dim(line)),
+    ...(answers ? hanging(t, `${answerPhrases(t.lang).title}: ${answers}`, 2) : []),
   ];
 }
 
@@ -93,6 +97,7 @@ function scores({ score, requirements }: Report, t: Terminal): string[] {
   return grid(t, [
     [heading.machineScore, isScored(requirements) ? `${value(score.machine)} · ${band}` : phrase.unscored],
     [heading.fullScore, value(score.full)],
+    ...(score.adjusted ? [[answerPhrases(t.lang).adjusted, value(score.adjusted)]] : []),
     [heading.conformity, `${t.chalk.bold(conformity[score.conformity])}: ${musts}`],
     [heading.requirement, tally.join(' · ')],
   ]);
@@ -154,7 +159,7 @@ function failed(report: Report, t: Terminal): string[] {
   const may = failures(report).length - all.length;
   const encouraged = may > 0 ? [say(t.w.phrase.encouraged, { n: may })] : [];
   if (all.length === 0) return ['', t.w.phrase.noneFailed, ...encouraged];
-  const blocks = all.slice(0, shown.failures).flatMap((row) => failure(row, t));
+  const blocks = all.slice(0, shown.failures).flatMap((row) => failure(row, report, t));
   const rest = all.length - shown.failures;
   const title = `${t.w.outcome.failed} (${all.length})`;
   return [
@@ -166,7 +171,7 @@ function failed(report: Report, t: Terminal): string[] {
   ];
 }
 
-function failure(row: RequirementResult, t: Terminal): string[] {
+function failure(row: RequirementResult, report: Report, t: Terminal): string[] {
   const { heading, phrase, force } = t.w;
   const title = `${outcomeSign.failed} ${row.id} (${force[row.force]}) ${row.summary[t.lang]}`;
   const groups = alike(row.findings.filter(({ outcome }) => outcome === 'failed'));
@@ -186,6 +191,9 @@ function failure(row: RequirementResult, t: Terminal): string[] {
     ...hanging(t, title, 2).map((line) => t.chalk.red(line)),
     ...lines,
     ...(isRestated(row) ? hanging(t, phrase.restated, 2, 2) : []),
+    ...(row.answers ?? [])
+      .slice(0, shown.perRequirement)
+      .flatMap((answer) => hanging(t, answerText(answer, report, t.lang), 2, 2)),
     ...(rest > 0 ? [`  ${say(phrase.more, { n: rest })}`] : []),
   ];
 }

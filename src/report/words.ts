@@ -62,8 +62,8 @@ const conformity = {
   'not-conformant': b('không tuân thủ', 'not conformant'),
   undetermined: b('chưa đủ căn cứ kết luận', 'undetermined'),
   advisory: b(
-    'chỉ để tham khảo (văn bản không ràng buộc loại cơ quan này)',
-    'advisory (the text does not bind this kind of agency)',
+    'chỉ để tham khảo (văn bản không ràng buộc cơ quan này)',
+    'advisory (the text does not bind this agency)',
   ),
 } satisfies Record<Report['score']['conformity'], Bilingual>;
 

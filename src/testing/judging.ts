@@ -14,6 +14,7 @@ export const testWeights: Weights = {
   bandCoverage: 0.8,
   bandShare: 0.2,
   untestedTolerance: 0.1,
+  answerMonths: 12,
 };
 
 /** A requirement of which only the given parts matter. */

@@ -61,6 +61,7 @@ function service(n: number, claimedLevel: number | null, own: Partial<ServiceRes
       { text: name, url: servicePage(n) },
     ],
     missing: [],
+    targetHash: `00000000000000${String(n).padStart(2, '0')}`,
     ...own,
   };
 }

@@ -29,6 +29,7 @@ function row(own: Row): RequirementResult {
     decided: applying === 0 ? 0 : decided / applying,
     weight: weightless ? 0 : force[level],
     findings: [],
+    open: own.outcome === 'untested' || own.outcome === 'cantTell' ? ['site'] : [],
     ...own,
     counts,
   };

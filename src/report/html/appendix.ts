@@ -1,5 +1,6 @@
 import { weightsSchema } from '../../core/instrument.ts';
 import { type OptionRow, optionTable } from '../../core/options.ts';
+import { answerPhrases, asideText } from '../answers.ts';
 import { momentText, percent, points } from '../numbers.ts';
 import { say } from '../words.ts';
 import { folded, link, type Markup, markup, quoted } from './markup.ts';
@@ -7,7 +8,7 @@ import { capital, pairs, section, table, type View } from './view.ts';
 
 /** What stands behind the verdicts: pages, gaps, advice, conventions, arithmetic, provenance. */
 export function appendix(view: View): Markup {
-  return markup`${advice(view)}${sample(view)}${notReached(view)}${formula(view)}${conventions(view)}${provenance(view)}`;
+  return markup`${advice(view)}${sample(view)}${notReached(view)}${setAside(view)}${formula(view)}${conventions(view)}${provenance(view)}`;
 }
 
 const list = (items: readonly Markup[], limit: number, { w }: View): Markup =>
@@ -56,6 +57,26 @@ function notReached(view: View): Markup {
           (n) => say(w.phrase.showMore, { n }),
         );
   return section('not-reached', w.heading.notReached, content);
+}
+
+/** Answers that do not count, each with its place and the reason. */
+function setAside(view: View): Markup {
+  const { report, w, lang } = view;
+  const aside = report.attestations?.setAside ?? [];
+  if (aside.length === 0) return markup``;
+  const { asideTitle } = answerPhrases(lang);
+  const rows = aside.map(
+    (answer) =>
+      markup`<tr><td>${quoted(answer.source)}</td><td>${quoted(answer.requirement ?? '')}</td><td class="url">${quoted(answer.target ?? '')}</td><td>${capital(asideText(answer, lang))}</td></tr>`,
+  );
+  const titles = [w.heading.where, w.heading.requirement, w.heading.scope, w.heading.reason];
+  const content = folded(
+    rows,
+    20,
+    (part) => table(asideTitle, titles, part),
+    (n) => say(w.phrase.showMore, { n }),
+  );
+  return section('answers-set-aside', asideTitle, content);
 }
 
 function conventions({ report, w, lang }: View): Markup {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { answerPhrases } from '../answers.ts';
 import { appendix } from './appendix.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 import { articleBars, requirements } from './requirements.ts';
@@ -55,7 +56,7 @@ ${appendix(view)}
 `;
 }
 
-function contents({ w }: View): Markup {
+function contents({ w, report, lang }: View): Markup {
   const { heading } = w;
   const entries = [
     ['levels', heading.levels],
@@ -68,6 +69,7 @@ function contents({ w }: View): Markup {
     ['advice', heading.advice],
     ['sample', heading.sample],
     ['not-reached', heading.notReached],
+    ...(report.attestations?.setAside.length ? [['answers-set-aside', answerPhrases(lang).asideTitle] as const] : []),
     ['formula', heading.formula],
     ['conventions', heading.conventions],
     ['provenance', heading.provenance],

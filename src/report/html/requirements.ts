@@ -1,5 +1,6 @@
 import { outcomes } from '../../core/outcome.ts';
 import type { Finding, RequirementResult } from '../../core/report.ts';
+import { answerPhrases, answerText, beatsMachine } from '../answers.ts';
 import { type Article, alike, articlesOf, isRestated, isScored, outcomeCounts, sumOf } from '../digest.ts';
 import { intervalText, percent, points } from '../numbers.ts';
 import { say } from '../words.ts';
@@ -77,7 +78,24 @@ function requirement(row: RequirementResult, view: View): Markup {
     row.note !== undefined && [w.heading.note, row.note[lang]],
     row.question !== undefined && [w.heading.question, row.question[lang]],
   ]);
-  return markup`<details class="req" id="${anchorOf(row, report)}" data-outcome="${row.outcome}" data-force="${row.force}"><summary>${badge(row.outcome, w)} <span class="id">${row.id}</span> <span class="text">${row.summary[lang]}</span> <span class="force">${w.force[row.force]}</span></summary><div class="body">${facts}${findings(row, view)}</div></details>`;
+  return markup`<details class="req" id="${anchorOf(row, report)}" data-outcome="${row.outcome}" data-force="${row.force}"><summary>${badge(row.outcome, w)} <span class="id">${row.id}</span> <span class="text">${row.summary[lang]}</span> <span class="force">${w.force[row.force]}</span></summary><div class="body">${facts}${answers(row, view)}${findings(row, view)}</div></details>`;
+}
+
+/** What people said of the row; where one decided against the machine, that is told first. */
+function answers({ answers: list, waived }: RequirementResult, { report, lang, w }: View): Markup {
+  if (!list) return markup``;
+  const text = answerPhrases(lang);
+  const items = list.map(
+    (answer) =>
+      markup`<li>${beatsMachine(answer) && markup`<strong>${capital(text.beats)}: </strong>`}${quoted(answerText(answer, report, lang), 1000)} <span class="pointer">${quoted(answer.source)}</span></li>`,
+  );
+  const all = folded(
+    items,
+    10,
+    (part) => markup`<ul class="answers">${part}</ul>`,
+    (n) => say(w.phrase.showMore, { n }),
+  );
+  return markup`<p class="said">${text.title}</p>${waived && markup`<p class="meaning">${capital(text.waived)}.</p>`}${all}`;
 }
 
 function findings(row: RequirementResult, view: View): Markup {
@@ -93,6 +111,7 @@ function findings(row: RequirementResult, view: View): Markup {
   }
   if (row.reason !== undefined || row.outcome === 'inapplicable') return markup``;
   if (isRestated(row)) return markup`<p class="meaning">${w.phrase.restated}</p>`;
+  if (row.answers) return markup``;
   return markup`<p class="meaning">${row.method === 'manual' ? w.phrase.notMachineDecided : w.phrase.noFindings}</p>`;
 }
 

@@ -1,4 +1,5 @@
 import type { Interval, Report, ServiceResult } from '../../core/report.ts';
+import { answerPhrases, answersLine } from '../answers.ts';
 import { isScored, topMends } from '../digest.ts';
 import { intervalText, momentText, percent, points } from '../numbers.ts';
 import { say } from '../words.ts';
@@ -17,12 +18,14 @@ export function limitations({ report, lang, w }: View): Markup {
 /** Title, portal, moment, tool, and the legal status of the texts. */
 export function masthead({ report, lang, w }: View): Markup {
   const { portal, tool, evidence } = report;
+  const answers = answersLine(report, lang);
   const facts = pairs([
     [w.heading.address, link(portal.url)],
     [w.heading.kind, w.kind[portal.kind]],
     [w.heading.date, momentText(report.collectedAt, lang)],
     [w.heading.pages, evidence.pages],
     [w.heading.tool, `${tool.name} ${tool.version}`],
+    answers !== undefined && [answerPhrases(lang).title, answers],
     ...report.instruments.map(
       ({ title, version, status }) =>
         [w.heading.instrument, markup`${title[lang]} (${version})<p class="status">${status[lang]}</p>`] as const,
@@ -105,7 +108,7 @@ function conclusion(score: Report['score'], scored: boolean, view: View): Markup
   const { failed, passed, open } = score.musts;
   const band = score.band === null ? w.phrase.noBand : say(w.phrase.bandAdvisory, { band: score.band });
   const musts = say(w.phrase.mustsFailed, { failed, open, total: failed + passed + open });
-  return markup`<div class="cards">${card(w.heading.machineScore, scored ? score.machine : null, band, view)}${card(w.heading.fullScore, score.full, '', view)}<div class="card ${score.conformity}"><h3>${w.heading.conformity}</h3><p class="big">${capital(w.conformity[score.conformity])}</p><p>${musts}</p></div></div>`;
+  return markup`<div class="cards">${card(w.heading.machineScore, scored ? score.machine : null, band, view)}${card(w.heading.fullScore, score.full, '', view)}${score.adjusted && card(answerPhrases(view.lang).adjusted, score.adjusted, '', view)}<div class="card ${score.conformity}"><h3>${w.heading.conformity}</h3><p class="big">${capital(w.conformity[score.conformity])}</p><p>${musts}</p></div></div>`;
 }
 
 function card(title: string, interval: Interval | null, extra: string, { w, lang }: View): Markup {
