@@ -86,7 +86,8 @@ async function coveragePage(): Promise<string> {
     const lines = articles.map((article) => {
       const rows = requirements.filter((row) => articleOf(row.id) === article.id);
       const cells = [
-        count(rows, ({ method, scope }) => method === 'automatic' && scope !== 'agency'),
+        count(rows, ({ method, scope, restates }) => method === 'automatic' && scope !== 'agency' && !restates),
+        count(rows, ({ restates, scope }) => restates !== undefined && scope !== 'agency'),
         count(rows, ({ method, scope }) => method === 'semi' && scope !== 'agency'),
         count(rows, ({ method, scope }) => method === 'manual' && scope !== 'agency'),
         count(rows, ({ scope }) => scope === 'agency'),
@@ -94,8 +95,8 @@ async function coveragePage(): Promise<string> {
       return `| ${article.id} | ${article.title.vi} | ${cells.join(' | ')} |`;
     });
     const head = [
-      '| article | title | decided by machine | machine may fail it | a person | on site |',
-      '|---|---|---|---|---|---|',
+      '| article | title | decided by machine | follows other rows | machine may fail it | a person | on site |',
+      '|---|---|---|---|---|---|---|',
     ];
     return [`## ${id}`, '', title.vi, '', ...head, ...lines, ''];
   });

@@ -3,7 +3,7 @@ import { articleOf, usesOf } from '../core/instrument.ts';
 import type { Language } from '../core/language.ts';
 import type { Rule } from '../core/rule.ts';
 import { wrap } from './neutral.ts';
-import { words } from './words.ts';
+import { articleTitle, words } from './words.ts';
 
 /** The law as data, to be read: clause ↔ rule ↔ evidence, in both directions. Plain text, no colour. */
 
@@ -13,10 +13,10 @@ const phrases = {
   vi: {
     status: 'Tình trạng',
     rows: 'yêu cầu',
-    article: 'Điều',
     levels: 'chỉ dịch vụ mức',
     conditionOf: 'điều kiện của mức',
     restates: 'theo kết quả của',
+    following: 'theo kết quả của yêu cầu khác',
     appliesTo: 'chỉ áp dụng cho',
     from: 'từ ngày',
     until: 'đến ngày',
@@ -34,10 +34,10 @@ const phrases = {
   en: {
     status: 'Status',
     rows: 'requirements',
-    article: 'Article',
     levels: 'services of level',
     conditionOf: 'condition of level',
     restates: 'follows',
+    following: 'following others',
     appliesTo: 'binds only',
     from: 'from',
     until: 'until',
@@ -57,9 +57,12 @@ const phrases = {
 /** One line for each instrument: id, number of requirements by method, title. */
 export function listInstruments(instruments: readonly Instrument[], lang: Language): string {
   const lines = instruments.map(({ id, title, requirements }) => {
+    const own = requirements.filter(({ restates }) => !restates);
     const by = (['automatic', 'semi', 'manual'] as const).map(
-      (method) => `${words[lang].method[method]}: ${requirements.filter((row) => row.method === method).length}`,
+      (method) => `${words[lang].method[method]}: ${own.filter((row) => row.method === method).length}`,
     );
+    const following = requirements.length - own.length;
+    if (following > 0) by.push(`${phrases[lang].following}: ${following}`);
     return `${id.padEnd(14)} ${requirements.length} ${phrases[lang].rows} (${by.join(', ')})\n${indent(title[lang], 15)}`;
   });
   return `${lines.join('\n')}\n`;
@@ -73,7 +76,7 @@ export function showInstrument(instrument: Instrument, rules: readonly Rule[], l
   const blocks = instrument.articles.flatMap(({ id, title }) => {
     const own = rows.filter((row) => articleOf(row.id) === id);
     if (own.length === 0) return [];
-    return [`\n${text.article} ${id}. ${title[lang]}`, ...own.map((row) => requirementBlock(row, rules, lang))];
+    return [`\n${articleTitle(id, title, lang)}`, ...own.map((row) => requirementBlock(row, rules, lang))];
   });
   return `${[...head, ...blocks].join('\n')}\n`;
 }

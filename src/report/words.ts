@@ -136,3 +136,7 @@ export const words: Record<Language, Words> = { vi: inLanguage('vi'), en: inLang
 export function say(phrase: string, data: Readonly<Record<string, string | number>>): string {
   return phrase.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
 }
+
+/** `Điều 16. Giao diện …`; an annex has no article's number and is called by its title. */
+export const articleTitle = (id: string, title: Bilingual, lang: Language): string =>
+  /^\d/.test(id) ? `${words[lang].heading.article} ${id}. ${title[lang]}` : title[lang];

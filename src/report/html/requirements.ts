@@ -3,7 +3,7 @@ import type { Finding, RequirementResult } from '../../core/report.ts';
 import { answerPhrases, answerText, beatsMachine } from '../answers.ts';
 import { type Article, alike, articlesOf, isRestated, isScored, outcomeCounts, sumOf } from '../digest.ts';
 import { intervalText, percent, points } from '../numbers.ts';
-import { say } from '../words.ts';
+import { articleTitle, say } from '../words.ts';
 import { intervalBar } from './interval-bar.ts';
 import { folded, link, type Markup, markup, quoted } from './markup.ts';
 import { anchorOf, articleAnchor, badge, capital, pairs, section, table, type View } from './view.ts';
@@ -58,7 +58,7 @@ function filter({ w }: View): Markup {
 
 function oneArticle({ instrument, id, title, requirements: rows }: Article, view: View): Markup {
   const anchor = articleAnchor(instrument, id);
-  return markup`<section class="article" id="${anchor}" aria-labelledby="${anchor}-title"><h3 id="${anchor}-title">${view.w.heading.article} ${id}. ${title[view.lang]}</h3>${rows.map((row) => requirement(row, view))}</section>`;
+  return markup`<section class="article" id="${anchor}" aria-labelledby="${anchor}-title"><h3 id="${anchor}-title">${articleTitle(id, title, view.lang)}</h3>${rows.map((row) => requirement(row, view))}</section>`;
 }
 
 function requirement(row: RequirementResult, view: View): Markup {
