@@ -40,16 +40,17 @@ describe('parity', () => {
     }
   });
 
-  test.each(instruments)('$id counts no fault twice: no semi row asks what an automatic row of the text asks', ({
-    requirements,
-  }) => {
-    const asked = (method: string) =>
-      requirements
-        .filter((row) => row.method === method)
-        .flatMap((row) => usesOf(row).map((use) => `${use.rule} ${JSON.stringify(use.with)}`));
-    const automatic = new Set(asked('automatic'));
-    expect(asked('semi').filter((use) => automatic.has(use))).toEqual([]);
-  });
+  test.each(instruments)(
+    '$id counts no fault twice: no semi row asks what an automatic row of the text asks',
+    ({ requirements }) => {
+      const asked = (method: string) =>
+        requirements
+          .filter((row) => row.method === method)
+          .flatMap((row) => usesOf(row).map((use) => `${use.rule} ${JSON.stringify(use.with)}`));
+      const automatic = new Set(asked('automatic'));
+      expect(asked('semi').filter((use) => automatic.has(use))).toEqual([]);
+    },
+  );
 
   test('every rule is used by some text', () => {
     const used = new Set(

@@ -11,6 +11,13 @@ test('every text that ships can be loaded, each once', () => {
   expect(loadInstruments([...ids, ...ids]).map(({ id }) => id)).toEqual(ids);
 });
 
+test('the draft was never in force, and says so itself', () => {
+  const [draft] = loadInstruments(['draft-2017']);
+  expect(draft?.inForce).toBe('never');
+  expect(draft?.status.vi).toContain('chưa bao giờ có hiệu lực');
+  expect(draft?.status.en).toContain('never in force');
+});
+
 test('an unknown text is refused with the list of those there are', () => {
   expect(() => loadInstruments(['tt99'])).toThrow(UsageError);
   expect(() => loadInstruments(['tt99'])).toThrow(
@@ -55,6 +62,7 @@ describe('a text of the user’s own', () => {
     ],
     ['an id that stands twice', '"1.2"', '"1.1/phone"', /:\d+: 1\.1\/phone stands twice/],
     ['an article that is not listed', '"1.2"', '"7.2"', /:\d+: article 7 is not in the list/],
+    ['a text without its date', 'inForce:', 'inforce:', /:\d+: inForce: give the date, .*, or never for a text/],
     ['broken YAML', 'title:', 'title: [', /:\d+: not valid YAML/],
   ])('%s is told with file and line', (_, from, to, message) => {
     const broken = example.replace(from, to);

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { rules } from '../../rules/index.ts';
 import { UsageError } from '../core/errors.ts';
 import type { Instrument, Requirement, RuleUse, Weights } from '../core/instrument.ts';
 import { articleOf, instrumentSchema, usesOf, weightsSchema } from '../core/instrument.ts';
+import { parseYaml } from './read-yaml.ts';
 
 const home = new URL('../../rules/', import.meta.url);
 const instruments = new URL('instruments/', home);
@@ -80,20 +80,9 @@ function checkRestated(row: Requirement, ids: readonly string[], at: readonly Pr
 
 /** Reads a YAML file by a schema; what is wrong is told with file, line, place and mend. */
 function readYaml<T extends z.ZodType>(file: string, schema: T): { value: z.output<T>; fault: Fault } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(readText(file), { lineCounter });
-  const [syntax] = document.errors;
-  if (syntax)
-    throw new UsageError(`${file}:${syntax.linePos?.[0].line ?? 1}: not valid YAML: ${syntax.message.split('\n')[0]}`);
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
+  const { value, lineOf } = parseYaml(file, readText(file));
   const fault: Fault = (path, message) => new UsageError(`${file}:${lineOf(path)}: ${message}`);
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const result = schema.safeParse(value);
   if (result.success) return { value: result.data, fault };
   const { path, message } = result.error.issues[0] ?? { path: [], message: '' };
   throw fault(path, `${path.join('.')}: ${message}`);

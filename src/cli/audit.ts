@@ -4,6 +4,7 @@ import { exitFor } from '../audit/gate.ts';
 import { judgeBundle } from '../audit/judge-bundle.ts';
 import { writeReports } from '../audit/write-reports.ts';
 import type { Language } from '../core/language.ts';
+import { attestationsOf } from './attestations.ts';
 import { eachPortal } from './each-portal.ts';
 import { addOptions, resolveOptions } from './options.ts';
 import { printReport, printWritten } from './print.ts';
@@ -17,8 +18,10 @@ export function auditCommand(program: Command, language: Language, exit: (code: 
     .argument('<url...>', words[language].urlArgument);
   addOptions(command, language).action(async (urls: string[], flags: Record<string, unknown>) => {
     const options = resolveOptions(flags, process.env, process.cwd());
+    // Before anything is visited: an hour of collecting must not end at a misspelt file.
+    const attestations = attestationsOf(options);
     const code = await eachPortal(urls, options, (evidence) => {
-      const { report, readAsset } = judgeBundle(evidence, options.instrument);
+      const { report, readAsset } = judgeBundle(evidence, options.instrument, attestations);
       printReport(report, options, process.stdout);
       const files = writeReports(report, { folder: dirname(evidence), options, readAsset });
       printWritten(files, options, process.stderr, evidence);

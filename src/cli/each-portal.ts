@@ -1,4 +1,3 @@
-import { collectToFolder } from '../audit/audit.ts';
 import { portalFrom } from '../audit/portal-from.ts';
 import { AssessmentError } from '../core/errors.ts';
 import type { Options } from '../core/options.ts';
@@ -52,6 +51,8 @@ async function collect(portal: Portal, options: Options, abort: AbortController)
   };
   process.on('SIGINT', interrupt);
   try {
+    // The browser driver and the HTTP client take half a second to load, which `explain` or `instruments` need not wait for.
+    const { collectToFolder } = await import('../audit/audit.ts');
     return await collectToFolder(portal, options, {
       now: () => new Date(),
       signal: abort.signal,

@@ -3,6 +3,7 @@ import { exitFor } from '../audit/gate.ts';
 import { judgeBundle } from '../audit/judge-bundle.ts';
 import { reportFolder, writeReports } from '../audit/write-reports.ts';
 import type { Language } from '../core/language.ts';
+import { attestationsOf } from './attestations.ts';
 import { addOptions, givenOptions, refuseSharedFiles, resolveOptions } from './options.ts';
 import { printReport, printWritten } from './print.ts';
 import { words } from './words.ts';
@@ -13,16 +14,17 @@ export function evaluateCommand(program: Command, language: Language, exit: (cod
     .command('evaluate')
     .description(words[language].evaluate)
     .argument('<evidence...>', words[language].evidenceArgument);
-  addOptions(command, language, ['output', 'format', 'lang', 'quiet', 'instrument', 'failOn']).action(
+  addOptions(command, language, ['output', 'format', 'lang', 'quiet', 'instrument', 'attest', 'failOn']).action(
     (folders: string[], flags: Record<string, unknown>) => {
       const sources = [flags, process.env, process.cwd()] as const;
       const options = resolveOptions(...sources);
       refuseSharedFiles(folders, options);
       // Judged by the texts it was collected for, unless others are asked for now.
       const asked = 'instrument' in givenOptions(...sources) ? options.instrument : undefined;
+      const attestations = attestationsOf(options);
       let code = 0;
       for (const folder of folders) {
-        const { report, readAsset } = judgeBundle(folder, asked);
+        const { report, readAsset } = judgeBundle(folder, asked, attestations);
         printReport(report, options, process.stdout);
         printWritten(
           writeReports(report, { folder: reportFolder(options.output, report), options, readAsset }),

@@ -11,6 +11,7 @@ import { explainCommand } from './explain.ts';
 import { instrumentsCommand, rulesCommand } from './law.ts';
 import { reportCommand } from './report.ts';
 import { words } from './words.ts';
+import { worksheetCommand } from './worksheet.ts';
 
 /** The command line; gives the exit code, see `exitCodes`. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -23,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       code = result;
     });
   }
-  for (const add of [instrumentsCommand, rulesCommand, explainCommand]) add(program, language);
+  for (const add of [instrumentsCommand, rulesCommand, explainCommand, worksheetCommand]) add(program, language);
   try {
     await program.parseAsync(withDefaultCommand(argv, program), { from: 'user' });
     return code;

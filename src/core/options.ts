@@ -185,6 +185,15 @@ export const optionTable = {
     recorded: true,
     help: { vi: 'dung lượng tối đa của một phản hồi, byte', en: 'largest response read, bytes' },
   },
+  attest: {
+    schema: list(z.string().min(1)),
+    argument: 'file',
+    repeatable: true,
+    help: {
+      vi: 'phiếu kiểm tra đã điền (.xlsx) hoặc danh sách câu trả lời (.yaml)',
+      en: 'filled-in worksheet (.xlsx) or list of answers (.yaml)',
+    },
+  },
   failOn: {
     schema: z.enum(['none', 'must', 'should']).default('none'),
     argument: 'none|must|should',

@@ -14,7 +14,10 @@ describe('what changes by itself changes no state', () => {
     ['Cập nhật: 08 giờ 30 phút, ngày 2 tháng 3 năm 2026', 'Cập nhật: 17 giờ 05 phút, ngày 12 tháng 10 năm 2026'],
     ['2026-03-02T03:00:00Z', '2026-11-22T09:59:59Z'],
     ['Lượt truy cập: 1.234.567', 'Lượt truy cập: 1.234.999'],
-    ['Tổng số truy cập 15,234 · Hôm nay: 12 · Đang online: 3', 'Tổng số truy cập 15,300 · Hôm nay: 99 · Đang online: 41'],
+    [
+      'Tổng số truy cập 15,234 · Hôm nay: 12 · Đang online: 3',
+      'Tổng số truy cập 15,300 · Hôm nay: 99 · Đang online: 41',
+    ],
     ['Đang truy cập: 7 Tháng này: 1200', 'Đang truy cập: 70 Tháng này: 4'],
     ['Bài này có 128 lượt xem', 'Bài này có 9001 lượt xem'],
     ['LƯỢT TRUY CẬP: 12', 'Luot truy cap: 13'],
@@ -23,7 +26,11 @@ describe('what changes by itself changes no state', () => {
   });
 
   test.each([
-    ['a counter in a table', '<tr><td>Lượt truy cập</td><td>123</td></tr>', '<tr><td>Lượt truy cập</td><td>999</td></tr>'],
+    [
+      'a counter in a table',
+      '<tr><td>Lượt truy cập</td><td>123</td></tr>',
+      '<tr><td>Lượt truy cập</td><td>999</td></tr>',
+    ],
     [
       'a view state and a request token',
       '<form><input type="hidden" name="__VIEWSTATE" value="/wEPDwUK1"><input name="q" value=""></form>',
@@ -33,7 +40,11 @@ describe('what changes by itself changes no state', () => {
     ['a session in the address', '<a href="/a;jsessionid=AB12">A</a>', '<a href="/a;jsessionid=CD34">A</a>'],
     ['another host', '<a href="https://tinh.gov.vn/a">A</a>', '<a href="https://thu.tinh.vn/a">A</a>'],
     ['a counter of pictures', '<img src="/counter/default/1.gif">', '<img src="/counter/default/7.gif">'],
-    ['styles and generated ids', '<p id="ext-12" class="a" style="top:1px">Chữ</p>', '<p id="ext-99" class="b">Chữ</p>'],
+    [
+      'styles and generated ids',
+      '<p id="ext-12" class="a" style="top:1px">Chữ</p>',
+      '<p id="ext-99" class="b">Chữ</p>',
+    ],
     ['what nobody sees', '<p>Chữ</p><script>var t=1</script>', '<p>Chữ</p><script>var t=2</script>'],
     ['composed or decomposed letters', '<p>Điện thoại</p>', `<p>${'Điện thoại'.normalize('NFD')}</p>`],
   ])('%s', (_, before, after) => {

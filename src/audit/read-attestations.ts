@@ -1,0 +1,96 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { SetAside } from '../core/attestation.ts';
+import { attestationSchema } from '../core/attestation.ts';
+import { UsageError } from '../core/errors.ts';
+import type { Answers } from './read-sheet.ts';
+import { readSheet } from './read-sheet.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { parseYaml } from './read-yaml.ts';
+
+/** Some 5,000 answers; YAML of hundreds of megabytes is no list of answers. */
+const largestYaml = 2_000_000;
+
+/**
+ * People's answers from worksheets (`.xlsx`) and lists (`.yaml`). What of them cannot be read is set aside with its row or
+ * line; the rest counts.
+ * @param today - the day it is where the answers are read, `YYYY-MM-DD`: answers are not dated later
+ * @throws {UsageError} for a file that is neither, or could do harm
+ */
+export function readAttestations(files: readonly string[], today: string): Answers {
+  const names = files.map((file) => basename(file));
+  const answers = files.map((file, index) => {
+    // The name alone, so that reports do not show the folders of who made them.
+    const name = names.indexOf(basename(file)) === names.lastIndexOf(basename(file)) ? (names[index] ?? file) : file;
+    if (/\.xlsx$/i.test(file)) return fromWorkbook(file, name, today);
+    if (/\.ya?ml$/i.test(file)) return fromYaml(file, name, today);
+    if (/\.(xls|xlsm|xlsb|xltx?|xltm|ods|csv)$/i.test(file))
+      throw new UsageError(`--attest ${file}: only .xlsx worksheets are read; save it as .xlsx`);
+    throw new UsageError(`--attest ${file}: give a worksheet (.xlsx) or a list of answers (.yaml)`);
+  });
+  return { given: answers.flatMap(({ given }) => given), setAside: answers.flatMap(({ setAside }) => setAside) };
+}
+
+function fromWorkbook(file: string, name: string, today: string): Answers {
+  const { sheets, from1904 } = readWorkbook(file);
+  const answers = sheets.flatMap(
+    (sheet) => readSheet(sheet, { place: `${name} [${sheet.name}]`, today, from1904 }) ?? [],
+  );
+  if (answers.length === 0)
+    throw new UsageError(`--attest ${file}: no sheet of it is an inspection sheet; make one with congchuan worksheet`);
+  return { given: answers.flatMap(({ given }) => given), setAside: answers.flatMap(({ setAside }) => setAside) };
+}
+
+function fromYaml(file: string, name: string, today: string): Answers {
+  const { value, lineOf } = parseYaml(`--attest ${file}`, readText(file));
+  if (!Array.isArray(value))
+    throw new UsageError(`--attest ${file}:1: must be a list of answers, each beginning with “- portal:”`);
+  const answers: Answers = { given: [], setAside: [] };
+  for (const [index, item] of (value as unknown[]).entries()) {
+    const result = attestationSchema.safeParse(item);
+    const source = `${name}:${lineOf([index])}`;
+    if (!result.success) {
+      const [issue] = result.error.issues;
+      const path = issue?.path ?? [];
+      answers.setAside.push(
+        malformed(
+          item,
+          `${name}:${lineOf([index, ...path])}`,
+          [...(path.length > 0 ? [path.join('.')] : []), issue?.message].join(': '),
+        ),
+      );
+    } else if (result.data.at > today) {
+      const line = lineOf([index, 'at']);
+      answers.setAside.push(
+        malformed(item, `${name}:${line}`, `at: ${result.data.at} ở tương lai / lies in the future`),
+      );
+    } else answers.given.push({ ...result.data, source });
+  }
+  return answers;
+}
+
+function malformed(item: unknown, source: string, detail: string): SetAside {
+  const { requirement, fingerprint, target } = (typeof item === 'object' && item !== null ? item : {}) as Record<
+    string,
+    unknown
+  >;
+  const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 300) : null);
+  return {
+    source,
+    requirement: text(requirement) ?? text(fingerprint),
+    target: text(target),
+    reason: 'malformed',
+    detail,
+  };
+}
+
+function readText(file: string): string {
+  try {
+    if (statSync(file).size > largestYaml)
+      throw new UsageError(`--attest ${file}: larger than ${largestYaml} bytes; split it`);
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`--attest ${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
