@@ -22,6 +22,7 @@ import serviceRatingOffered from './service-rating-offered/rule.ts';
 import serviceWithinClicks from './service-within-clicks/rule.ts';
 import sitemapTreePublished from './sitemap-tree-published/rule.ts';
 import sitemapXmlPublished from './sitemap-xml-published/rule.ts';
+import tlsCertificateTrusted from './tls-certificate-trusted/rule.ts';
 import tlsKeyStrong from './tls-key-strong/rule.ts';
 import tlsModernAccepted from './tls-modern-accepted/rule.ts';
 
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   serviceWithinClicks,
   sitemapTreePublished,
   sitemapXmlPublished,
+  tlsCertificateTrusted,
   tlsKeyStrong,
   tlsModernAccepted,
 ];

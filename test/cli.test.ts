@@ -49,8 +49,17 @@ async function demo(mutate: ServedMutation = {}) {
     ...{ site: (now: Date) => renderSite({ now }), host: 'tinhmau.gov.vn', now: new Date(), mutate },
   });
   closing.push(() => portal.close());
-  const { ca, dnsServer, allowNetwork } = portal.options;
-  const reach = ['--ca', ca, '--dns-server', dnsServer, '--allow-network', allowNetwork.join(',')];
+  const { ca, dnsServer, trustAnchor, allowNetwork } = portal.options;
+  const reach = [
+    '--ca',
+    ca,
+    '--dns-server',
+    dnsServer,
+    '--trust-anchor',
+    trustAnchor,
+    '--allow-network',
+    allowNetwork.join(','),
+  ];
   return { portal, reach: [...reach, '--kind', 'province'] };
 }
 
@@ -169,7 +178,7 @@ describe('over HTTP only', () => {
     expect(first.stdout.split('\n')[0]).toMatch(/trình duyệt/);
     expect(first.stderr.split('\n')[0]).toMatch(/trình duyệt/);
     const { place, report } = onlyReportIn(output);
-    expect(readdirSync(place).sort()).toEqual(['evidence', 'junit.xml', 'report.html', 'report.json']);
+    expect(readdirSync(place).sort()).toEqual(['evidence.wacz', 'junit.xml', 'report.html', 'report.json']);
     const row = (id: string) => report.requirements.find((requirement) => requirement.id === id);
     for (const id of ['16.3.c/phone', '18.1.a/contrast', '18.1.b']) {
       expect(row(id)?.outcome, id).toBe('untested');
@@ -178,7 +187,7 @@ describe('over HTTP only', () => {
     expect(failedRows(report)).toEqual([]);
     expect(row('15.4/ipv6')?.outcome).toBe('passed');
 
-    const again = await congchuan(['evaluate', join(place, 'evidence'), '-o', join(folder, 'again'), '--quiet']);
+    const again = await congchuan(['evaluate', join(place, 'evidence.wacz'), '-o', join(folder, 'again'), '--quiet']);
     expect(again).toMatchObject({ code: 0, stdout: first.stdout });
     expect(readFileSync(join(onlyReportIn(join(folder, 'again')).place, 'report.json'), 'utf8')).toBe(
       readFileSync(join(place, 'report.json'), 'utf8'),
@@ -218,7 +227,7 @@ describe('over HTTP only', () => {
     expect([...asked].sort()).toEqual(['/', '/robots.txt', '/so-do-cong']);
     const [id = ''] = readdirSync(join(folder, 'one'));
     const [time = ''] = readdirSync(join(folder, 'one', id));
-    expect(readdirSync(join(folder, 'one', id, time))).toEqual(['evidence']);
+    expect(readdirSync(join(folder, 'one', id, time))).toEqual(['evidence.wacz']);
   }, 60_000);
 
   test('an expired certificate is recorded and the audit goes on', async () => {
@@ -228,7 +237,7 @@ describe('over HTTP only', () => {
       code: 0,
     });
     const { report } = onlyReportIn(output);
-    expect(report.advice.map(({ id }) => id)).toEqual(['certificate-expired']);
+    expect(report.advice.map(({ id }) => id)).toContain('certificate-expired');
     expect(report.evidence.pages).toBe(5);
     expect(failedRows(report)).toEqual([]);
   }, 60_000);
@@ -272,14 +281,14 @@ describe('Ctrl-C', () => {
     const { url, code, stderr } = await interrupted([...slow, '-o', output], (request, response) =>
       response
         .writeHead(request.url === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' })
-        .end('<p>chào mừng</p><a href="/cham">Trang chậm</a>'),
+        .end('<p>chào mừng</p><nav><a href="/cham">Trang chậm</a></nav>'),
     );
     expect(code).toBe(130);
-    expect(stderr).toContain(`congchuan ${url}`);
     const { place, report } = onlyReportIn(output);
+    expect(stderr).toContain(`congchuan audit --resume ${join(place, 'bundle.partial')}`);
     expect(report.evidence.pages).toBe(1);
     expect(report.notReached).toMatchObject([{ url: `${url}cham`, code: 'budget' }]);
-    expect(await congchuan(['evaluate', join(place, 'evidence'), '-o', join(folder, 'resumed')])).toMatchObject({
+    expect(await congchuan(['evaluate', join(place, 'evidence.wacz'), '-o', join(folder, 'resumed')])).toMatchObject({
       code: 0,
     });
   }, 60_000);

@@ -63,13 +63,23 @@ describe('the published package', () => {
     ['24', join(root, 'node_modules/node/bin/node')],
     ['22', node22],
   ])('audits the demo portal on Node %s', { timeout: 180_000 }, async (major, node) => {
-    const { ca, dnsServer, allowNetwork } = portal.options;
+    const { ca, dnsServer, trustAnchor, allowNetwork } = portal.options;
     const output = join(folder, `reports-${major}`);
     const { stdout } = await run(
       node,
       [
         join(folder, 'node_modules/congchuan/bin/congchuan.js'),
-        ...[portal.url, '--ca', ca, '--dns-server', dnsServer, '--allow-network', allowNetwork.join(',')],
+        ...[
+          portal.url,
+          '--ca',
+          ca,
+          '--dns-server',
+          dnsServer,
+          '--trust-anchor',
+          trustAnchor,
+          '--allow-network',
+          allowNetwork.join(','),
+        ],
         ...[
           '--authorized',
           'demo',

@@ -1,29 +1,29 @@
 export const lookedFor = {
-  vi: 'câu trả lời DNS của {host} được xác thực bằng DNSSEC',
-  en: 'a DNS answer for {host} that DNSSEC validates',
+  vi: 'chuỗi tin cậy DNSSEC đúng từ vùng gốc tới địa chỉ của {host}',
+  en: 'an unbroken DNSSEC chain of trust from the root to the addresses of {host}',
 };
 
 export const messages = {
   secure: {
     text: {
-      vi: 'Máy chủ phân giải {resolver} xác nhận câu trả lời DNS của {host} đã được xác thực bằng DNSSEC.',
-      en: 'The resolver {resolver} states that it validated the DNS answer for {host} by DNSSEC.',
+      vi: 'Địa chỉ của {host} được xác thực bằng DNSSEC, qua các vùng {zones}.',
+      en: 'The addresses of {host} are validated by DNSSEC, through the zones {zones}.',
     },
   },
   insecure: {
     text: {
-      vi: 'Tên miền {host} chưa được bảo vệ bằng DNSSEC (theo máy chủ phân giải {resolver}).',
-      en: '{host} is not protected by DNSSEC (by the word of the resolver {resolver}).',
+      vi: 'Tên miền {host} chưa được bảo vệ bằng DNSSEC: {reason} ({at}).',
+      en: '{host} is not protected by DNSSEC: {reason} ({at}).',
     },
     mend: {
-      vi: 'Ký vùng tên miền (DNSSEC), sau đó đăng ký bản ghi DS với nhà đăng ký tên miền “.vn”; kiểm tra cả các tên mà bản ghi CNAME trỏ tới.',
-      en: 'Sign the zone (DNSSEC) and have its DS record registered with the “.vn” registrar; check the names CNAME records lead to as well.',
+      vi: 'Ký vùng tên miền (DNSSEC) bằng thuật toán phổ biến, sau đó đăng ký bản ghi DS với nhà đăng ký tên miền “.vn”; kiểm tra cả các tên mà bản ghi CNAME trỏ tới.',
+      en: 'Sign the zone (DNSSEC) with a common algorithm and have its DS record registered with the “.vn” registrar; check the names CNAME records lead to as well.',
     },
   },
   bogus: {
     text: {
-      vi: 'Chữ ký DNSSEC của {host} sai hoặc hết hạn: máy chủ phân giải {resolver} từ chối trả lời, người dùng mạng có xác thực DNSSEC không truy cập được.',
-      en: 'The DNSSEC signatures of {host} are wrong or expired: the resolver {resolver} refuses to answer, and people on validating networks cannot reach the site.',
+      vi: 'DNSSEC của {host} bị hỏng: {reason} ({at}). Người dùng mạng có xác thực DNSSEC không truy cập được.',
+      en: 'DNSSEC of {host} is broken: {reason} ({at}). People on validating networks cannot reach the site.',
     },
     mend: {
       vi: 'Ký lại vùng tên miền và đối chiếu bản ghi DS ở vùng cha với khóa đang dùng; bật gia hạn chữ ký tự động.',
@@ -32,14 +32,14 @@ export const messages = {
   },
   'resolver-unfit': {
     text: {
-      vi: 'Chưa kiểm tra được DNSSEC của {host}: {reason} ({resolver}).',
-      en: 'DNSSEC of {host} could not be tested: {reason} ({resolver}).',
+      vi: 'Chưa kiểm tra được DNSSEC của {host} qua máy chủ phân giải {resolver}: {reason}.',
+      en: 'DNSSEC of {host} could not be tested through the resolver {resolver}: {reason}.',
     },
   },
   indeterminate: {
     text: {
-      vi: 'Chưa kết luận được về DNSSEC của {host}: máy chủ phân giải {resolver} không trả lời rõ ràng.',
-      en: 'DNSSEC of {host} remains open: the resolver {resolver} gave no clear answer.',
+      vi: 'Chưa kết luận được về DNSSEC của {host}: {reason} ({at}).',
+      en: 'DNSSEC of {host} remains open: {reason} ({at}).',
     },
   },
   'not-seen': {

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { skipped } from '../../src/core/observation.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { isOursToMend, reasonText } from '../../src/derive/dnssec-texts.ts';
 import { missedData, namedHosts } from '../../src/derive/hosts.ts';
 import { lookedFor, messages } from './messages.ts';
-
-/** Reasons that lie with the resolver we asked, not with the name. */
-const unfit = new Set(['resolver-does-not-validate', 'resolver-unreachable']);
 
 export default defineRule({
   id: 'dnssec-validated',
@@ -22,17 +19,19 @@ export default defineRule({
         yield { outcome: 'cantTell', message: 'not-seen', data: { host, ...missedData(result) }, pointer };
         continue;
       }
-      const { state, reason, resolver } = result.value.dnssec;
-      const data = { host, resolver: resolver || '–' };
+      const { state, reason, at, ede, resolver, chain } = result.value.dnssec;
+      const data = { host, reason: reasonText(reason), at: at || host };
+      const found = `${reason}${ede === null ? '' : ` (EDE ${ede})`}: ${at}`;
       if (state === 'secure') {
-        yield { outcome: 'passed', message: 'secure', data, pointer };
+        const zones = chain.map(({ zone }) => zone).join(' → ');
+        yield { outcome: 'passed', message: 'secure', data: { host, zones }, pointer };
       } else if (state !== 'indeterminate') {
-        yield { outcome: 'failed', message: state, data, found: reason, pointer };
-      } else if (unfit.has(reason)) {
-        const why = missedData(skipped('no-validating-resolver'));
-        yield { outcome: 'cantTell', message: 'resolver-unfit', data: { ...data, ...why }, pointer };
+        yield { outcome: 'failed', message: state, data, found, pointer };
+      } else if (isOursToMend(reason)) {
+        const unfit = { ...data, code: 'no-validating-resolver', resolver: resolver || '–' };
+        yield { outcome: 'cantTell', message: 'resolver-unfit', data: unfit, found, pointer };
       } else {
-        yield { outcome: 'cantTell', message: 'indeterminate', data: { ...data, code: 'dns' }, found: reason, pointer };
+        yield { outcome: 'cantTell', message: 'indeterminate', data: { ...data, code: 'dns' }, found, pointer };
       }
     }
   },

@@ -46,6 +46,12 @@ export const messages = {
       en: '{host} has AAAA records ({addresses}), but the answer over IPv6 could not be tested: {reason}.',
     },
   },
+  'not-trusted': {
+    text: {
+      vi: 'Không thấy bản ghi AAAA của {host}, nhưng câu trả lời DNS không qua được xác thực DNSSEC nên chưa thể kết luận.',
+      en: 'No AAAA record of {host} was seen, but the DNS answer fails DNSSEC validation, so nothing follows from it.',
+    },
+  },
   'not-seen': {
     text: {
       vi: 'Chưa biết {host} có bản ghi AAAA hay không: {reason}.',

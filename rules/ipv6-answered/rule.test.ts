@@ -1,4 +1,4 @@
-import type { DnsHost } from '../../src/core/evidence.ts';
+import type { DnsHost } from '../../src/core/dns.ts';
 import { collected, failed, skipped } from '../../src/core/observation.ts';
 import type { EvidenceOf } from '../../src/core/rule.ts';
 import { ruleTester } from '../../src/testing/rule-tester.ts';
@@ -16,9 +16,17 @@ function published(...answers: (Answer | 'private')[]): Probed {
     public: answer !== 'private',
     answer: answer === 'private' ? skipped('not-public') : answer,
   }));
-  const dnssec = { state: 'insecure' as const, method: 'resolver-ad' as const, resolver: '9.9.9.9', reason: '' };
+  const dnssec = { state: 'insecure' as const, resolver: '9.9.9.9', reason: 'opt-out', at: '', ede: null, chain: [] };
   return [{ host: 'tinhmau.gov.vn', port: 443, result: collected({ cnames: [], a: ['192.0.2.1'], aaaa, dnssec }, at) }];
 }
+
+const brokenSignatures = published().map(({ result, ...rest }): Probed[number] => ({
+  ...rest,
+  result:
+    result.status === 'collected'
+      ? { ...result, value: { ...result.value, dnssec: { ...result.value.dnssec, state: 'bogus' } } }
+      : result,
+}));
 
 const missed = (result: Probed[number]['result'], host = 'tinhmau.gov.vn'): Probed => [{ host, port: 443, result }];
 
@@ -52,6 +60,11 @@ ruleTester(rule, {
   ],
   cantTell: [
     { name: 'no IPv6 on our side', evidence: { dns: published(skipped('no-ipv6-here')) }, messages: ['not-testable'] },
+    {
+      name: 'no AAAA in an answer that fails validation',
+      evidence: { dns: brokenSignatures },
+      messages: ['not-trusted'],
+    },
     { name: 'a TLS fault is not an IPv6 fault', evidence: { dns: published(failed('tls', 'alert 40')) } },
     {
       name: 'the name server did not answer',

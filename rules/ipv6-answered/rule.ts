@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DnsHost } from '../../src/core/evidence.ts';
+import type { DnsHost } from '../../src/core/dns.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { missedData, namedHosts } from '../../src/derive/hosts.ts';
 import { lookedFor, messages } from './messages.ts';
@@ -19,13 +19,16 @@ export default defineRule({
         yield { outcome: 'cantTell', message: 'not-seen', data: { host, ...missedData(result) }, pointer };
         continue;
       }
-      const { a, aaaa } = result.value;
+      const { a, aaaa, dnssec } = result.value;
       const reachable = aaaa.filter((item) => item.public);
       const addresses = list(reachable.length > 0 ? reachable : aaaa);
       const data = { host, addresses };
       const answered = reachable.filter((item) => item.answer.status === 'collected');
       const open = reachable.map((item) => item.answer).find(leavesOpen);
-      if (aaaa.length === 0) {
+      if (aaaa.length === 0 && dnssec.state === 'bogus') {
+        // Somebody on the way may have taken the records away.
+        yield { outcome: 'cantTell', message: 'not-trusted', data: { host, code: 'dns' }, pointer };
+      } else if (aaaa.length === 0) {
         yield { outcome: 'failed', message: 'missing', data: { host }, found: `A ${a.join(', ')}`.trim(), pointer };
       } else if (reachable.length === 0) {
         yield { outcome: 'failed', message: 'not-public', data, found: addresses, pointer };

@@ -31,6 +31,13 @@ ruleTester(rule, {
     given('a form target', secure, [], '<main><form action="http://tinhmau.gov.vn/gui" method="post"></form></main>', [
       'form-plain',
     ]),
+    given(
+      'a button that sends the form elsewhere',
+      secure,
+      [],
+      '<main><form action="/gui"><button formaction="http://tinhmau.gov.vn/gui">Gửi</button></form></main>',
+      ['form-plain'],
+    ),
     given('page and other host', plain, ['http://dvc.tinhmau.gov.vn/nop'], '', ['page-plain', 'apply-plain']),
   ],
 });

@@ -1,4 +1,4 @@
-import type { Click } from '../../src/core/evidence.ts';
+import type { Click } from '../../src/core/crawl-record.ts';
 import type { PageDocument } from '../../src/core/rule.ts';
 import type { Service } from '../../src/core/service.ts';
 import type { Case } from '../../src/testing/rule-tester.ts';
@@ -39,12 +39,12 @@ function given(
   name: string,
   all: Click[],
   pages: PageDocument[],
-  rest: Partial<Case> & { exhaustive?: boolean; home?: string; limit?: number } = {},
+  rest: Partial<Case> & { exhaustive?: boolean; home?: string; limit?: number; unexplored?: string[] } = {},
 ): Case {
-  const { exhaustive = false, home = `${site}/`, limit = 3, ...expected } = rest;
+  const { exhaustive = false, home = `${site}/`, limit = 3, unexplored = [], ...expected } = rest;
   return {
     name,
-    evidence: { service, clicks: { home, all, exhaustive }, pages },
+    evidence: { service, clicks: { home, all, exhaustive, unexplored }, pages },
     options: { clicks: limit },
     ...expected,
   };
@@ -71,6 +71,12 @@ ruleTester(rule, {
       allFar,
       { found: `Trang chủ → ${site}/khung → A → B → C` },
     ),
+    given(
+      'a menu that is clicked open costs its click and stands in the witness',
+      [{ ...click('/', '/dvc/khai-sinh', 'Khai sinh', 2), control: 'Dịch vụ' }],
+      allFar,
+      { limit: 2, found: 'Trang chủ → Dịch vụ ▸ Khai sinh' },
+    ),
     given('home written without its slash', near, allFar, { home: site }),
     given('the home page itself', [], read('/'), { home: service.url }),
   ],
@@ -85,6 +91,7 @@ ruleTester(rule, {
       [...far, click('/dvc/trang-2', '/sau', 'x')],
       allFar,
     ),
+    given('controls of a page too far off do not matter', far, allFar, { unexplored: [`${site}/dvc/trang-2`] }),
     given('three clicks where two are allowed', near, allFar, { limit: 2, messages: ['too-deep'] }),
     given(
       'other hosts are no unread pages of this one',
@@ -102,6 +109,10 @@ ruleTester(rule, {
     }),
   ],
   cantTell: [
+    given('a page near home has controls that were not tried', far, allFar, {
+      messages: ['not-all-seen'],
+      unexplored: [`${site}/dvc`],
+    }),
     given('a page near home was not read', [...far, click('/dvc', '/cham', 'Chậm')], allFar, {
       messages: ['not-all-seen'],
       found: 'Trang chủ → Dịch vụ công → Hộ tịch → Trang sau → Đăng ký khai sinh',

@@ -23,7 +23,9 @@ export default defineRule({
     }
     // A shorter way would leave from a page at fewer than `limit` clicks. Only when each of those was read whole is it
     // proven that there is none; whether deeper pages were read does not matter then.
-    const read = new Set(pages.filter(({ complete }) => complete).map(({ url }) => url));
+    const unexplored = new Set(clicks.unexplored);
+    const whole = pages.filter(({ url, complete }) => complete && !unexplored.has(url));
+    const read = new Set(whole.map(({ url }) => url));
     const hosts = new Set(pages.map(({ url }) => hostOf(url)));
     const unseen = [...reachedFrom(clicks.all, home)].filter(
       ([url, reached]) => reached.clicks < limit && !read.has(url) && (hosts.has(hostOf(url)) || url === home),
@@ -40,7 +42,8 @@ export default defineRule({
 
 const hostOf = (url: string) => URL.parse(url)?.host;
 
-/** The way in the portal's own words; a step without a text, such as a frame, shows its address. */
+/** The way in the portal's own words: what is worked first, and the link; one without a text shows its address. */
 function witness(path: readonly Step[]): string {
-  return ['Trang chủ', ...path.map(({ text, url }) => text || url)].join(' → ');
+  const words = ({ control, text, url }: Step) => [control, text || url].filter(Boolean).join(' ▸ ');
+  return ['Trang chủ', ...path.map(words)].join(' → ');
 }

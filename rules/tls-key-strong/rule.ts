@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { TlsHost } from '../../src/core/evidence.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import type { CertificateFact, TlsFacts } from '../../src/core/tls.ts';
 import { missedData } from '../../src/derive/hosts.ts';
 import { lookedFor, messages } from './messages.ts';
 
-type Certificate = TlsHost['chain'][number];
 type Strength = 'strong' | 'weak' | 'dsa-used' | 'key-unknown';
 
 const bits = z.int().positive();
@@ -27,23 +26,31 @@ export default defineRule({
         yield { outcome: 'cantTell', message: 'not-seen', data: { ...data, ...missedData(result) }, pointer };
         continue;
       }
-      const { chain } = result.value;
-      if (chain.length === 0) yield { outcome: 'cantTell', message: 'no-certificate', data, pointer };
-      const open = chain.filter((certificate) => strengthOf(certificate, options) !== 'strong');
+      const shown = shownIn(result.value);
+      if (shown.length === 0) yield { outcome: 'cantTell', message: 'no-certificate', data, pointer };
+      const open = shown.filter((certificate) => strengthOf(certificate, options) !== 'strong');
       for (const certificate of open) {
         const message = strengthOf(certificate, options);
         const outcome = message === 'key-unknown' ? 'cantTell' : 'failed';
         const key = nameOf(certificate);
         yield { outcome, message, data: { ...data, subject: certificate.subject, key }, found: key, pointer };
       }
-      if (chain.length > 0 && open.length === 0) {
-        yield { outcome: 'passed', message: 'strong', data: { ...data, keys: chain.map(nameOf).join(', ') }, pointer };
+      if (shown.length > 0 && open.length === 0) {
+        yield { outcome: 'passed', message: 'strong', data: { ...data, keys: shown.map(nameOf).join(', ') }, pointer };
       }
     }
   },
 });
 
-function strengthOf({ keyType, keyBits }: Certificate, least: { rsa: number; ec: number }): Strength {
+/** Every certificate sent at any address, to clients of any taste, once. */
+function shownIn({ addresses }: TlsFacts): CertificateFact[] {
+  const all = addresses.flatMap(({ result }) =>
+    result.status === 'collected' ? [...result.value.chain, ...result.value.otherChains.flat()] : [],
+  );
+  return [...new Map(all.map((certificate) => [certificate.fingerprint256, certificate])).values()];
+}
+
+function strengthOf({ keyType, keyBits }: CertificateFact, least: { rsa: number; ec: number }): Strength {
   if (keyType === 'ed25519' || keyType === 'ed448') return 'strong';
   if (keyType === 'dsa') return 'dsa-used';
   const limit = keyType === 'ec' ? least.ec : keyType === 'rsa' || keyType === 'rsa-pss' ? least.rsa : null;
@@ -51,7 +58,7 @@ function strengthOf({ keyType, keyBits }: Certificate, least: { rsa: number; ec:
   return keyBits >= limit ? 'strong' : 'weak';
 }
 
-const nameOf = ({ keyType, keyBits, curve }: Certificate) =>
+const nameOf = ({ keyType, keyBits, curve }: CertificateFact) =>
   [
     keyType.toUpperCase(),
     keyBits === null ? '?' : `${keyBits} bit`,

@@ -12,8 +12,8 @@ export const messages = {
   },
   refused: {
     text: {
-      vi: 'Máy chủ {host} (cổng {port}) từ chối mọi phiên bản từ {minimum} trở lên.',
-      en: '{host} (port {port}) refuses every version from {minimum} up.',
+      vi: 'Máy chủ {host} (cổng {port}, địa chỉ {addresses}) từ chối mọi phiên bản từ {minimum} trở lên.',
+      en: '{host} (port {port}, at {addresses}) refuses every version from {minimum} up.',
     },
     mend: {
       vi: 'Bật TLS 1.2 và TLS 1.3 trên máy chủ web hoặc thiết bị cân bằng tải đứng trước; tắt các phiên bản cũ.',

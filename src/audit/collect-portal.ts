@@ -2,31 +2,41 @@ import { networkInterfaces } from 'node:os';
 import type { AssetStore } from '../collect/assets.ts';
 import { axeVersion } from '../collect/axe.ts';
 import type { Client } from '../collect/client.ts';
-import { hasGlobalIpv6 } from '../collect/dns.ts';
 import { probeFiles } from '../collect/files.ts';
 import { probeHttpVariants } from '../collect/http.ts';
+import { hasGlobalIpv6 } from '../collect/ipv6.ts';
+import type { PartialBundle } from '../collect/partial-bundle.ts';
+import { keepResources } from '../collect/resources.ts';
 import type { Evidence, PageRecord } from '../core/evidence.ts';
 import type { Observation } from '../core/observation.ts';
 import { collected, collectedValue } from '../core/observation.ts';
 import type { Options } from '../core/options.ts';
 import { recordedOptions } from '../core/options.ts';
 import type { Portal } from '../core/portal.ts';
+import type { Service } from '../core/service.ts';
 import { tool } from '../core/tool.ts';
 import { crawl } from '../crawl/crawl.ts';
+import type { PaceBook } from '../crawl/politeness.ts';
 import { chooseSample } from '../crawl/sample.ts';
 import { createScope } from '../crawl/scope.ts';
+import { createSelection } from '../crawl/selection.ts';
 import { fetchSitemaps, sitemapPages } from '../crawl/sitemaps.ts';
 import { servicesOf } from '../derive/services.ts';
 import { findHome } from './find-home.ts';
-import { addressOf, openNetwork } from './network.ts';
+import { limitsReached } from './limits-reached.ts';
+import { openNetwork } from './network.ts';
 import { notAssessed } from './not-assessed.ts';
 import { obeying, obeyRobots } from './obey-robots.ts';
 import type { OpenBrowser } from './open-browser.ts';
 import { openBrowser } from './open-browser.ts';
 import { createPageReader, documentFrom } from './page-reader.ts';
 import { probeHosts } from './probe-hosts.ts';
+import { recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
 import { renderSample } from './render-sample.ts';
+import { serviceHosts } from './service-hosts.ts';
 import { untilStopped } from './until-stopped.ts';
+
+type Transcribed = Pick<Evidence['site'], 'dnsTranscript'>;
 
 export interface Progress {
   phase: 'probe' | 'crawl' | 'render' | 'files';
@@ -42,12 +52,18 @@ export interface Surroundings {
   store: AssetStore;
   /** PEM of roots trusted beside the public ones. */
   ca?: string | undefined;
+  /** DS or DNSKEY records of the root, in place of IANA's. */
+  trustAnchor?: string | undefined;
+  /** Keeps finished steps, so that a run that goes on repeats none. Without it nothing but assets is kept. */
+  bundle?: PartialBundle;
   /** Ends collecting early; what was collected stays. */
   signal: AbortSignal;
   onProgress(progress: Progress): void;
   /** Told once, before anything else, why there is no browser. */
   onNoBrowser(reason: string): void;
   openBrowser?: OpenBrowser;
+  /** What the audits of this process know of the addresses they ask: one pace for each. Without it the audit is alone. */
+  book?: PaceBook;
 }
 
 /** Form files fetched of one portal at the most; a convention. */
@@ -62,44 +78,68 @@ const longestTimer = 2 ** 31 - 1;
  * @throws {AssessmentError} when the home page, or any page at all, cannot be seen
  */
 export async function collectPortal(portal: Portal, options: Options, around: Surroundings): Promise<Evidence> {
-  const { began, now, store, onProgress } = around;
+  const { began, now, store, bundle, onProgress } = around;
   const timeUp = AbortSignal.timeout(Math.min(options.maxTime * 1000, longestTimer));
   const signal = AbortSignal.any([around.signal, timeUp]);
   const isOver = () => signal.aborted;
-  const network = openNetwork(portal, options, now, signal);
-  const { client, guard, resolver, politeness, userAgent, timeoutMs } = network;
+  const network = openNetwork(portal, options, now, signal, around);
+  const { guard, resolver, politeness, credentials, budget, userAgent, timeoutMs } = network;
+  const client = bundle?.recordClient(network.client, userAgent) ?? network.client;
   const opened = await (around.openBrowser ?? openBrowser)({
-    ...{ guard, store, now, userAgent, timeoutMs, take: politeness.take },
+    ...{ guard, store, now, userAgent, timeoutMs, ...politeness, credentials, budget },
+    // What a page shows to those who are let in is not for keeping.
+    resources: bundle && !network.signedIn.signedIn ? keepResources(bundle.archive, now) : undefined,
     option: options.browser,
   });
-  const browser = 'reason' in opened ? undefined : opened;
+  const unrecorded = 'reason' in opened ? undefined : opened;
+  const browser = unrecorded && bundle ? recordedBrowser(unrecorded, bundle) : unrecorded;
   if ('reason' in opened) around.onNoBrowser(opened.reason);
   try {
+    const hasIpv6 = hasGlobalIpv6(networkInterfaces());
+    const here: Evidence['vantage'] = {
+      node: process.version,
+      platform: `${process.platform} ${process.arch}`,
+      browser: browser ? { version: browser.version, sandbox: browser.sandbox } : null,
+      axe: axeVersion,
+      resolvers: resolver.servers,
+      ipv6: hasIpv6,
+      userAgent,
+      ...network.signedIn,
+    };
+    const vantage = bundle ? await recordedVantage(here, bundle.journal) : here;
     onProgress({ phase: 'probe', done: 0, total: 1 });
-    const home = await findHome(client, portal.url, options.lang);
-    const robots = await obeyRobots(client, home.url, options, async (url, seconds) => {
-      const address = await addressOf(guard, url);
-      if (address) politeness.pace(address, seconds);
-    });
+    const home = await findHome(client, portal.url, options.lang, { onePage: options.page });
+    const robots = await obeyRobots(client, home.url, options, politeness.pace);
     const permitted = obeying(client, robots);
     const starts = [home.url, ...(portal.servicePortal ? [portal.servicePortal] : [])];
-    const sitemaps = options.page
-      ? []
-      : await fetchSitemaps((url) => fetchRaw(permitted, url), home.url, robots.own.sitemaps);
-    const hasIpv6 = hasGlobalIpv6(networkInterfaces());
-    const probe = () => probeHosts(starts, { ...network, take: politeness.take, now, ca: around.ca, hasIpv6 });
+    const readSitemap = (url: string) => fetchRaw(permitted, url);
+    const sitemaps = options.page ? [] : await fetchSitemaps(readSitemap, home.url, robots.own.sitemaps);
+    if (!options.page && portal.servicePortal && isElsewhere(portal.servicePortal, home.url)) {
+      const further = await fetchSitemaps(readSitemap, portal.servicePortal, []);
+      sitemaps.push(...further.map((entry) => ({ ...entry, source: 'service-portal' as const })));
+    }
+    const probeAll = async (urls: readonly string[]) => ({
+      ...(await probeHosts(urls, { ...network, client, take: politeness.take, now, ca: around.ca, hasIpv6 })),
+      http: await probeHttpVariants(client, urls),
+    });
+    const probe = (urls: readonly string[]) =>
+      bundle ? recordedHosts(urls, () => probeAll(urls), bundle) : probeAll(urls);
+    const unprobed: Pick<Evidence['site'], 'tls' | 'dns' | 'dnsTranscript' | 'http'> = { tls: [], dns: [], http: [] };
     // Stopped here, no page is read either, and there is no evidence at all.
-    const probes = await untilStopped(signal, probe, { tls: [], dns: [] });
-    const http = await probeHttpVariants(client, home.url);
+    const probes = await untilStopped(signal, () => probe(starts), unprobed);
     onProgress({ phase: 'probe', done: 1, total: 1 });
 
     const scope = createScope({ chain: home.chain, hosts: portal.hosts, servicePortal: portal.servicePortal });
     const isInside = (url: string) => scope.relation(url) === 'inside';
-    const reader = createPageReader({ client, store, browser, starts, isInside, signal });
+    const reader = createPageReader({
+      ...{ client, store, browser, starts, isInside, signal, session: network.session, journal: bundle?.journal },
+      ...{ maxPages: options.maxPages, followPostbacks: options.followPostbacks },
+    });
     const walked = await crawl({
       home: home.url,
       entries: starts.slice(1),
       scope,
+      selection: createSelection(options.include, options.exclude),
       robots: robots.rulesFor,
       sitemapUrls: sitemapPages(sitemaps),
       limits: limitsOf(options),
@@ -113,39 +153,55 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
     }
     const sample = chooseSample(walked.candidates, { seed: options.seed, size: options.sample });
     const seen = await renderSample(walked, {
-      ...{ sample, reader, store, isInside, isOver },
+      ...{ sample: sample.urls, reader, store, isInside, isOver },
       onProgress: (progress) => onProgress({ phase: 'render', ...progress }),
     });
-    const forms = formsOf(seen.pages, store);
+    const services = servicesIn(seen.pages, store);
+    const further = serviceHosts(services, { known: starts, relation: scope.relation });
+    const more = await untilStopped(signal, () => probe(further), unprobed);
+    const forms = services.flatMap(({ url, forms }) => forms.map((form) => ({ ...form, page: url })));
     onProgress({ phase: 'files', done: 0, total: forms.length });
     const files = await probeFiles(permitted, forms, { cap: mostFiles });
     onProgress({ phase: 'files', done: forms.length, total: forms.length });
     return {
-      formatVersion: 1,
+      formatVersion: 2,
       portal,
       collectedAt: began.toISOString(),
       finishedAt: now().toISOString(),
       tool,
-      vantage: {
-        node: process.version,
-        platform: `${process.platform} ${process.arch}`,
-        browser: browser ? { version: browser.version, sandbox: browser.sandbox } : null,
-        axe: axeVersion,
-        resolvers: resolver.servers,
-        ipv6: hasIpv6,
-        userAgent,
-      },
+      vantage,
       options: recordedOptions(options),
-      site: { home: walked.home, robots: robots.observation, sitemaps, http, ...probes },
+      site: {
+        ...{ home: walked.home, arrival: home.arrival, relatedHosts: walked.relatedHosts },
+        ...{ robots: robots.observation, sitemaps },
+        ...joinedTranscripts(probes, more),
+        tls: [...probes.tls, ...more.tls],
+        dns: [...probes.dns, ...more.dns],
+        http: [...probes.http, ...more.http],
+      },
       ...seen,
+      limitsReached: limitsReached(seen.notReached, { bytes: budget.isSpent(), time: timeUp.aborted }),
       files,
-      sample: { seed: options.seed, urls: sample },
+      sample,
+      traps: walked.traps,
+      templates: reader.templates(),
     };
   } finally {
     await browser?.close();
-    await client.close();
+    await network.client.close();
   }
 }
+
+/** One record of all that was asked of the DNS. Within a sitting the later holds the earlier; after going on it does not. */
+function joinedTranscripts(earlier: Transcribed, later: Transcribed): Transcribed {
+  const known = [earlier, later].flatMap(({ dnsTranscript }) => dnsTranscript ?? []);
+  const last = known.at(-1);
+  if (!last) return {};
+  const messages = new Map(known.flatMap((one) => one.messages).map((message) => [JSON.stringify(message), message]));
+  return { dnsTranscript: { ...last, messages: [...messages.values()] } };
+}
+
+const isElsewhere = (url: string, home: string) => new URL(url).host !== new URL(home).host;
 
 function limitsOf({ page, maxPages, depth, concurrency }: Options) {
   return page ? { maxPages: 1, depth: 0, concurrency } : { maxPages, depth, concurrency };
@@ -161,11 +217,10 @@ async function fetchRaw(
     : answer;
 }
 
-/** The form files that the services of these pages link, each with the page and the words of its link. */
-function formsOf(pages: readonly PageRecord[], store: AssetStore): { url: string; page: string; text: string }[] {
+function servicesIn(pages: readonly PageRecord[], store: AssetStore): Service[] {
   const documents = pages.flatMap(({ url, html, render }) => {
     const asset = collectedValue(render)?.document ?? collectedValue(html);
     return asset ? [documentFrom(store, asset.sha256, url, 'http')] : [];
   });
-  return servicesOf(documents).flatMap(({ url, forms }) => forms.map((form) => ({ ...form, page: url })));
+  return servicesOf(documents);
 }

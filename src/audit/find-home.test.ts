@@ -14,7 +14,42 @@ describe('findHome', () => {
     const client = clientFrom({
       [https]: { body: page, redirects: [{ url: https, status: 301 }], finalUrl: canonical },
     });
-    expect(await findHome(client, https, 'vi')).toEqual({ url: canonical, chain: [https, https, canonical] });
+    expect(await findHome(client, https, 'vi')).toEqual({
+      url: canonical,
+      chain: [https, https, canonical],
+      arrival: [{ url: canonical, by: 'redirect' }],
+    });
+  });
+
+  describe('over pages that are only the way to another', () => {
+    const home = `${https}trang-chu`;
+    const refresh = (to: string) => `<meta http-equiv="refresh" content="0;url=${to}">`;
+
+    test('a refresh, a script, a splash page, one after the other', async () => {
+      const client = clientFrom({
+        [https]: refresh('/chao'),
+        [`${https}chao`]: '<a href="/vao"><img src="c.jpg" alt="Chào mừng"></a>',
+        [`${https}vao`]: { body: '<script>location.href="/trang-chu"</script>', redirects: [] },
+        [home]: page,
+      });
+      expect(await findHome(client, https, 'vi')).toEqual({
+        url: home,
+        chain: [https, https, `${https}chao`, `${https}chao`, `${https}vao`, `${https}vao`, home, home],
+        arrival: [
+          { url: `${https}chao`, by: 'refresh' },
+          { url: `${https}vao`, by: 'splash' },
+          { url: home, by: 'script' },
+        ],
+      });
+    });
+
+    test('which end where they go round, lead nowhere, or are what was asked for', async () => {
+      const round = clientFrom({ [https]: refresh('/a'), [`${https}a`]: refresh('/') });
+      expect((await findHome(round, https, 'vi')).url).toBe(`${https}a`);
+      expect((await findHome(clientFrom({ [https]: refresh('/mat') }), https, 'vi')).url).toBe(https);
+      const one = clientFrom({ [https]: refresh('/trang-chu'), [home]: page });
+      expect((await findHome(one, https, 'vi', { onePage: true })).url).toBe(https);
+    });
   });
 
   test.each(['refused', 'tls', 'timeout'] as const)('asks over http when https is %s', async (code) => {

@@ -1,5 +1,5 @@
 import { rules } from '../../rules/index.ts';
-import { evidenceSha256, readEvidence } from '../collect/archive.ts';
+import { readWacz } from '../collect/wacz-read.ts';
 import type { ReadAsset } from '../core/evidence.ts';
 import type { Report } from '../core/report.ts';
 import type { Attestations } from '../evaluate/answers.ts';
@@ -7,21 +7,25 @@ import { judge } from '../evaluate/judge.ts';
 import { loadInstruments, loadWeights } from './instruments.ts';
 
 /**
- * Judges an evidence folder by the named instruments, or by those it was collected for, with people's answers if there
- * are any.
+ * Judges a bundle by the named instruments, or by those it was collected for, with people's answers if there are
+ * any.
+ * @throws {UsageError} when the bundle cannot be read or was changed
  */
-export function judgeBundle(
-  folder: string,
+export async function judgeBundle(
+  path: string,
   instruments?: readonly string[],
   attestations?: Attestations,
-): { report: Report; readAsset: ReadAsset } {
-  const bundle = readEvidence(folder);
-  const report = judge(bundle, {
-    instruments: loadInstruments(instruments ?? bundle.evidence.options.instrument),
-    rules,
-    weights: loadWeights(),
-    sha256: evidenceSha256(bundle.evidence),
-    ...(attestations ? { attestations } : {}),
-  });
-  return { report, readAsset: bundle.readAsset };
+): Promise<{ report: Report; readAsset: ReadAsset }> {
+  const { evidence, readAsset, sha256 } = await readWacz(path);
+  const report = judge(
+    { evidence, readAsset },
+    {
+      instruments: loadInstruments(instruments ?? evidence.options.instrument),
+      rules,
+      weights: loadWeights(),
+      sha256,
+      ...(attestations ? { attestations } : {}),
+    },
+  );
+  return { report, readAsset };
 }

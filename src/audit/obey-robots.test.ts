@@ -9,9 +9,7 @@ const options = { lang: 'vi', authorized: undefined } as const;
 async function obey(robots: FakeAnswer, given: { lang: 'vi' | 'en'; authorized: string | undefined } = options) {
   const client = clientFrom({ [`${home}robots.txt`]: robots, [`${home}tep/a.pdf`]: 'a', [`${home}kin/b.pdf`]: 'b' });
   const paced: [string, number][] = [];
-  const rules = await obeyRobots(client, home, given, async (url, seconds) => {
-    paced.push([url, seconds]);
-  });
+  const rules = await obeyRobots(client, home, given, (host, seconds) => paced.push([host, seconds]));
   return { client, rules, paced };
 }
 const text = (body: string) => ({ contentType: 'text/plain', body });
@@ -28,7 +26,7 @@ describe('obeyRobots', () => {
 
   test('hands on the pace that an origin asks for', async () => {
     const { paced } = await obey(text('User-agent: *\nCrawl-delay: 5'));
-    expect(paced).toEqual([[`${home}robots.txt`, 5]]);
+    expect(paced).toEqual([['tinhmau.gov.vn', 5]]);
   });
 
   test.each([

@@ -18,27 +18,28 @@ export interface RobotsInForce {
   rulesFor(url: string): Promise<Robots>;
 }
 
-/** Bytes of a robots.txt that are read: what RFC 9309 section 2.5 asks for, rounded up. */
-const longestRobots = 512_000;
+/** Bytes of a robots.txt that are read, and redirects followed to it: what RFC 9309 (2.5 and 2.3.1.2) asks for. */
+const longestRobots = 500 * 1024;
+const mostRedirects = 5;
 
 const lifted: Robots = { allows: () => true, crawlDelay: undefined, sitemaps: [] };
 
 /**
  * Reads robots.txt and says what to obey.
- * @param pace - told of the seconds that an origin wants between two requests, when they are to be obeyed
+ * @param pace - told of the seconds that a host wants between two requests, when they are to be obeyed
  * @throws {AssessmentError} when it closes the home page to us
  */
 export async function obeyRobots(
   client: Pick<Client, 'get'>,
   home: string,
   { authorized, lang }: Pick<Options, 'authorized' | 'lang'>,
-  pace: (url: string, seconds: number) => Promise<void>,
+  pace: (host: string, seconds: number) => void,
 ): Promise<RobotsInForce> {
   const first = new URL('/robots.txt', home).href;
   const observation = await readRobots(client, first);
   const byOrigin = robotsByOrigin(async (url) => {
     const robots = robotsFrom(url === first ? observation : await readRobots(client, url));
-    if (robots.crawlDelay) await pace(url, robots.crawlDelay);
+    if (robots.crawlDelay) pace(new URL(url).hostname, robots.crawlDelay);
     return robots;
   });
   const rulesFor = async (url: string) => (authorized ? lifted : byOrigin(url));
@@ -57,7 +58,7 @@ export function obeying(client: Pick<Client, 'get'>, { rulesFor }: Pick<RobotsIn
 }
 
 async function readRobots(client: Pick<Client, 'get'>, url: string): Promise<RobotsObservation> {
-  const answer = await client.get(url, { accept: 'text/plain', peek: longestRobots });
+  const answer = await client.get(url, { accept: 'text/plain', peek: longestRobots, redirects: mostRedirects });
   if (answer.status !== 'collected') return answer;
   const { response, body } = answer.value;
   return collected({ url, status: response.status, text: new TextDecoder().decode(body) }, answer.at);

@@ -1,19 +1,32 @@
 import type { AssetStore } from '../collect/assets.ts';
 import { findBrowser } from '../collect/browser-path.ts';
+import type { ByteBudget } from '../collect/byte-budget.ts';
+import type { Credentials } from '../collect/credentials.ts';
+import { withoutSecretsIn } from '../collect/credentials.ts';
+import type { Tried } from '../collect/explore.ts';
 import type { Guard } from '../collect/guard.ts';
+import { silentServer } from '../collect/open-page.ts';
 import { startProxy } from '../collect/proxy.ts';
-import { renderPage } from '../collect/render.ts';
+import { type Rendered, renderPage } from '../collect/render.ts';
+import type { ResourceSink } from '../collect/resources.ts';
+import { type FormStep, sendBack } from '../collect/send-back.ts';
 import { openSession } from '../collect/session.ts';
-import type { PageRecord } from '../core/evidence.ts';
 import { addressOf } from './network.ts';
 
-/** What a browser saw of one page. */
-export type Rendered = Pick<PageRecord, 'render' | 'axe' | 'motion'>;
+export type { Rendered };
+
+/** What is asked of the browser besides the address. */
+export interface Look {
+  /** Only what the crawl needs: DOM and ways on. */
+  only?: 'links' | undefined;
+  /** What is pressed on the page first, to turn the pages of a list. */
+  postbacks?: readonly FormStep[] | undefined;
+}
 
 export interface Browser {
   version: string;
   sandbox: boolean;
-  render(url: string): Promise<Rendered>;
+  render(url: string, look?: Look): Promise<Rendered>;
   close(): Promise<void>;
 }
 
@@ -24,7 +37,17 @@ export interface BrowserRequest {
   userAgent: string;
   timeoutMs: number;
   /** Waits for the address's turn: opening a page is one request of ours. */
-  take(address: string): Promise<void>;
+  take(address: string, host?: string): Promise<void>;
+  /** Told when a page is refused for want of capacity, or does not come in time. */
+  slowDown?(address: string): void;
+  /** Does the work while no other page is open at that address. */
+  alone?<T>(address: string, work: () => Promise<T>): Promise<T>;
+  /** What the user gave for the start origin. */
+  credentials?: Credentials | undefined;
+  /** What the run may still receive. */
+  budget?: ByteBudget | undefined;
+  /** Takes the files that pages load. */
+  resources?: ResourceSink | undefined;
   /** How long to watch each page for motion, ms; the convention unless said otherwise. */
   watchForMs?: number;
   /** `--browser` or `CONGCHUAN_BROWSER`; `none` for HTTP only. */
@@ -34,6 +57,12 @@ export interface BrowserRequest {
 /** Opens a browser that reaches only what the guard allows, or says why there is none. */
 export type OpenBrowser = (request: BrowserRequest) => Promise<Browser | { reason: string }>;
 
+/** What a page gives when its server has too much to do, or has had enough of us. */
+const unwell = (render: Rendered['render']): boolean =>
+  render.status === 'failed' &&
+  // A page that runs scripts without end says nothing of its server.
+  (render.code === 'timeout' ? render.message === silentServer : /^(?:blocked|maintenance)$/.test(render.code));
+
 export const openBrowser: OpenBrowser = async ({
   guard,
   store,
@@ -41,13 +70,20 @@ export const openBrowser: OpenBrowser = async ({
   userAgent,
   timeoutMs,
   take,
+  slowDown,
+  alone = (_, work) => work(),
+  credentials,
+  budget,
+  resources,
   watchForMs,
   option,
 }) => {
   if (option === 'none') return { reason: '--browser none' };
   const found = findBrowser({ option });
   if ('reason' in found) return found;
-  const proxy = await startProxy(guard);
+  const proxy = await startProxy(guard, { budget });
+  const tried: Tried = new Map();
+  const clean = credentials ? withoutSecretsIn(store, credentials) : store;
   try {
     const session = await openSession({
       executablePath: found.path,
@@ -55,15 +91,28 @@ export const openBrowser: OpenBrowser = async ({
       failureOf: proxy.failureOf,
       userAgent,
       timeoutMs,
+      credentials,
+      resources,
     });
     return {
       version: session.version,
       sandbox: session.sandbox,
-      render: async (url) => {
+      render: async (url, { only, postbacks = [] } = {}) => {
+        const advance = postbacks.length > 0 ? sendBack(postbacks) : undefined;
+        // What stands behind a postback has an address of ours alone.
+        const page = advance ? url.replace(/#.*$/, '') : url;
+        const open = () => renderPage(session, page, { now, store: clean, watchForMs, only, tried, advance });
         const address = await addressOf(guard, url);
         // A host that cannot be resolved is the page's own failure, told by opening it.
-        if (address) await take(address);
-        return renderPage(session, url, { now, store, watchForMs });
+        if (!address) return open();
+        const rendered = await alone(address, async () => {
+          // Each of them is a request of its own.
+          for (let request = 0; request <= postbacks.length; request++) await take(address, new URL(url).hostname);
+          const { render, ...others } = await open();
+          if (unwell(render)) slowDown?.(address);
+          return { render, ...others };
+        });
+        return credentials ? JSON.parse(credentials.redact(JSON.stringify(rendered))) : rendered;
       },
       close: async () => {
         await session.close();

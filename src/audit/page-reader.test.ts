@@ -9,15 +9,21 @@ const news = `${home}tin-tuc`;
 const shell = '<div id=app></div><script src=app.js></script>';
 const menu = '<a href="/tin-tuc">Tin tức</a>';
 
-function read(sent: Record<string, FakeAnswer>, shown?: Parameters<typeof browserFrom>[1], start = home) {
+function read(
+  sent: Record<string, FakeAnswer>,
+  shown?: Parameters<typeof browserFrom>[1],
+  start = home,
+  options: { maxPages?: number; followPostbacks?: boolean } = {},
+) {
   const store = createMemoryAssetStore();
   const browser = shown && browserFrom(store, shown);
   const abort = new AbortController();
   const reader = createPageReader({
     ...{ client: clientFrom(sent), store, browser, starts: [start], signal: abort.signal },
+    ...{ maxPages: 100, followPostbacks: false, ...options },
     isInside: (url) => url.startsWith(home),
   });
-  return { reader, opened: browser?.opened ?? [], abort };
+  return { reader, opened: browser?.opened ?? [], looks: browser?.looks ?? [], abort };
 }
 
 describe('createPageReader', () => {
@@ -28,13 +34,15 @@ describe('createPageReader', () => {
     expect(opened).toEqual([home]);
   });
 
-  test('a portal built by script is read in the browser, each page once', async () => {
+  test('a portal built by script is read in the browser: each page once for its links, and once more with its looks', async () => {
     const { reader, opened } = read({ [home]: shell, [news]: shell }, { [home]: menu, [news]: '<p>tin</p>' });
     await reader.visit(home);
     expect((await reader.visit(news)).document?.html).toBe('<p>tin</p>');
     await reader.render(news);
-    expect(opened).toEqual([home, news]);
-    expect(reader.hasRendered(news)).toBe(true);
+    await reader.render(news);
+    await reader.render(home);
+    expect(opened).toEqual([home, news, news]);
+    expect(await reader.rendered(news)).toBeDefined();
   });
 
   test('a start address is known in its normalised form too', async () => {
@@ -70,5 +78,136 @@ describe('createPageReader', () => {
     abort.abort();
     expect((await reader.render(home)).axe).toEqual({ status: 'skipped', code: 'budget' });
     expect(opened).toEqual([]);
+  });
+});
+
+describe('the first page of a template decides how its pages are read', () => {
+  const script = '<script src=app.js></script>';
+  const made = (id: number) =>
+    `<p>Thủ tục</p>${[1, 2, 3].map((n) => `<a href="/tt/${id}${n}">Thủ tục ${n}</a>`).join('')}`;
+  const article = (id: number) => `${home}bai-viet/${id}`;
+  const list = (id: number) => `${home}danh-sach/${id}`;
+  const sent = {
+    [home]: menu,
+    ...Object.fromEntries(
+      [1, 2, 3].flatMap((id) => [
+        [article(id), `<p>Bài viết số một</p>${script}`],
+        [list(id), `<p>Thủ tục</p>${script}`],
+      ]),
+    ),
+  };
+  const shown: Record<string, string> = {
+    [home]: menu,
+    ...Object.fromEntries(
+      [1, 2, 3].flatMap((id) => [
+        [article(id), '<p>Bài viết số một</p>'],
+        [list(id), made(id)],
+      ]),
+    ),
+  };
+
+  test('where scripts make links they are read in the browser, where they do not over HTTP', async () => {
+    const { reader, opened } = read(sent, shown);
+    await reader.visit(home);
+    for (const id of [1, 2]) await reader.visit(article(id));
+    const visited = [await reader.visit(list(1)), await reader.visit(list(2))];
+    expect(opened).toEqual([home, article(1), list(1), list(2)]);
+    expect(visited.map(({ document }) => document?.source)).toEqual(['render', 'render']);
+    expect(reader.templates()).toMatchObject([
+      { reads: 'http', example: article(1), links: { sent: 0, rendered: 0, added: 0 }, opened: 1, left: 0 },
+      { reads: 'browser', example: list(1), links: { sent: 0, rendered: 3, added: 3 }, opened: 2, left: 0 },
+    ]);
+  });
+
+  test('links that the start page has as well are nothing new', async () => {
+    const all = { ...shown, [home]: made(1) };
+    const { reader, opened } = read(sent, {
+      ...all,
+      [list(1)]: '<p>Thủ tục</p><a href="/tt/11">a</a><a href="/tt/12">b</a><a href="/tt/13">c</a>',
+    });
+    await reader.visit(home);
+    await reader.visit(list(1));
+    expect(reader.templates()).toMatchObject([{ links: { rendered: 3, added: 0 } }]);
+    expect(opened).toEqual([home, list(1)]);
+  });
+
+  test('the first page is the one asked for first, whichever answers first', async () => {
+    const { reader } = read(sent, shown);
+    await reader.visit(home);
+    await Promise.all([3, 1, 2].map((id) => reader.visit(list(id))));
+    expect(reader.templates()).toMatchObject([{ example: list(3), opened: 3 }]);
+  });
+
+  test('a page that does not open is no example; the next one is', async () => {
+    const { [list(1)]: _, ...rest } = shown;
+    const { reader } = read(sent, rest);
+    await reader.visit(home);
+    expect((await reader.visit(list(1))).document?.source).toBe('http');
+    await reader.visit(list(2));
+    expect(reader.templates()).toMatchObject([{ reads: 'browser', example: list(2) }]);
+  });
+
+  test('beyond the budget pages are read over HTTP, and it is told that links were not seen', async () => {
+    const { reader } = read(sent, shown, home, { maxPages: 1 });
+    await reader.visit(home);
+    await reader.visit(list(1));
+    expect(await reader.visit(list(2))).toMatchObject({ document: { source: 'http' }, partial: { code: 'budget' } });
+    expect(reader.templates()).toMatchObject([{ opened: 1, left: 1 }]);
+  });
+
+  test('without a browser a page that as sent leads nowhere needs one', async () => {
+    const { reader } = read({ [home]: shell, [article(1)]: menu + script });
+    expect((await reader.visit(home)).partial).toMatchObject({ code: 'needs-browser' });
+    expect((await reader.visit(article(1))).partial).toBeUndefined();
+  });
+});
+
+describe('states of a page', () => {
+  test('routes of scripts are ways on, and are read in the browser alone', async () => {
+    const route = `${home}#/dich-vu`;
+    const { reader, opened } = read(
+      { [home]: shell },
+      { [home]: '<a href="#/dich-vu">Dịch vụ</a><a href="#top">Lên</a>', [route]: '<p>Dịch vụ</p>' },
+    );
+    const { ways = [] } = await reader.visit(home);
+    expect(ways).toEqual([{ url: route, text: 'Dịch vụ', cost: 1 }]);
+    const state = await reader.visit(route);
+    expect(state).toMatchObject({ finalUrl: route, document: { html: '<p>Dịch vụ</p>', source: 'render' } });
+    expect(opened).toEqual([home, route]);
+    expect((await read({}).reader.visit(route)).record.html).toEqual({ status: 'skipped', code: 'needs-browser' });
+  });
+
+  const pager = (pages: string) => `<form method="post"><table><tr><td>Thủ tục</td></tr></table>
+    <div class="pager"><span>1</span>${pages}</div>
+    <a href="javascript:__doPostBack('ctl00$btnXoa','')">Xóa</a></form>`;
+  const turn = (page: number) => `<a href="javascript:__doPostBack('ctl00$gvTT','Page$${page}')">${page}</a>`;
+  const second = `${home}tin-tuc#postback:ctl00$gvTT:Page$2`;
+  const third = `${home}tin-tuc#postback:ctl00$gvTT:Page$3`;
+
+  test('what would take a POST is a way that is closed', async () => {
+    const { reader, opened } = read({ [news]: pager(turn(2)) });
+    const { ways = [] } = await reader.visit(news);
+    expect(ways).toEqual([
+      { url: second, text: '2', cost: 1, closed: 'needs-post' },
+      { url: `${home}tin-tuc#postback:ctl00$btnXoa:X%C3%B3a`, text: 'Xóa', cost: 1, closed: 'needs-post' },
+    ]);
+    expect(opened).toEqual([]);
+  });
+
+  test('with --follow-postbacks pagers are opened, step after step, and nothing else is', async () => {
+    const shown = { [home]: menu, [second]: pager(turn(1) + turn(3)), [third]: pager(turn(2)) };
+    const { reader, looks } = read({ [news]: pager(turn(2)) }, shown, home, { followPostbacks: true });
+    const { ways = [] } = await reader.visit(news);
+    expect(ways.map(({ url, closed }) => [url, closed])).toEqual([
+      [second, undefined],
+      [expect.stringContaining('btnXoa'), 'needs-post'],
+    ]);
+    expect((await reader.visit(second)).ways?.map(({ url }) => url)).toContain(third);
+    expect((await reader.visit(third)).finalUrl).toBe(third);
+    const step = (page: number) => ({ target: 'ctl00$gvTT', argument: `Page$${page}` });
+    expect(looks).toEqual([
+      { only: 'links', postbacks: [step(2)] },
+      { only: 'links', postbacks: [step(2), step(3)] },
+    ]);
   });
 });

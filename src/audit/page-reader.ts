@@ -2,24 +2,31 @@ import type { AssetStore } from '../collect/assets.ts';
 import { decodeHtml } from '../collect/charset.ts';
 import { classify } from '../collect/classify.ts';
 import type { Client } from '../collect/client.ts';
+import { type Journal, noJournal } from '../collect/journal.ts';
 import { missedOf } from '../collect/network-errors.ts';
+import type { TemplateChoice } from '../core/crawl-record.ts';
 import type { PageRecord } from '../core/evidence.ts';
 import type { Missed } from '../core/observation.ts';
 import { collected, failed, skipped } from '../core/observation.ts';
 import type { PageDocument } from '../core/rule.ts';
 import type { Visited } from '../crawl/visit.ts';
-import { linksOf } from '../derive/links.ts';
-import { normaliseUrl } from '../derive/urls.ts';
+import { hasScripts } from '../derive/completeness.ts';
+import { linksOf, routesOf, withWays } from '../derive/links.ts';
+import { nodeUrl, normaliseUrl, stateOf } from '../derive/urls.ts';
 import type { Browser, Rendered } from './open-browser.ts';
+import { createPostbackStates } from './postback-states.ts';
+import { createTemplateChoices, type Seen } from './template-choice.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export interface PageReader {
-  /** Reads a page over HTTP; the start pages, and all pages of a portal that is built by script, in the browser too. */
+  /** Reads a page over HTTP, and in the browser too where scripts make what matters on it: see `template-choice`. */
   visit(url: string): Promise<Visited>;
-  /** What the browser sees of a page; each page once. */
+  /** All that the browser sees of a page; each page once. */
   render(url: string): Promise<Rendered>;
-  /** Whether the browser has opened the page already. */
-  hasRendered(url: string): boolean;
+  /** What the browser has shown of a page so far. */
+  rendered(url: string): Promise<Rendered> | undefined;
+  /** How each template was read. */
+  templates(): TemplateChoice[];
 }
 
 interface Reading {
@@ -28,64 +35,155 @@ interface Reading {
   browser: Pick<Browser, 'render'> | undefined;
   /** Pages whose links are taken from the browser. */
   starts: readonly string[];
+  /** Most pages that are read at all. */
+  maxPages: number;
+  /** Whether pagers that send a form may be followed. */
+  followPostbacks: boolean;
   /** Whether an address belongs to the portal. */
   isInside(url: string): boolean;
   /** Stops waiting for the browser. */
   signal: AbortSignal;
+  /** Asks as somebody who has signed in; used only where a page asks for that. */
+  session?: Pick<Client, 'get'> | undefined;
+  /** Remembers what was found behind a sign-in; everything else the client and the browser remember themselves. */
+  journal?: Journal | undefined;
 }
 
 /** What there is of a page that the browser did not show. */
 export const unseen = (why: Missed): Rendered => ({ render: why, axe: why, motion: why });
 
 /** Reads the pages of one portal and keeps what they hold in the store. */
-export function createPageReader({ client, store, browser, starts, isInside, signal }: Reading): PageReader {
-  const rendered = new Map<string, Promise<Rendered>>();
+export function createPageReader(reading: Reading): PageReader {
+  const { client, store, browser, starts, isInside, signal, session, journal = noJournal } = reading;
+  const seen = new Map<string, Promise<Rendered>>();
+  const whole = new Set<string>();
   const startPages = new Set(starts.map((url) => normaliseUrl(url) ?? url));
-  let builtByScript = false;
+  const postbacks = createPostbackStates(reading.followPostbacks && browser !== undefined);
 
-  const render: PageReader['render'] = (url) => {
+  const look = (url: string, only?: 'links'): Promise<Rendered> => {
     if (!browser) return Promise.resolve(unseen(skipped('needs-browser')));
-    const open = () => browser.render(url).catch((error) => unseen(missedOf(error)));
-    const known = rendered.get(url) ?? untilStopped(signal, open, unseen(skipped('budget')));
-    rendered.set(url, known);
-    return known;
+    const known = seen.get(url);
+    if (known && (only || whole.has(url))) return known;
+    const steps = postbacks.stepsTo(url);
+    const how = { ...(only && { only }), ...(steps.length > 0 && { postbacks: steps }) };
+    const open = async () => {
+      const rendered = await browser.render(url, how).catch((error) => unseen(missedOf(error)));
+      const before = await known;
+      // What was seen once stays seen, should the page not open again.
+      return before && rendered.render.status !== 'collected'
+        ? { ...before, axe: rendered.axe, motion: rendered.motion }
+        : rendered;
+    };
+    const rendered = untilStopped(signal, open, unseen(skipped('budget')));
+    seen.set(url, rendered);
+    if (!only) whole.add(url);
+    return rendered;
   };
-
-  const leadsOn = (document: PageDocument) =>
-    linksOf(document).some(({ url }) => isInside(url) && url !== normaliseUrl(document.url));
-
-  const visit: PageReader['visit'] = async (url) => {
-    const visited = await readPage(client, store, url);
-    const isStart = startPages.has(url);
-    if (!visited.document || !browser || !(isStart || builtByScript)) return visited;
-    const { render: seen } = await render(visited.finalUrl);
-    if (seen.status !== 'collected') return visited;
+  /** The page as the browser shows it. */
+  const open = async (url: string, only?: 'links'): Promise<Seen | undefined> => {
+    const { render, ways = [] } = await look(url, only);
+    if (render.status !== 'collected') return undefined;
     // A script may lead on to another page of the portal, as a redirect does; then that is the page.
-    const finalUrl = isInside(seen.value.finalUrl) ? seen.value.finalUrl : visited.finalUrl;
-    rendered.set(normaliseUrl(finalUrl) ?? finalUrl, render(visited.finalUrl));
-    const document = documentFrom(store, seen.value.document.sha256, finalUrl, 'render');
-    // The sign of a portal that only exists in the browser: a start page that as sent leads nowhere.
-    if (isStart && !leadsOn(visited.document) && leadsOn(document)) builtByScript = true;
-    return { ...visited, document, finalUrl };
+    const shown = stateOf(url)?.startsWith('#postback:') ? url : (nodeUrl(render.value.finalUrl) ?? url);
+    const finalUrl = isInside(shown) ? shown : url;
+    for (const name of [finalUrl, nodeUrl(finalUrl) ?? finalUrl]) {
+      seen.set(name, look(url, only));
+      if (whole.has(url)) whole.add(name);
+    }
+    const document = documentFrom(store, render.value.document.sha256, finalUrl, 'render');
+    return { document, finalUrl, ways };
+  };
+  const choices = createTemplateChoices({ open: (url) => open(url, 'links'), isInside, maxPages: reading.maxPages });
+
+  const behindSignIn = (url: string) =>
+    session ? journal.once('signed-in', url, () => readSignedIn(session, url)) : Promise.resolve(undefined);
+
+  /** The page with the ways on that its links do not tell: routes of scripts where we can follow them, and postbacks. */
+  const withAllWays = (visited: Visited): Visited => {
+    const { document, ways = [] } = visited;
+    if (!document) return visited;
+    const routes = browser ? withWays(routesOf(document), ways) : ways;
+    const all = [...routes, ...postbacks.waysFrom(document)];
+    return all.length > 0 ? { ...visited, ways: all } : visited;
+  };
+  /** A state of a page that only the browser can show. */
+  const visitState = async (url: string): Promise<Visited> => {
+    const { render, response = skipped('needs-browser') } = await look(url, 'links');
+    const html = render.status === 'collected' ? skipped('needs-browser') : render;
+    const shown = await open(url, 'links');
+    return { record: { response, html }, finalUrl: url, ...shown };
+  };
+  const readOn = async (url: string): Promise<Visited> => {
+    const fetched = readPage(client, store, url, behindSignIn);
+    if (!browser) return withoutBrowser(await fetched);
+    if (startPages.has(url)) {
+      const visited = await fetched;
+      const shown = visited.document && (await open(visited.finalUrl));
+      if (shown) choices.noteStart(withWays(linksOf(shown.document), shown.ways));
+      return shown ? { ...visited, ...shown } : visited;
+    }
+    const shown = await choices.read(url, fetched);
+    const visited = await fetched;
+    if (shown === 'http') return visited;
+    if (shown === 'left') return { ...visited, partial: unopened };
+    return { ...visited, ...shown };
   };
 
-  return { visit, render, hasRendered: (url) => rendered.has(url) };
+  return {
+    visit: async (url) => withAllWays(await (stateOf(url) ? visitState(url) : readOn(url))),
+    render: (url) => look(url),
+    rendered: (url) => seen.get(url),
+    templates: choices.list,
+  };
 }
 
-async function readPage(client: Pick<Client, 'get'>, store: AssetStore, url: string): Promise<Visited> {
+const unopened = { code: 'budget', message: 'scripts make links here; too many such pages for the browser' } as const;
+const unseenLinks = { code: 'needs-browser', message: 'what scripts lead to from here was not seen' } as const;
+
+/** A page that runs scripts and as sent leads nowhere is one whose links we cannot see. */
+function withoutBrowser(visited: Visited): Visited {
+  const { document } = visited;
+  const isShell = document && hasScripts(document) && !linksOf(document).some(({ url }) => url !== document.url);
+  return isShell ? { ...visited, partial: unseenLinks } : visited;
+}
+
+async function readPage(
+  client: Pick<Client, 'get'>,
+  store: AssetStore,
+  url: string,
+  behindSignIn: (url: string) => Promise<Missed | undefined>,
+): Promise<Visited> {
   const answer = await client.get(url);
   if (answer.status !== 'collected') return { record: { response: answer, html: answer }, finalUrl: url };
-  const { response, body } = answer.value;
+  const { response, body, tries } = answer.value;
   const record: Pick<PageRecord, 'response'> = { response: collected(response, answer.at) };
   const fault = classify(response, body);
-  if (fault)
-    return { record: { ...record, html: failed(fault, `HTTP ${response.status}`) }, finalUrl: response.finalUrl };
+  if (fault) {
+    const behind = fault === 'needs-login' ? await behindSignIn(url) : undefined;
+    const html = behind ?? { ...failed(fault, `HTTP ${response.status}`), tries };
+    return { record: { ...record, html }, finalUrl: response.finalUrl };
+  }
   const asset = store.put(new TextEncoder().encode(decodeHtml(body, response.contentType)), 'text/html; charset=utf-8');
   return {
     record: { ...record, html: collected(asset, answer.at) },
     document: documentFrom(store, asset.sha256, response.finalUrl, 'http'),
     finalUrl: response.finalUrl,
   };
+}
+
+/**
+ * Looks behind a sign-in. Such a page may show whose session it is: of it nothing is kept but how much there is to fill in.
+ * @returns undefined when the session does not open it
+ */
+async function readSignedIn(session: Pick<Client, 'get'>, url: string): Promise<Missed | undefined> {
+  const answer = await session.get(url);
+  if (answer.status !== 'collected') return undefined;
+  const { response, body } = answer.value;
+  if (classify(response, body)) return undefined;
+  const html = decodeHtml(body, response.contentType);
+  const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
+  const fields = count(/<(?:input|select|textarea)\b/gi);
+  return failed('signed-in', `HTTP ${response.status}; forms: ${count(/<form\b/gi)}, fields: ${fields}`);
 }
 
 /** The page behind a stored asset. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { openDnsSession } from '../collect/dns-session.ts';
 import type { Guard } from '../collect/guard.ts';
 import { GuardError } from '../collect/guard.ts';
 import { CollectError } from '../collect/network-errors.ts';
 import type { Resolver } from '../collect/resolver.ts';
+import { failed } from '../core/observation.ts';
+import { ianaAnchors } from '../derive/dnssec/anchors.ts';
 import type { HostProbe } from './probe-hosts.ts';
 import { probeHosts } from './probe-hosts.ts';
 
@@ -20,6 +23,8 @@ const resolver = {
 const probe = (guard: Partial<Guard> = {}, part: Partial<HostProbe> = {}): HostProbe => ({
   guard: { resolve: noHost, isPublic: () => true, ...guard },
   resolver,
+  dns: openDnsSession({ servers: [], anchors: ianaAnchors, timeoutMs: 100, now: () => new Date() }),
+  client: { get: async () => failed('refused', 'closed') },
   take: async () => {},
   now: () => new Date('2026-03-02T03:00:00Z'),
   userAgent: 'test',

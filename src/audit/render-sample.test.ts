@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryAssetStore } from '../collect/assets.ts';
-import type { Click, PageRecord } from '../core/evidence.ts';
+import type { PageRecord } from '../core/evidence.ts';
 import { collected, skipped } from '../core/observation.ts';
+import { clicksIn, tableOf } from '../derive/click-table.ts';
 import { browserFrom } from '../testing/fake-web.ts';
 import { renderSample } from './render-sample.ts';
 
@@ -18,13 +19,14 @@ async function render(shown: Record<string, string>, { isOver = false, already =
     html: collected(store.put(new TextEncoder().encode('<a href="/tin-tuc">Tin tức</a>'), 'text/html'), at),
     ...{ render: skipped('budget'), axe: skipped('budget'), motion: skipped('budget') },
   });
-  const clicks: Click[] = [{ from: home, to: news, text: 'Tin tức', cost: 1 }];
+  const clicks = tableOf([{ from: home, to: news, text: 'Tin tức', cost: 1 }]);
   const browser = browserFrom(store, shown);
+  const before = new Map(already.map((url) => [url, browser.render(url)]));
   const seen = await renderSample(
     { pages: [page(home), page(news)], clicks, exhaustive: true, notReached: [], endOf: (url) => url },
     {
       sample: [home],
-      reader: { render: browser.render, hasRendered: (url) => already.includes(url) },
+      reader: { render: browser.render, rendered: (url) => before.get(url) },
       store,
       isInside: (url) => url.startsWith(home),
       isOver: () => isOver,
@@ -46,7 +48,7 @@ describe('renderSample', () => {
     const { clicks, notReached, exhaustive } = await render({
       [home]: '<a href="/tin-tuc">Tin tức</a><a href="/dich-vu">Dịch vụ</a><a href="/mau.pdf">Mẫu</a>',
     });
-    expect(clicks.map(({ to }) => to)).toEqual([news, `${home}dich-vu`, `${home}mau.pdf`]);
+    expect([...clicksIn(clicks)].map(({ to }) => to)).toEqual([news, `${home}dich-vu`, `${home}mau.pdf`]);
     expect(notReached).toMatchObject([{ url: `${home}dich-vu`, code: 'needs-browser' }]);
     expect(exhaustive).toBe(false);
   });

@@ -1,15 +1,16 @@
 import type { AssetStore } from '../collect/assets.ts';
-import type { Click, Evidence, PageRecord } from '../core/evidence.ts';
+import type { Click, ClickTable } from '../core/crawl-record.ts';
+import type { Evidence, PageRecord } from '../core/evidence.ts';
 import { collectedValue, skipped } from '../core/observation.ts';
 import type { CrawlResult } from '../crawl/crawl.ts';
-import type { Link } from '../derive/links.ts';
-import { linksOf } from '../derive/links.ts';
+import { targetsFrom, withClicks } from '../derive/click-table.ts';
+import { type Link, linksOf, routesOf, withWays } from '../derive/links.ts';
 import { isFileUrl } from '../derive/urls.ts';
 import { documentFrom, type PageReader, unseen } from './page-reader.ts';
 
 interface Rendering {
   sample: readonly string[];
-  reader: Pick<PageReader, 'render' | 'hasRendered'>;
+  reader: Pick<PageReader, 'render' | 'rendered'>;
   store: Pick<AssetStore, 'read'>;
   /** Whether an address belongs to the portal. */
   isInside(url: string): boolean;
@@ -18,7 +19,7 @@ interface Rendering {
   onProgress(progress: { done: number; total: number }): void;
 }
 
-type Seen = Pick<Evidence, 'pages' | 'clicks' | 'exhaustive' | 'notReached'>;
+type Seen = Pick<Evidence, 'pages' | 'exhaustive' | 'notReached'> & { clicks: ClickTable };
 type Walked = Pick<CrawlResult, 'pages' | 'clicks' | 'exhaustive' | 'notReached' | 'endOf'>;
 
 /**
@@ -32,22 +33,26 @@ export async function renderSample(
 ): Promise<Seen> {
   const pages = new Map(walked.pages.map((page) => [page.url, page]));
   const known = new Set([...pages.keys(), ...walked.notReached.map(({ url }) => url)]);
-  const clicks: Click[] = [...walked.clicks];
-  const seenClicks = new Set(clicks.map(({ from, to }) => `${from} ${to}`));
+  const clicks: Click[] = [];
   const found = new Map<string, string>();
-  const wanted = new Set([...sample, ...[...pages.keys()].filter(reader.hasRendered)]);
+  const chosen = new Set(sample);
+  const wanted = new Set([...sample, ...[...pages.keys()].filter((url) => reader.rendered(url))]);
   for (const [index, url] of [...wanted].entries()) {
     onProgress({ done: index, total: wanted.size });
     const before = pages.get(url);
     if (!before) continue;
-    const opens = reader.hasRendered(url) || !isOver();
-    const page = { ...before, ...(opens ? await reader.render(url) : unseen(skipped('budget'))) };
+    const whole = chosen.has(url) && !isOver();
+    const seen = whole ? reader.render(url) : reader.rendered(url);
+    const { ways = [], response: _, ...shown } = (await seen) ?? unseen(skipped('budget'));
+    const page = { ...before, ...shown };
     pages.set(url, page);
-    for (const link of linksOnlyRendered(page, store)) {
+    const targets = targetsFrom(walked.clicks, url);
+    for (const link of linksOnlyRendered(page, ways, store)) {
       const to = walked.endOf(link.url);
-      if (seenClicks.has(`${url} ${to}`)) continue;
+      if (targets.has(to) || to === url) continue;
       // The click is real even where its target was not read: a shorter way may lead through it.
-      clicks.push({ from: url, to, text: link.text, cost: link.cost });
+      const { text, cost, control } = link;
+      clicks.push({ from: url, to, text, cost, ...(control !== undefined && { control }) });
       if (isInside(to) && !isFileUrl(to) && !known.has(to)) found.set(to, url);
     }
   }
@@ -59,18 +64,22 @@ export async function renderSample(
   }));
   return {
     pages: [...pages.values()],
-    clicks,
+    clicks: withClicks(walked.clicks, clicks),
     exhaustive: walked.exhaustive && missed.length === 0,
     notReached: [...walked.notReached, ...missed],
   };
 }
 
-/** Links of the rendered page that the page as sent does not have. */
-function linksOnlyRendered({ url, html, render }: PageRecord, store: Pick<AssetStore, 'read'>): Link[] {
+/** Ways on from the rendered page that the page as sent does not have. */
+function linksOnlyRendered(
+  { url, html, render }: PageRecord,
+  ways: readonly Link[],
+  store: Pick<AssetStore, 'read'>,
+): readonly Link[] {
   const sent = collectedValue(html);
   const seen = collectedValue(render);
   if (!sent || !seen) return [];
   const before = new Set(linksOf(documentFrom(store, sent.sha256, url, 'http')).map((link) => link.url));
   const document = documentFrom(store, seen.document.sha256, seen.finalUrl, 'render');
-  return linksOf(document).filter((link) => !before.has(link.url));
+  return withWays([...linksOf(document), ...routesOf(document)], ways).filter((link) => !before.has(link.url));
 }

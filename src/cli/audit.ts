@@ -5,8 +5,7 @@ import { judgeBundle } from '../audit/judge-bundle.ts';
 import { writeReports } from '../audit/write-reports.ts';
 import type { Language } from '../core/language.ts';
 import { attestationsOf } from './attestations.ts';
-import { eachPortal } from './each-portal.ts';
-import { addOptions, resolveOptions } from './options.ts';
+import { addOptions, givenOptions, resolveOptions } from './options.ts';
 import { printReport, printWritten } from './print.ts';
 import { words } from './words.ts';
 
@@ -15,13 +14,17 @@ export function auditCommand(program: Command, language: Language, exit: (code: 
   const command = program
     .command('audit')
     .description(words[language].audit)
-    .argument('<url...>', words[language].urlArgument);
+    .argument('[url...]', words[language].urlArgument);
   addOptions(command, language).action(async (urls: string[], flags: Record<string, unknown>) => {
-    const options = resolveOptions(flags, process.env, process.cwd());
+    const sources = [flags, process.env, process.cwd()] as const;
+    const options = resolveOptions(...sources);
+    const given = Object.keys(givenOptions(...sources));
     // Before anything is visited: an hour of collecting must not end at a misspelt file.
     const attestations = attestationsOf(options);
-    const code = await eachPortal(urls, options, (evidence) => {
-      const { report, readAsset } = judgeBundle(evidence, options.instrument, attestations);
+    // The browser driver and the HTTP client take half a second to load, which other commands need not wait for.
+    const { eachPortal } = await import('./each-portal.ts');
+    const code = await eachPortal({ urls, options, given, command: 'audit' }, async (evidence) => {
+      const { report, readAsset } = await judgeBundle(evidence, undefined, attestations);
       printReport(report, options, process.stdout);
       const files = writeReports(report, { folder: dirname(evidence), options, readAsset });
       printWritten(files, options, process.stderr, evidence);

@@ -1,46 +1,88 @@
+import { collectToFolder, partialOf, resumeToFolder } from '../audit/audit.ts';
+import type { Surroundings } from '../audit/collect-portal.ts';
 import { portalFrom } from '../audit/portal-from.ts';
-import { AssessmentError } from '../core/errors.ts';
+import { readBegun } from '../collect/partial-bundle.ts';
+import { AssessmentError, UsageError } from '../core/errors.ts';
 import type { Options } from '../core/options.ts';
-import type { Portal } from '../core/portal.ts';
+import { createPaceBook } from '../crawl/politeness.ts';
 import { exitCodes } from './exit-codes.ts';
 import { refuseSharedFiles } from './options.ts';
 import { showProgress } from './progress.ts';
+import { refuseContradictions } from './resume.ts';
 import { words } from './words.ts';
 
+type Around = Pick<Surroundings, 'now' | 'signal' | 'onProgress' | 'onNoBrowser' | 'book'>;
+
+/** One portal to collect: a new one, or one that was begun. */
+interface Run {
+  url: string;
+  collect(around: Around): Promise<string>;
+}
+
+interface Asked {
+  urls: readonly string[];
+  options: Options;
+  /** Names of the options somebody set. */
+  given: readonly string[];
+  /** What the user called: `audit` or `collect`. */
+  command: string;
+}
+
 /**
- * Collects one portal after the other and hands each evidence folder on. A portal that cannot be seen costs only
- * itself. Ctrl-C ends collecting with what there is, and no further portal is begun.
- * @param then - what to do with the evidence; gives an exit code
+ * Collects one portal after the other, or goes on with one, and hands each bundle on. A portal that cannot be seen costs
+ * only itself. Ctrl-C ends collecting with what there is, and no further portal is begun.
+ * @param then - what to do with the bundle; gives an exit code
  * @returns the highest exit code
  * @throws {UsageError} before anything is visited, when one of the addresses is none
  */
 export async function eachPortal(
-  urls: readonly string[],
-  options: Options,
-  then: (folder: string) => number,
+  { urls, options, given, command }: Asked,
+  then: (bundle: string) => number | Promise<number>,
 ): Promise<number> {
-  const portals = urls.map((url) => portalFrom(url, options));
-  refuseSharedFiles(urls, options);
+  const runs =
+    options.resume === undefined ? newRuns(urls, options) : [goingOn(options.resume, { urls, options, given })];
+  const text = words[options.lang];
+  // Several portals may stand on one machine: what it can bear is remembered from one to the next.
+  const book = createPaceBook();
   let code: number = exitCodes.held;
-  for (const portal of portals) {
+  for (const { url, collect } of runs) {
     const abort = new AbortController();
+    let again = `congchuan ${command} ${url}`;
     try {
-      code = Math.max(code, then(await collect(portal, options, abort)));
+      const bundle = await collectVisibly((around) => collect({ ...around, book }), options, abort);
+      again = `congchuan ${command} --resume ${quoted(partialOf(bundle))}`;
+      code = Math.max(code, await then(bundle));
     } catch (error) {
       if (!(error instanceof AssessmentError)) throw error;
-      console.error(`${words[options.lang].notAssessed}: ${error.message}`);
+      console.error(`${text.notAssessed}: ${error.message}`);
       code = Math.max(code, exitCodes.notAssessed);
     }
     if (abort.signal.aborted) {
-      console.error(words[options.lang].stopped(portal.url));
+      console.error(text.stopped(again));
       return exitCodes.stopped;
     }
   }
   return code;
 }
 
+function newRuns(urls: readonly string[], options: Options): Run[] {
+  if (urls.length === 0) throw new UsageError(words[options.lang].noAddress);
+  const portals = urls.map((url) => portalFrom(url, options));
+  refuseSharedFiles(urls, options);
+  return portals.map((portal) => ({
+    url: portal.url,
+    collect: (around) => collectToFolder(portal, options, around),
+  }));
+}
+
+function goingOn(partial: string, { urls, options, given }: Pick<Asked, 'urls' | 'options' | 'given'>): Run {
+  const begun = readBegun(partial);
+  refuseContradictions(begun, { urls, options, given });
+  return { url: begun.portal.url, collect: (around) => resumeToFolder(partial, options, around) };
+}
+
 /** Collects with progress on standard error; Ctrl-C aborts, a second one leaves at once. */
-async function collect(portal: Portal, options: Options, abort: AbortController): Promise<string> {
+async function collectVisibly(collect: Run['collect'], options: Options, abort: AbortController): Promise<string> {
   const text = words[options.lang];
   const progress = showProgress(process.stderr, options);
   const interrupt = () => {
@@ -51,9 +93,7 @@ async function collect(portal: Portal, options: Options, abort: AbortController)
   };
   process.on('SIGINT', interrupt);
   try {
-    // The browser driver and the HTTP client take half a second to load, which `explain` or `instruments` need not wait for.
-    const { collectToFolder } = await import('../audit/audit.ts');
-    return await collectToFolder(portal, options, {
+    return await collect({
       now: () => new Date(),
       signal: abort.signal,
       onProgress: progress.onProgress,
@@ -64,3 +104,6 @@ async function collect(portal: Portal, options: Options, abort: AbortController)
     process.off('SIGINT', interrupt);
   }
 }
+
+/** As a shell takes it for one word. */
+const quoted = (path: string) => (/^[\w@%+=:,./\\-]+$/.test(path) ? path : `"${path}"`);

@@ -15,16 +15,16 @@ export function evaluateCommand(program: Command, language: Language, exit: (cod
     .description(words[language].evaluate)
     .argument('<evidence...>', words[language].evidenceArgument);
   addOptions(command, language, ['output', 'format', 'lang', 'quiet', 'instrument', 'attest', 'failOn']).action(
-    (folders: string[], flags: Record<string, unknown>) => {
+    async (bundles: string[], flags: Record<string, unknown>) => {
       const sources = [flags, process.env, process.cwd()] as const;
       const options = resolveOptions(...sources);
-      refuseSharedFiles(folders, options);
+      refuseSharedFiles(bundles, options);
       // Judged by the texts it was collected for, unless others are asked for now.
       const asked = 'instrument' in givenOptions(...sources) ? options.instrument : undefined;
       const attestations = attestationsOf(options);
       let code = 0;
-      for (const folder of folders) {
-        const { report, readAsset } = judgeBundle(folder, asked, attestations);
+      for (const bundle of bundles) {
+        const { report, readAsset } = await judgeBundle(bundle, asked, attestations);
         printReport(report, options, process.stdout);
         printWritten(
           writeReports(report, { folder: reportFolder(options.output, report), options, readAsset }),

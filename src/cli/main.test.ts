@@ -37,6 +37,8 @@ describe('usage', () => {
     [['https://tinh.gov.vn', '--kind', 'castle'], /--kind "castle".*province/],
     [['https://tinh.gov.vn', '--instrument', 'tt99'], /--instrument tt99: .*tt32-2018/],
     [['ftp://tinh.gov.vn'], /ftp:\/\/tinh\.gov\.vn/],
+    [['doctor', '--dns-server', 'dns.google'], /not a DNS server/],
+    [['doctor', '--trust-anchor', '/nowhere/root.ds'], /--trust-anchor \/nowhere\/root\.ds: cannot be read/],
     [['not a host'], /"not a host" is not an address/],
     [['https://tinh.gov.vn', 'not a host'], /"not a host" is not an address/],
     [['https://user:secret@tinh.gov.vn'], /^(?!.*secret).*tinh\.gov\.vn/],

@@ -5,10 +5,12 @@ import { languages } from '../core/language.ts';
 import { tool } from '../core/tool.ts';
 import { auditCommand } from './audit.ts';
 import { collectCommand } from './collect.ts';
+import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
 import { instrumentsCommand, rulesCommand } from './law.ts';
+import { probeCommand } from './probe.ts';
 import { reportCommand } from './report.ts';
 import { words } from './words.ts';
 import { worksheetCommand } from './worksheet.ts';
@@ -19,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const text = words[language];
   let code: number = exitCodes.held;
   const program = new Command(tool.name).description(text.description).version(tool.version).exitOverride();
-  for (const add of [auditCommand, collectCommand, evaluateCommand, reportCommand]) {
+  for (const add of [auditCommand, collectCommand, evaluateCommand, reportCommand, probeCommand, doctorCommand]) {
     add(program, language, (result) => {
       code = result;
     });

@@ -100,7 +100,7 @@ describe('one table for everything', () => {
   test('every limit states its default in the help, in the language of the help', () => {
     const help = (language: 'vi' | 'en') => addOptions(new Command(), language).helpInformation().replace(/\s+/g, ' ');
     expect(help('vi')).toContain('số trang tối đa tải về (mặc định: 500)');
-    expect(help('en')).toContain('requests per second to one address (default: 2)');
+    expect(help('en')).toContain('the default with --authorized (default: 2)');
     expect(help('en')).toContain('legal text to judge by (default: tt32-2018)');
   });
 

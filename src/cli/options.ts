@@ -26,7 +26,7 @@ export function addOptions(command: Command, language: Language, names?: readonl
     if (row.repeatable)
       option.argParser((value: string, before: string[] | undefined) => [
         ...(before ?? []),
-        ...value.split(',').map((part) => part.trim()),
+        ...(row.whole ? [value] : value.split(',').map((part) => part.trim())),
       ]);
     command.addOption(option);
   }
@@ -57,7 +57,8 @@ export function resolveOptions(...sources: Sources): Options {
       : name in fromEnv
         ? [envName(name), fromEnv[name]]
         : [`${file}: ${name}`, fromFile[name]];
-  throw new UsageError(`${source} ${JSON.stringify(value)}: ${issue?.message}`);
+  const told = rows.some(([row, { secret }]) => row === name && secret) ? '' : ` ${JSON.stringify(value)}`;
+  throw new UsageError(`${source}${told}: ${issue?.message}`);
 }
 
 /** The options somebody set, wherever, as they were written; what is not among them has its default. */

@@ -9,7 +9,7 @@ import { filled, partsOf } from '../testing/workbook.ts';
 import { main } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'congchuan-cli-worksheet-'));
-const evidence = fileURLToPath(new URL('../../fixtures/evidence/conformant', import.meta.url));
+const evidence = fileURLToPath(new URL('../../fixtures/evidence/conformant.wacz', import.meta.url));
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,19 +1,22 @@
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import type { ByteBudget } from './byte-budget.ts';
 import { CollectError } from './network-errors.ts';
 
 /**
  * Reads a stream up to a limit.
  * @param peek - stop quietly at the limit instead of failing
- * @throws {CollectError} `too-large` beyond the limit
+ * @param budget - what the whole run may bring; each chunk counts
+ * @throws {CollectError} `too-large` beyond the limit, `budget` beyond that of the run
  */
-export async function readBody(stream: Readable, limit: number, peek: boolean): Promise<Buffer> {
+export async function readBody(stream: Readable, limit: number, peek: boolean, budget?: ByteBudget): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     bytes += chunk.length;
+    budget?.spend(chunk.length);
     if (bytes > limit && !peek) throw new CollectError('too-large', `more than ${limit} bytes`);
     if (bytes >= limit && peek) break;
   }

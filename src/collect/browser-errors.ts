@@ -10,7 +10,10 @@ const codes: [RegExp, ObservationCode][] = [
   [/Download is starting|net::ERR_CONTENT_DECODING_FAILED|net::ERR_INVALID_RESPONSE/, 'not-html'],
   // A navigation that the server ends with "no content".
   [/net::ERR_ABORTED/, 'empty'],
-  [/net::ERR_(UNKNOWN_URL_SCHEME|DISALLOWED_URL_SCHEME|INVALID_URL|INVALID_REDIRECT)/, 'http-status'],
+  [
+    /net::ERR_(UNKNOWN_URL_SCHEME|DISALLOWED_URL_SCHEME|INVALID_URL|INVALID_REDIRECT|UNSAFE_REDIRECT|UNSAFE_PORT)/,
+    'unsafe-address',
+  ],
   [/net::ERR_/, 'refused'],
 ];
 

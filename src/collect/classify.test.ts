@@ -62,6 +62,82 @@ describe('maintenance', () => {
   ])('%s %s', (status, html) => expect(classify(answer({ status }), html)).toBe('maintenance'));
 });
 
+/** The head and foot that a portal puts around everything, errors too. */
+const inPortal = (title: string, content: string) =>
+  `<html><head><title>${title}</title></head><body><nav>${menu}</nav><main>${content}</main>
+  <footer><p>Cổng thông tin điện tử tỉnh Mẫu. Chịu trách nhiệm: Văn phòng UBND tỉnh. Điện thoại: 0200 000 000</p></footer></body></html>`;
+const article = '<p>Sáng nay, Uỷ ban nhân dân tỉnh đã họp phiên thường kỳ và cho ý kiến về các nội dung.</p>'.repeat(
+  25,
+);
+
+describe('pages that stand in for a portal', () => {
+  test.each([
+    [
+      'default-page',
+      '<title>IIS Windows Server</title><a href="http://go.microsoft.com/"><img src="iisstart.png"></a>',
+    ],
+    ['default-page', '<title>IIS7</title><img src="welcome.png" alt="IIS7">'],
+    ['default-page', '<title>Welcome to nginx!</title><h1>Welcome to nginx!</h1><a href="http://nginx.org/">x</a>'],
+    ['default-page', '<html><body><h1>It works!</h1></body></html>'],
+    [
+      'default-page',
+      `<title>Apache2 Ubuntu Default Page: It works</title>${'<p>It works, configuration. </p>'.repeat(99)}`,
+    ],
+    ['default-page', `<title>Test Page for the Apache HTTP Server on CentOS</title>${article}`],
+    ['default-page', `<title>Apache Tomcat/9.0.31</title>${menu}${article}`],
+    [
+      'default-page',
+      '<title>Default Web Site Page</title><h1>SORRY!</h1>If you are the owner of this website, please contact your hosting provider',
+    ],
+    ['default-page', `<title>Web Server's Default Page</title>${menu}`],
+    [
+      'default-page',
+      '<title>a.gov.vn</title>Welcome! To change this page, upload your website into the public_html directory',
+    ],
+    ['default-page', `<title>Index of /</title>${menu}`],
+    ['parked', '<p>This domain is parked free of charge</p>'],
+    ['parked', '<p>Tên miền tinhmau.gov.vn đã được đăng ký tại Nhà đăng ký Mẫu</p>'],
+    ['parked', `<script src="https://img.sedoparking.com/x.js"></script>${menu}`],
+    ['suspended', '<title>Account Suspended</title><h1>This Account has been suspended.</h1>'],
+    ['suspended', '<p>Website tạm ngưng hoạt động do chưa thanh toán phí gia hạn, vui lòng liên hệ nhà cung cấp.</p>'],
+    ['suspended', '<h2>Hosting đã hết hạn</h2>'],
+    ['blocked', '<p>Trang web này bị chặn theo yêu cầu của cơ quan chức năng</p>'],
+    ['soft-404', inPortal('Không tìm thấy trang - Cổng TTĐT tỉnh Mẫu', '<p>Quay lại trang chủ</p>')],
+    ['soft-404', inPortal('Cổng TTĐT tỉnh Mẫu', '<h1>404</h1><p>Xin lỗi</p>')],
+    ['soft-404', inPortal('Cổng TTĐT tỉnh Mẫu', '<h2>Trang bạn yêu cầu không tồn tại.</h2>')],
+    ['soft-404', inPortal('404 Not Found', '')],
+    ['soft-404', '<h3 class="alert">Not Found</h3><p>The requested resource could not be found.</p>'],
+    ['soft-404', '<p>Đường dẫn không tồn tại hoặc đã bị xóa.</p>'],
+    ['error-page', '<title>Error</title><h1>Sorry, something went wrong</h1><p>Correlation ID: 8afb3a9e</p>'],
+    ['error-page', inPortal('Cổng TTĐT tỉnh Mẫu', '<h1>Đã xảy ra lỗi</h1><p>Mã tương quan: 8afb3a9e</p>')],
+    ['error-page', "<title>Server Error in '/' Application.</title><h1>Server Error in '/' Application.</h1>"],
+    ['error-page', '<b>Fatal error</b>: Uncaught Error: x in /var/www/index.php:3'],
+    ['error-page', '<h1>Error establishing a database connection</h1>'],
+  ])('%s: %s', (code, html) => expect(classify(answer(), html)).toBe(code));
+
+  test.each([
+    ['default-page', 403, '<title>IIS Windows Server</title><img src="iisstart.png">'],
+    ['suspended', 503, '<h1>This Account has been suspended.</h1>'],
+    ['http-status', 404, '<title>404 Not Found</title><h1>Not Found</h1>'],
+    ['http-status', 500, "<title>Server Error in '/' Application.</title>"],
+  ])('%s with status %i', (code, status, html) => expect(classify(answer({ status }), html)).toBe(code));
+
+  test.each([
+    ['news of a bridge', inPortal('Cầu Mẫu đang bảo trì, người dân đi đường vòng', article)],
+    ['news of bad sites', inPortal('Cảnh báo website giả mạo Cổng Dịch vụ công', article)],
+    ['news of bad sites, short', inPortal('Trang web bị chặn', '<h1>Trang web giả mạo đã bị chặn</h1><p>Tin.</p>')],
+    ['a number of gifts', inPortal('500 suất quà tặng hộ nghèo', article)],
+    ['a number of firms', inPortal('404 doanh nghiệp được vinh danh', '<h1>404 doanh nghiệp được vinh danh</h1>')],
+    ['an outage told', inPortal('Lỗi hệ thống thoát nước', `<h1>Lỗi hệ thống thoát nước</h1>${article}`)],
+    ['no result', inPortal('Tìm kiếm', '<h1>Kết quả tìm kiếm</h1><p>Không tìm thấy kết quả nào phù hợp.</p>')],
+    ['an empty list', inPortal('Văn bản', '<h1>Văn bản</h1><p>Không có dữ liệu. Nội dung đang được cập nhật.</p>')],
+    ['a help page', inPortal('Hướng dẫn', `<h1>Hướng dẫn</h1><h2>Trang không tồn tại</h2>${article}`)],
+    ['a PHP fault below the content', `${inPortal('Tin', article)}<b>Fatal error</b>: Uncaught Error`],
+    ['a procedure on names', inPortal('Đăng ký tên miền', '<h1>Đăng ký tên miền</h1><p>Tên miền đã được đăng ký…</p>')],
+    ['a site about hosting', inPortal('Hosting cho đơn vị', `<p>Dịch vụ hosting bị tạm ngưng khi…</p>${article}`)],
+  ])('not so: %s', (_, html) => expect(classify(answer(), html)).toBeUndefined());
+});
+
 describe('other answers that are no page', () => {
   test.each([
     [401, 'text/html', 'x', 'needs-login'],

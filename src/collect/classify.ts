@@ -2,11 +2,9 @@ import type { PageResponse } from '../core/evidence.ts';
 import type { ObservationCode } from '../core/observation.ts';
 import { fold } from '../derive/vietnamese.ts';
 import { decodeHtml } from './charset.ts';
+import { type StandIn, signs } from './stand-ins.ts';
 
-export type NotAPage = Extract<
-  ObservationCode,
-  'http-status' | 'blocked' | 'maintenance' | 'not-html' | 'empty' | 'needs-login'
->;
+export type NotAPage = StandIn | Extract<ObservationCode, 'http-status' | 'not-html' | 'empty' | 'needs-login'>;
 
 /** As much of a page as is looked at; an interstitial is small. */
 const readCharacters = 100_000;
@@ -14,17 +12,6 @@ const readCharacters = 100_000;
 const interstitialCharacters = 1500;
 /** Convention: more links than this make a menu, which an interstitial does not have. */
 const interstitialLinks = 8;
-
-/** What only a challenge or a firewall's refusal has in its markup, whatever its length. */
-const challengeMarkup =
-  /_cf_chl_opt|cf-browser-verification|\/cdn-cgi\/challenge-platform\/h\/|_Incapsula_Resource\?(?=[^"]{0,300}(?:incident|SWUDNSAI))|id=["']?(?:px-captcha|sec-cpt-if|challenge-running)|awsWafCookieDomainList|document\.cookie\s*=\s*["']D1N=/;
-
-/** What such pages say, folded; believed only of pages too small to be anything else. */
-const challengeText =
-  /just a moment|checking your browser|ddos protection by|attention required.{0,5}cloudflare|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|i am not a robot|pardon our interruption|request unsuccessful.{0,5}incapsula|the requested url was rejected|access denied|web application firewall|your (?:ip|request|access) (?:address )?(?:has been|was|is) blocked|ban khong phai (?:la )?(?:nguoi may|robot)|xac (?:minh|thuc) (?:ban la|rang ban la)? ?(?:con )?nguoi|nhap ma (?:captcha|xac nhan|bao ve) de tiep tuc|dang kiem tra trinh duyet|(?:yeu cau|truy cap|dia chi ip)(?: cua ban)? (?:da )?bi (?:chan|tu choi)|truy cap bat thuong/;
-
-const maintenanceText =
-  /dang (?:duoc |trong qua trinh |tien hanh )?(?:bao tri|nang cap)|bao tri he thong|he thong bao tri|tam (?:dung|ngung) (?:hoat dong|phuc vu|cung cap dich vu).{0,40}(?:bao tri|nang cap)|under (?:scheduled )?maintenance|down for maintenance|temporarily (?:offline|unavailable) (?:for|due to) maintenance|site is under construction/;
 
 const loginPath = /log-?in|sign-?in|dang-?nhap|\b(?:sso|cas)\b|oauth|openid|saml|authorize/i;
 const loginHost = /^(?:login|sso|cas|auth|xacthuc|dangnhap)\./;
@@ -40,14 +27,54 @@ export function classify(response: PageResponse, body: Uint8Array | string): Not
   const html = (typeof body === 'string' ? body : decodeHtml(body, contentType)).slice(0, readCharacters);
   const text = visibleText(html);
   const isSmall = text.length <= interstitialCharacters && count(html, /<a\s[^>]{0,500}href/gi) <= interstitialLinks;
-  if (challengeMarkup.test(html) || (isSmall && challengeText.test(text))) return 'blocked';
-  if (isSmall && maintenanceText.test(text)) return 'maintenance';
-  if (status < 200 || status >= 300) return 'http-status';
+  const standIn = standInOf(html, isSmall ? text : undefined);
+  // A server that says what is wrong by its status needs no words for it.
+  const isError = status < 200 || status >= 300;
+  if (standIn && !(isError && (standIn === 'soft-404' || standIn === 'error-page'))) {
+    if (isError || isHtml(contentType, html)) return standIn;
+  }
+  if (isError) return 'http-status';
   if (!isHtml(contentType, html)) return html.trim() === '' ? 'empty' : 'not-html';
   if (isLoginWall(response, html)) return 'needs-login';
   const hasContent =
     text !== '' || /<(?:img|script|iframe|frame|object|embed|svg|canvas|meta[^>]{1,300}refresh)\b/i.test(html);
   return hasContent ? undefined : 'empty';
+}
+
+/** @param small - the text of a page too small to be content; undefined of any other */
+function standInOf(html: string, small: string | undefined): StandIn | undefined {
+  const title = partsOf(elementText(html, 'title'));
+  const headings = ['h1', 'h2', 'h3'].map((name) => elementText(html, name));
+  const bare = () => textBesideLinks(html) <= interstitialCharacters;
+  return signs.find(
+    (sign) =>
+      sign.markup?.test(html) ||
+      title.some((part) => sign.title?.test(part)) ||
+      (small !== undefined && small.length <= (sign.within ?? small.length) && sign.says?.test(small)) ||
+      (headings.some((heading) => sign.heading?.test(heading)) && bare()),
+  )?.code;
+}
+
+/** A title and its first part: names of portals stand behind a separator. */
+const partsOf = (title: string): string[] => [title, title.split(/ [-–|:»] /, 1)[0] ?? ''].filter(Boolean);
+
+/** The folded text of the first element of that name. */
+function elementText(html: string, name: string): string {
+  const start = new RegExp(`<${name}(?:\\s[^>]{0,500})?>`, 'i').exec(html);
+  if (!start) return '';
+  const from = start.index + start[0].length;
+  const rest = html.slice(from, from + 1000);
+  const end = rest.search(new RegExp(`</${name}`, 'i'));
+  return visibleText(end === -1 ? '' : rest.slice(0, end)).trim();
+}
+
+/** How much visible text there is outside links, counted no further than matters. */
+function textBesideLinks(html: string): number {
+  const parts = html.split(/<a(?=[\s>])/i).map((part, index) => {
+    const end = index === 0 ? 0 : part.search(/<\/a/i);
+    return part.slice(Math.max(0, end));
+  });
+  return visibleText(`<a${parts.join(' <a')}`.slice(2)).trim().length;
 }
 
 /** Title and text without markup, folded; stops when there is more than an interstitial has. One pass, no backtracking. */

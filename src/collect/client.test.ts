@@ -63,6 +63,39 @@ describe('a good answer', () => {
     expect(names.filter((name) => name in secrets)).toEqual([]);
   });
 
+  test('a cookie is told by its name and attributes, never by its value', async () => {
+    const { origin } = await serve((_, response) =>
+      response
+        .setHeader('set-cookie', ['sid=bimat; Path=/; Secure; HttpOnly; SameSite=Lax', 'lang=vi', 'bimat'])
+        .end('x'),
+    );
+    const got = await clientWith().get(origin);
+    expect(got.status === 'collected' && got.value.cookies).toEqual([
+      { name: 'sid', secure: true, httpOnly: true, sameSite: 'Lax' },
+      { name: 'lang', secure: false, httpOnly: false },
+      { name: '', secure: false, httpOnly: false },
+    ]);
+    expect(JSON.stringify(got)).not.toContain('bimat');
+  });
+
+  test('keeps no one-time ticket or session of an address it was led through', async () => {
+    const { origin } = await serve((request, response) => {
+      const step = request.url?.split('?')[0];
+      const location = {
+        '/': '/cas;jsessionid=A1B2?ticket=ST-1-xyz&a=1',
+        '/cas;jsessionid=A1B2': '/?access_token=abc#x',
+      };
+      const to = request.url === '/?access_token=abc' ? undefined : location[step as keyof typeof location];
+      if (to) response.writeHead(302, { location: to }).end();
+      else response.setHeader('link', '</a?token=def&b=2>; rel="next"').end('x');
+    });
+    const got = await clientWith().get(`${origin}/`);
+    if (got.status !== 'collected') throw new Error(got.code);
+    const { redirects, headers } = got.value.response;
+    expect(redirects.map(({ url }) => url.replace(origin, ''))).toEqual(['/', '/cas;jsessionid=***?ticket=***&a=1']);
+    expect(headers.link).toBe('</a?token=***&b=2>; rel="next"');
+  });
+
   test('sends neither credentials of the URL nor a cookie of an earlier visit', async () => {
     const { origin, requests } = await serve((_, response) => response.setHeader('set-cookie', 'a=b').end('x'));
     const client = clientWith();
@@ -196,9 +229,12 @@ describe('redirects', () => {
     expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'not-public' });
   });
 
-  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'http://'])('to %s are not followed', async (location) => {
+  test.each([
+    ...['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'ftp://127.0.0.1/', 'gopher://127.0.0.1/1'],
+    ...['http://', 'http://tinhmau.gov.vn:25/', 'http://127.0.0.1:6667/', 'ws://127.0.0.1/'],
+  ])('to %s are not followed', async (location) => {
     const { origin } = await serve((_, response) => response.writeHead(302, { location }).end());
-    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'http-status' });
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'unsafe-address' });
   });
 
   test('to a Vietnamese path in raw UTF-8 are understood', async () => {
@@ -314,8 +350,11 @@ describe('bad neighbours', () => {
     expect(bodyOf(await clientWith().get(`https://tinhmau.gov.vn:${port}/`))).toBe('<p>Xin chào</p>');
   });
 
-  test.each(['', 'not a url', 'ftp://a/', 'http://'])('"%s" is no address', async (url) =>
-    expect(await clientWith().get(url)).toMatchObject({ status: 'failed', code: 'http-status' }),
+  test.each([
+    ...['', 'not a url', 'ftp://a/', 'gopher://a/', 'file:///etc/passwd', 'data:text/html,x', 'http://'],
+    ...['http://tinhmau.gov.vn:22/', 'https://127.0.0.1:6000/'],
+  ])('"%s" is no address', async (url) =>
+    expect(await clientWith().get(url)).toMatchObject({ status: 'failed', code: 'unsafe-address' }),
   );
 });
 

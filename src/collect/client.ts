@@ -1,16 +1,27 @@
 import { Agent, type Dispatcher } from 'undici';
-import type { PageResponse } from '../core/evidence.ts';
-import { collected, type Observation } from '../core/observation.ts';
+import type { Cookie, PageResponse } from '../core/evidence.ts';
+import { collected, type Observation, type ObservationCode } from '../core/observation.ts';
 import { decodeBody, readBody } from './body.ts';
+import type { ByteBudget } from './byte-budget.ts';
+import { classify } from './classify.ts';
 import { guardedConnector } from './connector.ts';
+import { cookiesIn, createExchangeCookies } from './cookies.ts';
+import type { Credentials } from './credentials.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import type { Guard } from './guard.ts';
 import { CollectError, missedOf } from './network-errors.ts';
+import { headerOf, redirectOf, requestHeaders, responseOf, secondsOf, webUrl, withoutTokens } from './response.ts';
+
+export { publicHeaders, requestHeaders } from './response.ts';
 
 export interface Fetched {
   response: PageResponse;
   /** Decoded as Content-Encoding says; empty for HEAD. */
   body: Uint8Array;
+  /** Cookies set on the way, without their values. */
+  cookies?: Cookie[];
+  /** How often the address was asked, redirects aside. */
+  tries?: number;
 }
 
 export interface GetOptions {
@@ -18,6 +29,8 @@ export interface GetOptions {
   method?: 'GET' | 'HEAD';
   /** Read only so many bytes and hang up; `response.bytes` is then what the server says the whole has. */
   peek?: number;
+  /** Most redirects followed; ten unless said otherwise. */
+  redirects?: number;
 }
 
 /** Our own HTTP client: GET and HEAD alone, nothing kept between two calls but connections. */
@@ -29,14 +42,25 @@ export interface Client {
 
 export interface ClientOptions {
   guard: Guard;
-  /** Waits for the address's turn; called before each request, the wait does not count as the server's. */
-  take(address: string): Promise<void>;
-  /** Told when the address answers 429 or 503, with the seconds it asks us to wait. */
+  /**
+   * Waits for the address's turn; called before each request, the wait does not count as the server's.
+   * @throws {CollectError} when the host is not to be asked any more
+   */
+  take(address: string, host: string): Promise<void>;
+  /** Told when the address answers 429 or 503, with the seconds it asks us to wait, or does not answer in time. */
   slowDown(address: string, retryAfterSeconds?: number): void;
+  /** Told of each request that was answered. */
+  succeeded?(address: string, host: string): void;
+  /** Told of each request that was not answered, or was refused for want of capacity or by a firewall. */
+  failed?(host: string, why: string): void;
   /** Deadline of one `get` over all its redirects, dripping bodies included. */
   timeoutMs: number;
   /** Largest body, before and after decompression. */
   maxBytes: number;
+  /** What all answers of the run together may bring. */
+  budget?: ByteBudget | undefined;
+  /** What the user gave for the start origin; sent there and nowhere else. */
+  credentials?: Credentials | undefined;
   userAgent: string;
   now(): Date;
 }
@@ -51,32 +75,27 @@ interface Exchange {
 /** Conventions. Browsers give up after 20 redirects; no page of ours needs half of that. */
 const maximumRedirects = 10;
 const maximumHeaderBytes = 64 * 1024;
-const maximumHeaders = 100;
-const maximumHeaderValue = 4096;
-/** Header names whose values are or may be secrets of the exchange. */
-const secret = /cookie|authori[sz]ation|authentication|token|secret|session|csrf|xsrf|api-?key/i;
 
 /** Too many requests, or no capacity at the moment: asked once more, after the pause. */
 const busy = new Set([429, 503]);
+/** The server, or the one behind it, is not well. */
+const unwell = new Set([429, 502, 503, 504]);
+const silent = new Set<ObservationCode>(['dns', 'refused', 'tls', 'timeout']);
 const attempts = 2;
 
 /** Creates the client of a run. */
 export function createClient(options: ClientOptions): Client {
-  const { guard, take, slowDown, timeoutMs, maxBytes, userAgent, now } = options;
+  const { guard, take, slowDown, timeoutMs, maxBytes, budget, credentials, userAgent, now } = options;
   const agent = new Agent({ connect: guardedConnector(guard), maxHeaderSize: maximumHeaderBytes });
 
   const send = async (url: URL, cookie: string, get: GetOptions, signal: AbortSignal): Promise<Exchange> => {
+    const given = credentials?.headersFor(url) ?? {};
+    const cookies = [given.cookie, cookie].filter(Boolean).join('; ');
     const answer = await agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: get.method ?? 'GET',
-      headers: {
-        'user-agent': userAgent,
-        accept: get.accept ?? 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5',
-        'accept-language': 'vi-VN,vi;q=0.9,en;q=0.5',
-        'accept-encoding': get.peek === undefined ? 'gzip, deflate, br' : 'identity',
-        ...(cookie === '' ? {} : { cookie }),
-      },
+      headers: { ...requestHeaders(get, userAgent), ...given, ...(cookies === '' ? {} : { cookie: cookies }) },
       signal,
       // The deadline bounds both; the default of five minutes must not.
       headersTimeout: 0,
@@ -87,57 +106,75 @@ export function createClient(options: ClientOptions): Client {
       answer.body.on('error', () => {}).destroy();
       return { answer, body: new Uint8Array(), next };
     }
-    const raw = await readBody(answer.body, get.peek ?? maxBytes, get.peek !== undefined);
+    const raw = await readBody(answer.body, get.peek ?? maxBytes, get.peek !== undefined, budget);
     return { answer, body: await decodeBody(raw, headerOf(answer, 'content-encoding'), maxBytes), next };
   };
 
-  const hop = async (url: URL, cookie: string, get: GetOptions, budget: { leftMs: number }): Promise<Exchange> => {
+  /** One address without its redirects; asked again when it is busy, or closed a kept connection as we used it. */
+  const hop = async (url: URL, cookie: string, get: GetOptions, run: Run): Promise<Exchange> => {
     const timed = async <T>(work: (deadline: Deadline) => Promise<T>): Promise<T> => {
-      const deadline = startDeadline(budget.leftMs);
+      const deadline = startDeadline(run.leftMs);
       try {
         return await deadline.race(work(deadline));
       } finally {
-        budget.leftMs = deadline.stop();
+        run.leftMs = deadline.stop();
       }
     };
+    const host = url.hostname;
     const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-    const [first] = await timed(() => guard.resolve(url.hostname, port));
-    const address = first?.address ?? '';
+    const { address } = await timed(() => guard.resolve(host, port)).then(
+      ([first]) => first ?? { address: '' },
+      lost(host),
+    );
     for (let attempt = 1; ; attempt++) {
-      await take(address);
-      const exchange = await timed(({ signal }) => sendTwice(url, cookie, get, signal));
-      if (!busy.has(exchange.answer.statusCode)) return exchange;
-      slowDown(address, secondsOf(headerOf(exchange.answer, 'retry-after'), now()));
-      // The next turn comes after the pause: a server that only needed a moment is not written down as broken.
-      if (attempt === attempts) return exchange;
+      budget?.check();
+      await take(address, host);
+      run.tries = Math.max(run.tries, attempt);
+      try {
+        const exchange = await timed(({ signal }) => send(url, cookie, get, signal));
+        const { statusCode: status } = exchange.answer;
+        if (busy.has(status)) slowDown(address, secondsOf(headerOf(exchange.answer, 'retry-after'), now()));
+        // The next turn comes after the pause: a server that only needed a moment is not written down as broken.
+        if (busy.has(status) && attempt < attempts) continue;
+        if (unwell.has(status) || isWall(exchange, url)) options.failed?.(host, `HTTP ${status}`);
+        else options.succeeded?.(address, host);
+        return exchange;
+      } catch (error) {
+        const { code } = missedOf(error);
+        if (code === 'timeout') slowDown(address);
+        if (code !== 'refused' || attempt === attempts) lost(host)(error);
+      }
     }
   };
 
-  /** The server may have closed a kept connection just before we used it. */
-  const sendTwice: typeof send = async (url, cookie, get, signal) => {
-    try {
-      return await send(url, cookie, get, signal);
-    } catch (error) {
-      if (signal.aborted || missedOf(error).code !== 'refused') throw error;
-      return send(url, cookie, get, signal);
-    }
-  };
+  /** Counts what is no answer against the host. */
+  const lost =
+    (host: string) =>
+    (error: unknown): never => {
+      const { code } = missedOf(error);
+      if (silent.has(code)) options.failed?.(host, code);
+      throw error;
+    };
 
-  const follow = async (start: string, get: GetOptions): Promise<Fetched> => {
+  const follow = async (start: string, get: GetOptions, run: Run): Promise<Fetched> => {
     const redirects: PageResponse['redirects'] = [];
     const cookies = createExchangeCookies();
     const seen = new Set<string>();
-    const budget = { leftMs: timeoutMs };
+    const set: Cookie[] = [];
     for (let url = webUrl(start); ; ) {
       const cookie = cookies.of(url.host);
       const step = `${url.href} ${cookie}`;
       if (seen.has(step)) throw new CollectError('redirect-loop', `redirects lead back to ${url.href}`);
       seen.add(step);
-      const { answer, body, next } = await hop(url, cookie, get, budget);
-      if (!next) return { response: responseOf(answer, url, redirects, body, get.peek), body };
-      redirects.push({ url: url.href, status: answer.statusCode });
-      if (redirects.length > maximumRedirects)
-        throw new CollectError('redirect-loop', `more than ${maximumRedirects} redirects`);
+      const { answer, body, next } = await hop(url, cookie, get, run);
+      set.push(...cookiesIn(answer.headers['set-cookie']));
+      if (!next) {
+        const response = responseOf(answer, url, redirects, body, get.peek);
+        return { response, body, tries: run.tries, ...(set.length > 0 ? { cookies: set } : {}) };
+      }
+      redirects.push({ url: withoutTokens(url.href), status: answer.statusCode });
+      if (redirects.length > (get.redirects ?? maximumRedirects))
+        throw new CollectError('redirect-loop', `more than ${get.redirects ?? maximumRedirects} redirects`);
       cookies.keep(url.host, answer.headers['set-cookie']);
       url = next;
     }
@@ -145,91 +182,24 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     async get(url, get = {}) {
+      const run = { leftMs: timeoutMs, tries: 0 };
       try {
-        return collected(await follow(url, get), now().toISOString());
+        return collected(await follow(url, get, run), now().toISOString());
       } catch (error) {
-        return missedOf(error);
+        return { ...missedOf(error), tries: run.tries };
       }
     },
     close: () => agent.destroy(),
   };
 }
 
-/**
- * The URL without what must never be sent: user name, password, fragment.
- * @throws {CollectError} when it is not http or https
- */
-function webUrl(text: string, base?: URL): URL {
-  const url = URL.parse(text, base?.href);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:'))
-    throw new CollectError('http-status', `not a web address: ${text.slice(0, 200)}`);
-  url.username = '';
-  url.password = '';
-  url.hash = '';
-  return url;
+/** What one `get` has used up. */
+interface Run {
+  leftMs: number;
+  tries: number;
 }
 
-/** Seconds a Retry-After header asks for, given as a number or as a date; undefined when it says neither. */
-function secondsOf(header: string, now: Date): number | undefined {
-  if (/^\d+$/.test(header)) return Number(header);
-  const seconds = (Date.parse(header) - now.getTime()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
-}
-
-function redirectOf(answer: Dispatcher.ResponseData, url: URL): URL | undefined {
-  const location = headerOf(answer, 'location');
-  if (![301, 302, 303, 307, 308].includes(answer.statusCode) || location === '') return undefined;
-  // Portals send Vietnamese paths as raw UTF-8, which undici hands over as Latin-1.
-  const bytes = Buffer.from(location, 'latin1');
-  const text = bytes.toString('utf8');
-  return webUrl(text.includes('\uFFFD') ? location : text, url);
-}
-
-function headerOf(answer: Dispatcher.ResponseData, name: string): string {
-  return ([answer.headers[name]].flat()[0] ?? '').trim();
-}
-
-/** Cookies of one chain of redirects: some portals set one and send the visitor back to the same address. */
-function createExchangeCookies() {
-  const jar = new Map<string, Map<string, string>>();
-  return {
-    of: (host: string) => [...(jar.get(host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; '),
-    keep(host: string, headers: string | string[] | undefined) {
-      const cookies = jar.get(host) ?? new Map<string, string>();
-      for (const header of [headers ?? []].flat().slice(0, 20)) {
-        const [, name, value] = /^\s*([^=;\s]+)=([^;\r\n]{0,2000})/.exec(header) ?? [];
-        if (name !== undefined && value !== undefined) cookies.set(name, value);
-      }
-      jar.set(host, cookies);
-    },
-  };
-}
-
-function responseOf(
-  answer: Dispatcher.ResponseData,
-  url: URL,
-  redirects: PageResponse['redirects'],
-  body: Uint8Array,
-  peek: number | undefined,
-): PageResponse {
-  const declared = Number(headerOf(answer, 'content-length') || Number.NaN);
-  const cut = peek !== undefined && body.length >= peek && Number.isSafeInteger(declared);
-  return {
-    status: answer.statusCode,
-    headers: publicHeaders(answer.headers),
-    redirects,
-    finalUrl: url.href,
-    contentType: headerOf(answer, 'content-type').slice(0, 200),
-    bytes: cut ? declared : body.length,
-  };
-}
-
-/** Header names in lower case, number and length bounded, without anything that may be a secret of the exchange. */
-export function publicHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => !secret.test(name))
-      .slice(0, maximumHeaders)
-      .map(([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ').slice(0, maximumHeaderValue)]),
-  );
+/** A firewall that turns us away: one more such answer is one more request too many. */
+function isWall({ answer, body }: Exchange, url: URL): boolean {
+  return answer.statusCode === 403 && classify(responseOf(answer, url, [], body, undefined), body) === 'blocked';
 }

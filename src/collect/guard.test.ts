@@ -34,6 +34,39 @@ describe('isPublic', () => {
     ...['2002:0a00:0001::1', '2002:808:808::1', '2001::1', 'fe80::1%eth0', 'not an address', ''],
   ])('%s is not', (address) => expect(isPublic(address)).toBe(false));
 
+  /** RFC 6890 and the registries that go on from it: first and last address of each block that is not global. */
+  test.each([
+    ...['0.0.0.0', '0.255.255.255', '10.0.0.0', '10.255.255.255', '100.64.0.0', '100.127.255.255'],
+    ...['127.0.0.0', '127.255.255.255', '169.254.0.0', '169.254.255.255', '172.16.0.0', '172.31.255.255'],
+    ...['192.0.0.0', '192.0.0.8', '192.0.0.170', '192.0.0.255', '192.0.2.255', '192.88.99.1'],
+    ...['192.168.0.0', '192.168.255.255', '198.18.0.0', '198.19.255.255', '198.51.100.255', '203.0.113.255'],
+    ...['224.0.0.0', '239.255.255.255', '240.0.0.0', '255.255.255.254', '255.255.255.255'],
+    ...['fc00::', 'fdff:ffff::1', 'fe80::', 'febf::1', 'ff00::', 'ff0e::1', '100::', '2001:2::1', '2001:10::1'],
+    ...['::ffff:127.0.0.1', '::ffff:169.254.169.254', '::ffff:a9fe:a9fe', '::127.0.0.1', '::ffff:0:127.0.0.1'],
+    ...[
+      '64:ff9b::7f00:1',
+      '64:ff9b::169.254.169.254',
+      '64:ff9b::192.168.1.1',
+      '64:ff9b:1::8.8.8.8',
+      '64:ff9b:1:a9fe:a9:fe00:808:808',
+    ],
+    ...['2002:7f00:1::', '2002:c0a8:101::1', '2002:a9fe:a9fe::1', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
+    ...['fe80::1%25eth0', '::1%lo', '5f00::1', '[::1]', '[fe80::1]', '1.2.3', '0x7f.0.0.1', '127.1'],
+  ])('%s is not either', (address) => expect(isPublic(address)).toBe(false));
+
+  test.each(['9.255.255.255', '11.0.0.0', '100.63.255.255', '100.128.0.0', '126.255.255.255', '128.0.0.0'])(
+    '%s, next to such a block, is',
+    (address) => expect(isPublic(address)).toBe(true),
+  );
+  test.each([
+    '169.253.255.255',
+    '172.15.255.255',
+    '172.32.0.0',
+    '192.167.255.255',
+    '198.17.255.255',
+    '223.255.255.255',
+  ])('%s, next to such a block, is', (address) => expect(isPublic(address)).toBe(true));
+
   test('a mapped address is judged by the IPv4 address in it', () => expect(isPublic('::ffff:203.162.1.1')).toBe(true));
 
   test('an allowed network counts as public, its neighbours do not', () => {
@@ -72,6 +105,44 @@ describe('resolve', () => {
     const guard = guardWith({ typedHost: 'noi-bo.gov.vn' });
     expect(await guard.resolve('noi-bo.gov.vn', 8443)).toEqual([{ address: '10.1.2.3', family: 4 }]);
     await expect(guard.resolve('10.1.2.4', 80)).rejects.toMatchObject({ code: 'not-public' });
+  });
+
+  test('what the user typed is exempt at the usual ports and at the one typed, not at every service of the machine', async () => {
+    const guard = guardWith({ typedHost: 'noi-bo.gov.vn', typedPort: 8443 });
+    for (const port of [80, 443, 8443]) expect(await guard.resolve('noi-bo.gov.vn', port)).toHaveLength(1);
+    for (const port of [6379, 9200])
+      await expect(guard.resolve('noi-bo.gov.vn', port)).rejects.toMatchObject({ code: 'not-public' });
+  });
+
+  test.each([0, 22, 25, 53, 110, 143, 139, 2049, 6000, 6667, 10080])('port %i is not for the web', (port) =>
+    expect(guardWith().resolve('cong.gov.vn', port)).rejects.toMatchObject({ code: 'unsafe-address' }),
+  );
+
+  test.each([
+    '169.254.169.254',
+    '[::ffff:169.254.169.254]',
+    '0xa9fea9fe',
+    '2852039166',
+    '0251.0376.0251.0376',
+    '169.16689662',
+  ])('the metadata service of clouds is refused as %s', (host) =>
+    expect(guardWith().resolve(host, 80)).rejects.toMatchObject({ code: 'not-public' }),
+  );
+
+  test.each(['[fe80::1%25eth0]', 'fe80::1%eth0'])('a zone is no address: %s', (host) =>
+    expect(guardWith().resolve(host, 80)).rejects.toMatchObject({ code: 'dns' }),
+  );
+
+  test('a name is resolved once for all its ports, also where only one of them is exempt', async () => {
+    let asked = 0;
+    const changing: GuardOptions['resolver']['lookup'] = async () => {
+      asked += 1;
+      return { a: [asked === 1 ? '10.0.0.1' : '203.162.1.1'], aaaa: [], cnames: [] };
+    };
+    const guard = guardWith({ resolver: { lookup: changing }, typedHost: 'doi.gov.vn', typedPort: 443 });
+    expect(await guard.resolve('doi.gov.vn', 443)).toEqual([{ address: '10.0.0.1', family: 4 }]);
+    await expect(guard.resolve('doi.gov.vn', 8080)).rejects.toMatchObject({ code: 'not-public' });
+    expect(asked).toBe(1);
   });
 
   test('a pin holds for its host and port alone', async () => {

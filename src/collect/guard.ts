@@ -2,11 +2,12 @@ import ipaddr from 'ipaddr.js';
 import { UsageError } from '../core/errors.ts';
 import { CollectError } from './network-errors.ts';
 import type { Resolver } from './resolver.ts';
+import { isUnsafePort } from './unsafe-ports.ts';
 
 /** Why a host may not or cannot be connected to. */
 export class GuardError extends CollectError {
   override name = 'GuardError';
-  declare readonly code: 'dns' | 'timeout' | 'not-public';
+  declare readonly code: 'dns' | 'timeout' | 'not-public' | 'unsafe-address';
   constructor(code: GuardError['code'], message: string) {
     super(code, message);
   }
@@ -22,7 +23,8 @@ export interface Guard {
   /**
    * Addresses we may connect to, IPv4 first, never empty. Every connection of ours goes to one of these.
    * @param host - a name or IP literal in any form a URL allows (brackets, decimal, octal, internationalised)
-   * @throws {GuardError} `dns`, `timeout`, or `not-public` when no address is permitted
+   * @throws {GuardError} `dns`, `timeout`, `not-public` when no address is permitted, `unsafe-address` for a port that
+   *   belongs to another protocol
    */
   resolve(host: string, port: number): Promise<Address[]>;
   /** Whether the address is on the public internet, or in a network allowed for this run. */
@@ -33,8 +35,9 @@ export interface GuardOptions {
   resolver: Pick<Resolver, 'lookup'>;
   /** Networks to treat as public, `10.1.0.0/16`; a lone address is a network of one. */
   allowNetworks: readonly string[];
-  /** What the user typed: this host may have any address. */
+  /** What the user typed: this host may have any address, at the usual ports and at the one typed. */
   typedHost: string;
+  typedPort?: number | undefined;
   /** `HOST:PORT:ADDRESS`, typed by the user and therefore permitted. */
   pins: readonly string[];
 }
@@ -47,19 +50,24 @@ export function createGuard(options: GuardOptions): Guard {
   const allowed = options.allowNetworks.map(networkOf);
   const pins = new Map(options.pins.map(pinOf));
   const typed = hostOf(options.typedHost);
-  const known = new Map<string, Promise<Address[]>>();
+  const known = new Map<string, Promise<Ip[]>>();
 
   const isPublic = (address: string): boolean => {
     const ip = ipOf(address);
     return ip !== undefined && (allowed.some((network) => within(ip, network)) || isGlobal(ip));
   };
 
-  const permitted = async (host: string): Promise<Address[]> => {
+  // Looked up once for the run: a name that changes its address later (rebinding) keeps the one that was judged.
+  const lookedUp = (host: string): Promise<Ip[]> => {
     const literal = ipOf(host);
-    const found = literal ? [literal] : await lookUp(options.resolver, host);
-    const addresses = found.filter((ip) => host === typed || isPublic(ip.toString()));
-    if (addresses.length > 0) return addresses.map(addressOf);
-    throw new GuardError('not-public', `${host} is not on the public internet (${found.join(', ')})`);
+    if (literal) return Promise.resolve([literal]);
+    const before = known.get(host);
+    if (before) return before;
+    const answer = lookUp(options.resolver, host);
+    known.set(host, answer);
+    // A name server may fail once and answer later.
+    answer.catch(() => known.delete(host));
+    return answer;
   };
 
   return {
@@ -68,15 +76,12 @@ export function createGuard(options: GuardOptions): Guard {
       const host = hostOf(text);
       const pinned = pins.get(`${host}:${port}`);
       if (pinned) return [pinned];
-      const before = known.get(host);
-      if (before) return before;
-      const answer = permitted(host);
-      known.set(host, answer);
-      // A name server may fail once and answer later; a refusal stays.
-      answer.catch((error) => {
-        if (!(error instanceof GuardError) || error.code !== 'not-public') known.delete(host);
-      });
-      return answer;
+      if (isUnsafePort(port)) throw new GuardError('unsafe-address', `port ${port} of ${host} is not for the web`);
+      const found = await lookedUp(host);
+      const exempt = host === typed && (port === 80 || port === 443 || port === (options.typedPort ?? port));
+      const addresses = found.filter((ip) => exempt || isPublic(ip.toString()));
+      if (addresses.length > 0) return addresses.map(addressOf);
+      throw new GuardError('not-public', `${host} is not on the public internet (${found.join(', ')})`);
     },
   };
 }
@@ -97,6 +102,7 @@ const within = (ip: Ip, [network, bits]: Network) => ip.kind() === network.kind(
 
 /** Anycast and relay blocks the registries call globally reachable, though they are special. */
 const reachable = new Set(['unicast', 'as112', 'as112v6', 'amt']);
+const translated = ipaddr.parseCIDR('64:ff9b::/96') as Network;
 const globalUnicast = ipaddr.parseCIDR('2000::/3') as Network;
 
 /**
@@ -106,7 +112,8 @@ const globalUnicast = ipaddr.parseCIDR('2000::/3') as Network;
 function isGlobal(ip: Ip): boolean {
   const range = ip.range();
   if (ip.kind() === 'ipv4') return reachable.has(range);
-  if (range === 'rfc6052') return isGlobal(ipaddr.fromByteArray(ip.toByteArray().slice(12)) as Ip);
+  // The well-known prefix alone: local ones (RFC 8215) carry the IPv4 address elsewhere, and lead where their owner says.
+  if (within(ip, translated)) return isGlobal(ipaddr.fromByteArray(ip.toByteArray().slice(12)) as Ip);
   return reachable.has(range) && within(ip, globalUnicast);
 }
 

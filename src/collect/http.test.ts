@@ -8,23 +8,38 @@ const get: Client['get'] = async (url) => {
   if (url.startsWith('http:')) return failed('refused', 'closed');
   const response = {
     status: 200,
-    headers: {},
-    redirects: [],
+    headers: { 'strict-transport-security': 'max-age=1', 'set-thing': 'x' },
+    redirects: [{ url, status: 302 }],
     finalUrl: `${url}vi/`,
     contentType: 'text/html',
     bytes: 2,
   };
-  return collected({ response, body: new Uint8Array(2) }, at);
+  const cookies = [{ name: 'id', secure: true, httpOnly: true, sameSite: 'Lax' }];
+  return collected({ response, body: new Uint8Array(2), cookies }, at);
 };
 
 test('asks over http and https, and keeps what each gave', async () => {
-  expect(await probeHttpVariants({ get }, 'https://tinhmau.gov.vn/trang-chu?x=1')).toEqual([
+  expect(
+    await probeHttpVariants({ get }, ['https://tinhmau.gov.vn/trang-chu?x=1', 'https://tinhmau.gov.vn/dich-vu']),
+  ).toEqual([
     { url: 'http://tinhmau.gov.vn/', result: failed('refused', 'closed') },
-    { url: 'https://tinhmau.gov.vn/', result: collected({ status: 200, finalUrl: 'https://tinhmau.gov.vn/vi/' }, at) },
+    {
+      url: 'https://tinhmau.gov.vn/',
+      result: collected(
+        {
+          status: 200,
+          finalUrl: 'https://tinhmau.gov.vn/vi/',
+          redirects: [{ url: 'https://tinhmau.gov.vn/', status: 302 }],
+          headers: { 'strict-transport-security': 'max-age=1' },
+          cookies: [{ name: 'id', secure: true, httpOnly: true, sameSite: 'Lax' }],
+        },
+        at,
+      ),
+    },
   ]);
 });
 
 test('on a port of its own asks only with the scheme used', async () => {
-  const urls = (await probeHttpVariants({ get }, 'https://tinhmau.gov.vn:8443/')).map((item) => item.url);
+  const urls = (await probeHttpVariants({ get }, ['https://tinhmau.gov.vn:8443/'])).map((item) => item.url);
   expect(urls).toEqual(['https://tinhmau.gov.vn:8443/']);
 });

@@ -2,22 +2,43 @@ import type { Evidence } from '../core/evidence.ts';
 import { collected } from '../core/observation.ts';
 import type { Client } from './client.ts';
 
+/** Headers by which a site asks browsers to be careful. */
+const kept = [
+  'strict-transport-security',
+  'content-security-policy',
+  'x-frame-options',
+  'x-content-type-options',
+  'referrer-policy',
+  'permissions-policy',
+];
+
 /**
- * Asks for the home page over http and over https, following redirects. On a port of its own only the scheme that was
- * used: the other one is not expected there.
- * @param home - the home page; its path and query are left out
+ * Asks for the first page of each host over http and over https, following redirects. On a port of its own only the
+ * scheme that was used: the other one is not expected there.
+ * @param urls - any page of each host; path and query are left out
  */
-export async function probeHttpVariants(client: Pick<Client, 'get'>, home: string): Promise<Evidence['site']['http']> {
-  const { protocol, hostname, host, port } = new URL(home);
-  const urls = port === '' ? [`http://${hostname}/`, `https://${hostname}/`] : [`${protocol}//${host}/`];
+export async function probeHttpVariants(
+  client: Pick<Client, 'get'>,
+  urls: readonly string[],
+): Promise<Evidence['site']['http']> {
   const variants: Evidence['site']['http'] = [];
-  for (const url of urls) {
+  for (const url of new Set(urls.flatMap(variantsOf))) {
     const page = await client.get(url);
-    const result =
-      page.status === 'collected'
-        ? collected({ status: page.value.response.status, finalUrl: page.value.response.finalUrl }, page.at)
-        : page;
-    variants.push({ url, result });
+    if (page.status !== 'collected') {
+      variants.push({ url, result: page });
+      continue;
+    }
+    const { response, cookies = [] } = page.value;
+    const { status, finalUrl, redirects } = response;
+    const headers = Object.fromEntries(
+      kept.flatMap((name) => (response.headers[name] ? [[name, response.headers[name]]] : [])),
+    );
+    variants.push({ url, result: collected({ status, finalUrl, redirects, headers, cookies }, page.at) });
   }
   return variants;
+}
+
+function variantsOf(url: string): string[] {
+  const { protocol, hostname, host, port } = new URL(url);
+  return port === '' ? [`http://${hostname}/`, `https://${hostname}/`] : [`${protocol}//${host}/`];
 }

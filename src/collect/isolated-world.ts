@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 
 /**
  * A JavaScript world of our own on the page's DOM: the page's scripts can neither see it nor break it, and its
@@ -17,8 +17,7 @@ export interface IsolatedWorld {
 const screenshotQuality = 60;
 
 /** Opens the world in the main frame. It ends with the document. */
-export async function openIsolatedWorld(page: Page): Promise<IsolatedWorld> {
-  const devtools = await page.context().newCDPSession(page);
+export async function openIsolatedWorld(devtools: CDPSession): Promise<IsolatedWorld> {
   const { frameTree } = await devtools.send('Page.getFrameTree');
   const { executionContextId } = await devtools.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,

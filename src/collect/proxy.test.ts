@@ -2,6 +2,7 @@ import http from 'node:http';
 import net from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Neighbour, startNeighbour, startRawNeighbour } from '../testing/neighbour.ts';
+import { createByteBudget } from './byte-budget.ts';
 import { createGuard } from './guard.ts';
 import { type GuardedProxy, startProxy } from './proxy.ts';
 
@@ -54,7 +55,7 @@ test('opens tunnels to what the guard allows', async () => {
   expect(Buffer.concat(await socket.toArray()).toString()).toMatch(/GET x$/);
 });
 
-test.each(['http://127.0.0.1:1/', 'http://khac.gov.vn/', 'http://[::1]/', 'http://2130706433/'])(
+test.each(['http://127.0.0.1:81/', 'http://khac.gov.vn/', 'http://[::1]/', 'http://2130706433/'])(
   'refuses %s with 403, and knows why',
   async (url) => {
     expect((await through(url)).status).toBe(403);
@@ -67,6 +68,40 @@ test('refuses a tunnel to a private address', async () => {
   socket.destroy();
   expect(status).toBe(403);
   expect(proxy.failureOf('https://169.254.169.254/')).toMatchObject({ code: 'not-public' });
+});
+
+test('refuses the ports of other protocols', async () => {
+  for (const port of [22, 25, 6000]) {
+    expect((await through(`http://tinhmau.gov.vn:${port}/`)).status).toBe(403);
+    expect(proxy.failureOf(`http://tinhmau.gov.vn:${port}/`)).toMatchObject({ code: 'unsafe-address' });
+  }
+});
+
+test('what comes in counts against what the audit may receive; when it is spent nothing more is opened', async () => {
+  const big = await startNeighbour((_, response) => response.end('x'.repeat(30_000)));
+  const budget = createByteBudget(50_000);
+  const bounded = await startProxy(guard, { budget });
+  const { hostname, port } = new URL(bounded.url);
+  const ask = () =>
+    new Promise<number>((resolve) => {
+      const path = `http://tinhmau.gov.vn:${big.port}/`;
+      const request = http.request({ hostname, port, path, agent: false }, async (response) => {
+        await response.toArray().catch(() => []);
+        resolve(response.statusCode ?? 0);
+      });
+      request.on('error', () => resolve(0)).end();
+    });
+  try {
+    await ask();
+    await ask();
+    expect(budget.isSpent()).toBe(true);
+    expect(await ask()).toBe(403);
+    expect(big.requests).toHaveLength(2);
+    expect(bounded.failureOf(`http://tinhmau.gov.vn:${big.port}/`)).toMatchObject({ code: 'budget' });
+  } finally {
+    await bounded.close();
+    await big.close();
+  }
 });
 
 test('says 502 where nobody listens', async () => {

@@ -2,8 +2,9 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Missed } from '../core/observation.ts';
-import { type Guard, GuardError } from './guard.ts';
-import { missedOf } from './network-errors.ts';
+import type { ByteBudget } from './byte-budget.ts';
+import type { Guard } from './guard.ts';
+import { CollectError, missedOf } from './network-errors.ts';
 
 /** The only way out for the browser: a forward proxy on loopback that connects where the guard allows. */
 export interface GuardedProxy {
@@ -20,6 +21,8 @@ export interface ProxyOptions {
   idleMs?: number;
   /** Most bytes one connection may bring in. */
   maxBytes?: number;
+  /** What all connections of the run together may bring in. */
+  budget?: ByteBudget | undefined;
 }
 
 /** Conventions: far above what a page needs, low enough to survive a hostile one. */
@@ -33,7 +36,7 @@ const hopByHop = new Set(['connection', 'keep-alive', 'proxy-connection', 'proxy
  * what the guard refuses gets 403, what cannot be reached 502.
  */
 export async function startProxy(guard: Guard, options: ProxyOptions = {}): Promise<GuardedProxy> {
-  const { maxConnections, idleMs, maxBytes } = { ...defaults, ...options };
+  const { maxConnections, idleMs, maxBytes, budget } = { ...defaults, ...options };
   const failures = new Map<string, Missed>();
   const sockets = new Set<Duplex>();
 
@@ -48,6 +51,7 @@ export async function startProxy(guard: Guard, options: ProxyOptions = {}): Prom
   const connect = async (host: string, port: number): Promise<net.Socket> => {
     const key = `${host}:${port}`;
     try {
+      budget?.check();
       const socket = keep(await connectAny(await guard.resolve(host, port), port));
       failures.delete(key);
       return socket;
@@ -58,7 +62,17 @@ export async function startProxy(guard: Guard, options: ProxyOptions = {}): Prom
   };
 
   const bounded = (socket: net.Socket): net.Socket =>
-    socket.on('data', () => socket.bytesRead > maxBytes && socket.destroy());
+    socket.on('data', (chunk) => {
+      if (socket.bytesRead > maxBytes || isBeyond(chunk.length)) socket.destroy();
+    });
+  const isBeyond = (bytes: number): boolean => {
+    try {
+      budget?.spend(bytes);
+      return false;
+    } catch {
+      return true;
+    }
+  };
 
   const server = http.createServer({ keepAliveTimeout: 1000 }, (request, response) => {
     const url = URL.parse(request.url ?? '');
@@ -105,7 +119,8 @@ export async function startProxy(guard: Guard, options: ProxyOptions = {}): Prom
   };
 }
 
-const statusOf = (error: unknown) => (error instanceof GuardError && error.code === 'not-public' ? 403 : 502);
+const refusals = new Set<string>(['not-public', 'unsafe-address', 'budget']);
+const statusOf = (error: unknown) => (error instanceof CollectError && refusals.has(error.code) ? 403 : 502);
 
 function forward(request: http.IncomingMessage, response: http.ServerResponse, url: URL, socket: net.Socket): void {
   const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !hopByHop.has(name)));

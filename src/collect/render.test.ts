@@ -1,76 +1,44 @@
 /// <reference lib="dom" />
-import type { RequestListener } from 'node:http';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PageRecord } from '../core/evidence.ts';
 import { collectedValue } from '../core/observation.ts';
-import { testBrowserPath } from '../testing/browser.ts';
-import { type Neighbour, startNeighbour } from '../testing/neighbour.ts';
-import { createMemoryAssetStore } from './assets.ts';
-import { createGuard } from './guard.ts';
-import { type GuardedProxy, startProxy } from './proxy.ts';
-import { renderPage } from './render.ts';
+import { type BrowserBed, bedHost as host, startBrowserBed } from '../testing/browser-bed.ts';
+import { type Rendered, renderPage } from './render.ts';
 import { serialiseDom } from './serialise.ts';
-import { type BrowserSession, openSession } from './session.ts';
+import type { BrowserSession } from './session.ts';
 
-const timeoutMs = 15_000;
-const host = 'tinhmau.gov.vn';
-
-/** A portal of one page per test; what is not a page is answered by the test itself. */
-const pages = new Map<string, string>();
-const answers = new Map<string, RequestListener>();
-const store = createMemoryAssetStore();
-const now = () => new Date('2026-03-02T03:00:00Z');
-let site: Neighbour;
-let proxy: GuardedProxy;
+let bed: BrowserBed;
 let session: BrowserSession;
-
-const open = (executablePath: string, limitMs: number) =>
-  openSession({
-    executablePath,
-    proxyUrl: proxy.url,
-    failureOf: proxy.failureOf,
-    userAgent: 'test',
-    timeoutMs: limitMs,
-  });
-const see = (path: string, html?: string): Promise<Pick<PageRecord, 'render' | 'axe' | 'motion'>> => {
-  if (html !== undefined) pages.set(path, html);
-  const url = path.startsWith('/') ? `http://${host}:${site.port}${path}` : path;
-  return renderPage(session, url, { now, store });
+const now = () => new Date('2026-03-02T03:00:00Z');
+const see = (path: string, html?: string): Promise<Rendered> => {
+  if (html !== undefined) bed.pages.set(path, html);
+  return renderPage(session, path.startsWith('/') ? bed.at(path) : path, { now, store: bed.store });
 };
 /** The DOM alone, which takes less time than all that `see` looks at. */
 const domOf = async (path: string, html: string) => {
-  pages.set(path, html);
-  const visited = await session.visit(`http://${host}:${site.port}${path}`, ({ world }) => serialiseDom(world));
+  bed.pages.set(path, html);
+  const visited = await session.visit(bed.at(path), ({ world }) => serialiseDom(world));
   if (visited.status !== 'visited') throw new Error(JSON.stringify(visited));
   return load(visited.value);
 };
 
 describe('in the browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
-    site = await startNeighbour((request, response) => {
-      const path = request.url ?? '';
-      const answer = answers.get(path);
-      if (answer) return answer(request, response);
-      response.writeHead(pages.has(path) ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(pages.get(path) ?? '<h1>Không tìm thấy</h1>');
-    });
-    const lookup = async () => ({ a: ['127.0.0.1'], aaaa: [], cnames: [] });
-    proxy = await startProxy(createGuard({ resolver: { lookup }, allowNetworks: [], typedHost: host, pins: [] }));
-    session = await open(testBrowserPath(), timeoutMs);
+    bed = await startBrowserBed();
+    session = bed.session;
   });
-  afterAll(async () => {
-    await session.close();
-    await proxy.close();
-    await site.close();
-  });
+  afterAll(() => bed.close());
 
-  test('one visit gives the DOM, a picture, axe and motion', async () => {
+  test('one visit gives the DOM, pictures for desk and phone, axe and motion', async () => {
     const seen = await see('/all', '<!doctype html><html lang="vi"><title>Cổng</title><p style="color:#ccc">Mờ</p>');
     expect(seen.render).toMatchObject({
       status: 'collected',
       at: '2026-03-02T03:00:00.000Z',
-      value: { finalUrl: `http://${host}:${site.port}/all`, screenshot: { type: 'image/webp' } },
+      value: {
+        finalUrl: `http://${host}:${bed.site.port}/all`,
+        screenshot: { type: 'image/webp' },
+        phoneScreenshot: { type: 'image/webp' },
+      },
     });
     const { violations = [], passes = [] } = collectedValue(seen.axe) ?? {};
     expect(violations).toMatchObject([
@@ -86,7 +54,7 @@ describe('in the browser', { timeout: 120_000 }, () => {
   });
 
   test('axe keeps the first elements of a rule and the number of all, whatever the page’s own policy', async () => {
-    answers.set('/strict', (_, response) => {
+    bed.answers.set('/strict', (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'" });
       response.end(`<html lang="vi"><title>x</title>${`<img src="/${'a'.repeat(500)}.png">`.repeat(25)}`);
     });
@@ -125,13 +93,13 @@ describe('in the browser', { timeout: 120_000 }, () => {
       );
       expect($('#text').attr('data-cc-box')).toBe('0,2000,100,30');
       expect($('#picture').attr('data-cc-box')).toMatch(/^0,2030,7,8$/);
-      expect($('#bg').attr('data-cc-bg')).toBe(`http://${host}:${site.port}/c%E1%BB%9D.png`);
+      expect($('#bg').attr('data-cc-bg')).toBe(`http://${host}:${bed.site.port}/c%E1%BB%9D.png`);
       expect($('#tall').attr('data-cc-box')).toBeUndefined();
     });
 
     test('has what scripts, shadow roots, frames and late requests put there', async () => {
-      pages.set('/frame', '<p>trong khung</p><a href="sau">sau</a>');
-      answers.set('/late', (_, response) => setTimeout(() => response.end('muộn'), 300));
+      bed.pages.set('/frame', '<p>trong khung</p><a href="sau">sau</a>');
+      bed.answers.set('/late', (_, response) => setTimeout(() => response.end('muộn'), 300));
       const $ = await domOf(
         '/script',
         `<p id="late"></p><div id="host"><b slot="name">tên</b></div><iframe src="/frame"></iframe>
@@ -143,12 +111,12 @@ describe('in the browser', { timeout: 120_000 }, () => {
       );
       expect($('#late').text()).toBe('muộn');
       expect($('#shadow').text()).toBe('bóng tên');
-      expect($('[data-cc-frame] a').attr('href')).toBe(`http://${host}:${site.port}/sau`);
+      expect($('[data-cc-frame] a').attr('href')).toBe(`http://${host}:${bed.site.port}/sau`);
       expect(JSON.parse($('script[type="application/ld+json"]').text())).toEqual({ name: 'thủ tục' });
     });
 
     test('has what only comes when the visitor scrolls down', async () => {
-      answers.set('/more', (_, response) => setTimeout(() => response.end('thêm'), 200));
+      bed.answers.set('/more', (_, response) => setTimeout(() => response.end('thêm'), 200));
       const $ = await domOf(
         '/lazy',
         `<div style="height: 4000px"></div><p id="end">…</p><script>
@@ -260,7 +228,7 @@ describe('in the browser', { timeout: 120_000 }, () => {
     );
 
     test('not public, by redirect or by script', async () => {
-      answers.set('/away', (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:8080/' }).end());
+      bed.answers.set('/away', (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:8080/' }).end());
       expect(await codeOf('/away')).toBe('not-public');
       expect(await codeOf('/leave', '<p>x</p><script>location.href = "http://192.168.0.1/"</script>')).toBe(
         'not-public',
@@ -271,21 +239,23 @@ describe('in the browser', { timeout: 120_000 }, () => {
       expect(await codeOf('/missing')).toBe('http-status');
       expect(await codeOf('/challenge', '<title>Just a moment...</title><p>Checking your browser')).toBe('blocked');
       expect(await codeOf('/blank', '<!doctype html>')).toBe('empty');
-      answers.set('/204', (_, response) => response.writeHead(204).end());
+      bed.answers.set('/204', (_, response) => response.writeHead(204).end());
       expect(await codeOf('/204')).toBe('empty');
-      answers.set('/file', (_, response) => response.writeHead(200, { 'content-type': 'application/zip' }).end('PK'));
+      bed.answers.set('/file', (_, response) =>
+        response.writeHead(200, { 'content-type': 'application/zip' }).end('PK'),
+      );
       expect(await codeOf('/file')).toBe('not-html');
-      answers.set('/loop', (_, response) => response.writeHead(302, { location: '/loop' }).end());
+      bed.answers.set('/loop', (_, response) => response.writeHead(302, { location: '/loop' }).end());
       expect(await codeOf('/loop')).toBe('redirect-loop');
-      answers.set('/reset', (request) => request.socket.destroy());
+      bed.answers.set('/reset', (request) => request.socket.destroy());
       expect(await codeOf('/reset')).toBe('refused');
     });
 
     test('without the styles that visitors get, colours and movement are not judged; a dead link is dead for everybody', async () => {
       const styled = (href: string) =>
         `<html lang="vi"><title>Cổng</title><link rel="stylesheet" href="${href}"><p>Xin chào</p>`;
-      answers.set('/shut.css', (request) => request.socket.destroy());
-      answers.set('/forbidden.css', (_, response) => response.writeHead(403).end());
+      bed.answers.set('/shut.css', (request) => request.socket.destroy());
+      bed.answers.set('/forbidden.css', (_, response) => response.writeHead(403).end());
       for (const style of ['/shut.css', '/forbidden.css', 'http://10.0.0.1/far.css']) {
         const seen = await see('/styled', styled(style));
         expect(seen.render.status).toBe('collected');
@@ -297,12 +267,12 @@ describe('in the browser', { timeout: 120_000 }, () => {
 
     test('scripts without end and servers without answer are timeouts, and the next page is seen', async () => {
       const usual = session;
-      session = await open(testBrowserPath(), 2500);
+      session = await bed.open({ timeoutMs: 2500 });
       try {
         expect(await codeOf('/busy', '<p>x</p><script>while (true) {}</script>')).toBe('timeout');
         const later = '<p>x</p><script>onload = () => setTimeout(() => { while (true) {} }, 10)</script>';
         expect(await codeOf('/later', later)).toBe('timeout');
-        answers.set('/silent', () => {});
+        bed.answers.set('/silent', () => {});
         expect(await codeOf('/silent')).toBe('timeout');
         expect((await see('/next', '<p>Xin chào</p>')).render.status).toBe('collected');
       } finally {
@@ -323,13 +293,13 @@ describe('in the browser', { timeout: 120_000 }, () => {
   });
 
   test('a picture that never comes does not keep the page from being seen', async () => {
-    answers.set('/slow.png', () => {});
+    bed.answers.set('/slow.png', () => {});
     const $ = await domOf('/waiting', '<p>Xin chào</p><img src="/slow.png">');
     expect($('p').text()).toBe('Xin chào');
   });
 
   test('once it has loaded, a page changes nothing at the server and stays where it is', async () => {
-    pages.set(
+    bed.pages.set(
       '/posting',
       `<p>Xin chào</p><form method="post" action="/vote"></form><script>
       fetch('/vote', { method: 'POST' });
@@ -349,13 +319,13 @@ describe('in the browser', { timeout: 120_000 }, () => {
       while (document.title !== 'done') await new Promise((resolve) => setTimeout(resolve, 20));
       return location.pathname;
     };
-    const url = `http://${host}:${site.port}/posting`;
+    const url = bed.at('/posting');
     const visited = await session.visit(url, ({ world }) => world.run(tryEverything, undefined));
     expect(visited).toEqual({ status: 'visited', value: '/posting' });
     // What it sends while loading passes, as it would for any visitor.
-    const sent = site.requests.filter((request) => request.url === '/vote').map(({ method }) => method);
+    const sent = bed.site.requests.filter((request) => request.url === '/vote').map(({ method }) => method);
     expect(sent).toEqual(['POST', 'GET', 'GET']);
-    expect(site.requests.map((request) => request.url)).not.toContain('/elsewhere');
+    expect(bed.site.requests.map((request) => request.url)).not.toContain('/elsewhere');
   });
 
   test('visits share nothing', async () => {

@@ -3,9 +3,10 @@ import { isIP } from 'node:net';
 import { Packet } from 'dns2';
 import { UsageError } from '../core/errors.ts';
 import { bareHost } from '../derive/hosts.ts';
-import { ask, type DnsEndpoint, type Flags, ResolveError } from './dns-wire.ts';
+import { type DnsEndpoint, ResolveError } from './dns-transport.ts';
+import { ask } from './dns-wire.ts';
 
-export { ResolveError } from './dns-wire.ts';
+export { ResolveError } from './dns-transport.ts';
 
 export interface Lookup {
   a: string[];
@@ -19,8 +20,6 @@ export interface Lookup {
 export interface DnsAnswer {
   /** `NOERROR`, `NXDOMAIN`, `SERVFAIL`, … or `RCODE<n>`. */
   rcode: string;
-  /** The resolver says that it validated the answer. */
-  ad: boolean;
   /** In the order they came, bounded; `data` is the address or the target name, empty for other types. */
   answers: { name: string; type: string; data: string }[];
 }
@@ -34,10 +33,10 @@ export interface Resolver {
    */
   lookup(host: string): Promise<Lookup>;
   /** @throws {ResolveError} when no answer came. A refusal (REFUSED, SERVFAIL …) is an answer. */
-  query(name: string, type: QueryType, flags?: { ad?: boolean; cd?: boolean; do?: boolean }): Promise<DnsAnswer>;
+  query(name: string, type: QueryType, flags?: { cd?: boolean }): Promise<DnsAnswer>;
 }
 
-export type QueryType = 'A' | 'AAAA' | 'CNAME' | 'NS' | 'SOA' | 'DNSKEY';
+export type QueryType = 'A' | 'AAAA' | 'CNAME' | 'NS' | 'SOA';
 
 /** Conventions: what a sane zone never needs more of, and what bounds a hostile one. */
 const maximumAliases = 16;
@@ -66,7 +65,8 @@ export function createResolver(options: { dnsServer?: string | undefined; timeou
   return { servers, lookup, query };
 }
 
-function parseEndpoint(text: string): DnsEndpoint {
+/** @throws {UsageError} when the text is not `address`, `address:port` or `[v6]:port` */
+export function parseEndpoint(text: string): DnsEndpoint {
   const [, v6, v6Port] = /^\[(.+)\](?::(\d+))?$/.exec(text) ?? [];
   const [, v4, v4Port] = /^([^:]+)(?::(\d+))?$/.exec(text) ?? [];
   const address = v6 ?? v4 ?? text;
@@ -148,11 +148,10 @@ const aliasOf = (name: string, answers: DnsAnswer['answers']) =>
   answers.find((item) => item.type === 'CNAME' && item.name === name)?.data;
 
 function answerOf(packet: Packet): DnsAnswer {
-  const header = packet.header as Packet['header'] & Flags;
-  const rcode = Object.entries(Packet.RCODE).find(([, code]) => code === header.rcode)?.[0];
+  const code = packet.header.rcode;
+  const rcode = Object.entries(Packet.RCODE).find(([, number]) => number === code)?.[0];
   return {
-    rcode: rcode ?? `RCODE${header.rcode}`,
-    ad: header.ad === 1,
+    rcode: rcode ?? `RCODE${code}`,
     answers: packet.answers.slice(0, maximumAnswers).map((record) => {
       const { address, domain } = record as { address?: string; domain?: string };
       const target = domain === undefined ? '' : canonical(domain);

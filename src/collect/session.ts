@@ -1,35 +1,30 @@
 import { userInfo } from 'node:os';
-import { type Browser, type BrowserContext, chromium, type Page, type Request, type Response } from 'playwright-core';
-import type { PageResponse } from '../core/evidence.ts';
+import { type Browser, chromium } from 'playwright-core';
+import { pagesPerBrowser } from '../core/browser-conventions.ts';
 import type { Missed } from '../core/observation.ts';
 import { missedInBrowser } from './browser-errors.ts';
-import { publicHeaders } from './client.ts';
-import { startDeadline, within } from './deadline.ts';
-import { type IsolatedWorld, openIsolatedWorld } from './isolated-world.ts';
+import type { Credentials } from './credentials.ts';
+import { within } from './deadline.ts';
 import { CollectError } from './network-errors.ts';
-import { settle } from './settle.ts';
+import { type Advance, type LoadedPage, lookAt, openTab, type Tab, viewport } from './open-page.ts';
+import { type ResourceSink, watchResources } from './resources.ts';
+import { sendAlong } from './send-along.ts';
+import { clearTab, leavePage } from './tidy-tab.ts';
 
-/** A page that has loaded and settled. It cannot go elsewhere any more, and nothing but GET and HEAD leaves it. */
-export interface LoadedPage {
-  url: string;
-  /** The answer to the main document; `bytes` is 0 because the browser keeps the body to itself. */
-  response: PageResponse;
-  world: IsolatedWorld;
-  viewport: { width: number; height: number };
-  /** A style sheet that visitors get and we did not: then it is not known what the page looks like. */
-  unseenStyle: string | undefined;
-}
-
+export type { LoadedPage };
 export type Visited<T> = { status: 'visited'; value: T } | Missed;
 
-/** A browser for the whole run; each visit has a profile of its own, which is thrown away. */
+/**
+ * A browser of its own for one portal: nothing of one portal ever reaches another. Pages of the portal are looked at one
+ * after the other in the same tabs; what a page stored (cookies, storage) is gone before the next one is opened.
+ */
 export interface BrowserSession {
   version: string;
   /** False where the browser could not confine its own page processes (always so for root). */
   sandbox: boolean;
   timeoutMs: number;
   /** Loads a page and looks at it. Never throws and never hangs, whatever the page does. */
-  visit<T>(url: string, look: (page: LoadedPage) => Promise<T>): Promise<Visited<T>>;
+  visit<T>(url: string, look: (page: LoadedPage) => Promise<T>, advance?: Advance): Promise<Visited<T>>;
   close(): Promise<void>;
 }
 
@@ -40,17 +35,18 @@ export interface SessionOptions {
   /** Why the proxy could not reach a URL's host; gives observations their true code. */
   failureOf?: (url: string) => Missed | undefined;
   userAgent: string;
+  /** What the user gave for one origin: added to requests that go there, at every hop anew. */
+  credentials?: Pick<Credentials, 'origin' | 'headersFor'> | undefined;
   /** Longest time for a page to be parsed, ms; the same again to settle. What looks at it bounds itself. */
   timeoutMs: number;
+  /** Takes the files that pages load. */
+  resources?: ResourceSink | undefined;
+  /** Pages after which the browser is replaced; the convention unless said otherwise. */
+  recycleAfter?: number | undefined;
 }
 
-const viewport = { width: 1366, height: 768 };
-/** For a page that has come to rest to say so; one that cannot is in an endless script. */
-const answerMs = 10_000;
-/** A last bound on looking, which is made of steps that are each bounded by the timeout. */
-const lookTimeouts = 4;
-const lookMs = 15_000;
 const closeMs = 5_000;
+const tidyMs = 5_000;
 /** A visit is tried again when the browser died under it, perhaps by another page's fault. */
 const attempts = 2;
 
@@ -70,17 +66,27 @@ const flags = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
+/** One run of the browser, and its tabs that wait for the next page. */
+interface Generation {
+  browser: Promise<Browser>;
+  idle: Tab[];
+  begun: number;
+  active: number;
+}
+
 /**
  * Starts the browser.
  * @throws when it cannot be started
  */
 export async function openSession(options: SessionOptions): Promise<BrowserSession> {
-  const { timeoutMs } = options;
+  const recycleAfter = options.recycleAfter ?? pagesPerBrowser;
   const launch = (chromiumSandbox: boolean) =>
     chromium.launch({
       executablePath: options.executablePath,
       chromiumSandbox,
       args: flags,
+      // Visitors' browsers keep windows that nobody asked for from opening.
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
       proxy: { server: options.proxyUrl, bypass: '<-loopback>' },
       // The caller decides what an interrupt does.
       handleSIGINT: false,
@@ -94,144 +100,93 @@ export async function openSession(options: SessionOptions): Promise<BrowserSessi
     sandbox = false;
     return launch(false);
   });
-  let current: Promise<Browser> = Promise.resolve(first);
+  const generation = (browser: Promise<Browser>): Generation => ({ browser, idle: [], begun: 0, active: 0 });
+  const opened = new Set<Generation>();
+  let current = generation(Promise.resolve(first));
+  opened.add(current);
 
-  const browser = async (): Promise<Browser> => {
+  const retire = async (old: Generation): Promise<void> => {
+    opened.delete(old);
+    const browser = await old.browser.catch(() => undefined);
+    if (browser) await within(closeMs, browser.close(), undefined);
+  };
+  const enter = async (): Promise<Generation> => {
     const now = current;
-    const opened = await now.catch(() => undefined);
-    if (opened?.isConnected()) return opened;
-    if (current === now) current = launch(sandbox);
+    const browser = await now.browser.catch(() => undefined);
+    if (current === now && (!browser?.isConnected() || now.begun >= recycleAfter)) {
+      current = generation(launch(sandbox));
+      opened.add(current);
+      if (now.active === 0) void retire(now);
+    }
+    current.begun += 1;
+    current.active += 1;
     return current;
   };
+  const leave = async (owner: Generation): Promise<void> => {
+    owner.active -= 1;
+    if (owner.active === 0 && owner !== current) await retire(owner);
+  };
+  const freshTab = async (owner: Generation): Promise<Tab> => {
+    const context = await (await owner.browser).newContext({
+      ...{ viewport, userAgent: options.userAgent, ignoreHTTPSErrors: true, acceptDownloads: false },
+      ...{ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'no-preference', serviceWorkers: 'block' },
+    });
+    const tab = await openTab(context);
+    if (options.credentials) await sendAlong(tab.page, options.credentials);
+    return tab;
+  };
+  const drop = async (owner: Generation, tab: Tab | undefined): Promise<void> => {
+    if (!tab) return;
+    const closed = await within(
+      closeMs,
+      tab.context.close().then(() => true),
+      false,
+    );
+    // A browser that cannot close a page is of no more use.
+    if (!closed) await within(closeMs, (await owner.browser).close(), undefined);
+  };
 
-  const visitOnce = async <T>(url: string, look: (page: LoadedPage) => Promise<T>): Promise<Visited<T>> => {
-    const owner = await browser();
-    let context: BrowserContext | undefined;
+  const visitOnce: BrowserSession['visit'] = async (url, look, advance) => {
+    const owner = await enter();
+    let tab = owner.idle.pop();
     try {
-      context = await owner.newContext({
-        ...{ viewport, userAgent: options.userAgent, ignoreHTTPSErrors: true, acceptDownloads: false },
-        ...{ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'no-preference', serviceWorkers: 'block' },
-      });
-      return { status: 'visited', value: await lookAt(context, url, look, options) };
+      tab ??= await freshTab(owner);
+      const stop = options.resources && watchResources(tab.page, options.resources);
+      const value = await lookAt(tab, url, look, { ...options, advance }).finally(() => stop?.());
+      const tidied = await within(
+        tidyMs,
+        leavePage(tab)
+          .then(() => clearTab(tab as Tab))
+          .then(() => true),
+        false,
+      );
+      if (tidied) owner.idle.push(tab);
+      else await drop(owner, tab);
+      return { status: 'visited', value };
     } catch (error) {
+      await drop(owner, tab);
       return missedInBrowser(error);
     } finally {
-      const closed = await within(closeMs, context?.close().then(() => true) ?? Promise.resolve(true), false);
-      // A browser that cannot close a page is of no more use.
-      if (!closed) await within(closeMs, owner.close(), undefined);
+      await leave(owner);
     }
   };
 
   return {
     version: first.version(),
     sandbox,
-    timeoutMs,
-    async visit(url, look) {
+    timeoutMs: options.timeoutMs,
+    async visit(url, look, advance) {
+      // The browser would open a file of this machine as readily as a page.
+      if (!/^https?:\/\//i.test(url))
+        return missedInBrowser(new CollectError('unsafe-address', `not a web address: ${url.slice(0, 200)}`));
       for (let attempt = 1; ; attempt++) {
-        const visited = await visitOnce(url, look).catch(missedInBrowser);
+        const visited = await visitOnce(url, look, advance).catch(missedInBrowser);
         const died = visited.status === 'failed' && /browser has been closed|Target closed/.test(visited.message);
         if (!died || attempt === attempts) return visited;
       }
     },
     async close() {
-      const opened = await current.catch(() => undefined);
-      if (opened) await within(closeMs, opened.close(), undefined);
+      await Promise.all([...opened].map(retire));
     },
   };
-}
-
-async function lookAt<T>(
-  context: BrowserContext,
-  url: string,
-  look: (page: LoadedPage) => Promise<T>,
-  { timeoutMs, failureOf }: SessionOptions,
-): Promise<T> {
-  const page = await context.newPage();
-  context.on('page', (popup) => popup.close().catch(() => {}));
-  context.on('dialog', (dialog) => dialog.dismiss().catch(() => {}));
-  const crash = new Promise<never>((_, reject) => {
-    // Mostly for want of memory or stack: the page is more than the browser can hold.
-    page.on('crash', () => reject(new CollectError('too-large', 'the page crashed its browser process')));
-  });
-  crash.catch(() => {});
-  let document: Response | undefined;
-  let sought = url;
-  const isDocument = (request: Request) => request.isNavigationRequest() && request.frame() === page.mainFrame();
-  page.on('request', (request) => {
-    if (isDocument(request)) sought = request.url();
-  });
-  const styles = watchStyles(page);
-  page.on('response', (response) => {
-    if (isDocument(response.request()) && !(response.status() >= 300 && response.status() < 400)) document = response;
-  });
-
-  const bounded = async <R>(ms: number, work: () => Promise<R>): Promise<R> => {
-    const deadline = startDeadline(ms, 'the page did not come to rest in time');
-    try {
-      return await Promise.race([deadline.race(work()), crash]);
-    } finally {
-      deadline.stop();
-    }
-  };
-  try {
-    await bounded(timeoutMs, () => page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 }));
-  } catch (error) {
-    const cause = failureOf?.(sought);
-    throw cause?.status === 'failed' ? new CollectError(cause.code, cause.message) : error;
-  }
-  await bounded(timeoutMs, () => settle(page)).catch((error) => {
-    if (!(error instanceof CollectError) || error.code !== 'timeout') throw error;
-  });
-  const loaded = await bounded(Math.min(timeoutMs, answerMs), async (): Promise<LoadedPage> => {
-    await freeze(context, page);
-    const refused = document && document.status() >= 400 ? failureOf?.(document.url()) : undefined;
-    if (refused?.status === 'failed') throw new CollectError(refused.code, refused.message);
-    if (!document) throw new CollectError('empty', 'no document was loaded');
-    const world = await openIsolatedWorld(page);
-    return {
-      url: page.url(),
-      response: await responseOf(document, page),
-      world,
-      viewport,
-      unseenStyle: styles.unseen(),
-    };
-  });
-  return bounded(lookTimeouts * timeoutMs + lookMs, () => look(loaded));
-}
-
-/**
- * Watches for style sheets that visitors get and we did not. One that is not there (404) is missing for everybody; one that
- * is refused, or whose server cannot be reached, may be missing for us alone.
- */
-function watchStyles(page: Page): { unseen(): string | undefined } {
-  const missing = new Map<string, boolean>();
-  const isStyle = (request: Request) => request.resourceType() === 'stylesheet';
-  page.on('response', (response) => {
-    const status = response.status();
-    if (isStyle(response.request()))
-      missing.set(response.url(), [401, 403, 407, 429].includes(status) || status >= 500);
-  });
-  page.on('requestfailed', (request) => {
-    // An error page in place of a style sheet fails as well, after its answer.
-    if (isStyle(request) && !missing.has(request.url())) missing.set(request.url(), true);
-  });
-  return { unseen: () => [...missing].find(([, unseen]) => unseen)?.[0] };
-}
-
-/** From now on the page stays where it is and changes nothing at the server. */
-async function freeze(context: BrowserContext, page: Page): Promise<void> {
-  await context.route('**/*', (route, request) => {
-    const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    const harmless = ['GET', 'HEAD'].includes(request.method());
-    return (leaves || !harmless ? route.abort('aborted') : route.continue()).catch(() => {});
-  });
-}
-
-async function responseOf(document: Response, page: Page): Promise<PageResponse> {
-  const redirects: PageResponse['redirects'] = [];
-  for (let at = document.request().redirectedFrom(); at && redirects.length < 20; at = at.redirectedFrom())
-    redirects.unshift({ url: at.url(), status: (await at.response())?.status() ?? 0 });
-  const headers = publicHeaders(document.headers());
-  const contentType = headers['content-type'] ?? '';
-  return { status: document.status(), headers, redirects, finalUrl: page.url(), contentType, bytes: 0 };
 }

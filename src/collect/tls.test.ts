@@ -7,12 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type TlsHost, type TlsVersion, tlsVersions } from '../core/evidence.ts';
+import type { Missed } from '../core/observation.ts';
+import { failed } from '../core/observation.ts';
+import type { TlsAddressFacts, TlsVersion } from '../core/tls.ts';
+import { tlsVersions as everyVersion } from '../core/tls.ts';
+import { tlsFactsOf } from '../derive/tls-facts.ts';
 import { type CertificateOptions, type Certificates, createCertificates } from '../testing/certificates.ts';
-import { probeTls } from './tls.ts';
+import { probeTls, type TlsTarget } from './tls.ts';
 
 const host = 'tinhmau.gov.vn';
 const clock = new Date();
+/** Those a test server on this library can speak; SSL 3 has servers of its own in the bed. */
+const tlsVersions = everyVersion.slice(1) as Exclude<TlsVersion, 'SSLv3'>[];
 const at = clock.toISOString();
 
 let plain: Certificates;
@@ -20,13 +26,13 @@ beforeAll(async () => {
   plain = await createCertificates({ hosts: [host], now: clock, keyType: 'rsa' });
 });
 
-async function portOf(server: net.Server): Promise<number> {
+async function portOf(server: net.Server, address = '127.0.0.1'): Promise<number> {
   const sockets = new Set<net.Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, address);
   await once(server, 'listening');
   onTestFinished(() => {
     server.close();
@@ -35,7 +41,7 @@ async function portOf(server: net.Server): Promise<number> {
   return (server.address() as net.AddressInfo).port;
 }
 
-function tlsServer(options: tls.TlsOptions = {}, certificates = plain): Promise<number> {
+function tlsServer(options: tls.TlsOptions = {}, certificates = plain, address = '127.0.0.1'): Promise<number> {
   const { keyPem: key, certPem: cert } = certificates;
   const server = tls.createServer(
     { key, cert, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0', ...options },
@@ -44,17 +50,27 @@ function tlsServer(options: tls.TlsOptions = {}, certificates = plain): Promise<
     },
   );
   server.on('tlsClientError', () => {});
-  return portOf(server);
+  return portOf(server, address);
 }
 
-const probe = (port: number, options: { ca?: string; timeoutMs?: number; host?: string } = {}) =>
-  probeTls({ host, port, address: '127.0.0.1', timeoutMs: 10_000, now: () => clock, ...options });
+type Probing = Partial<Pick<TlsTarget, 'ca' | 'timeoutMs' | 'host' | 'addresses' | 'fetchIssuer' | 'isReachable'>>;
 
-async function probed(port: number, options: { ca?: string; timeoutMs?: number; host?: string } = {}) {
+const probe = (port: number, options: Probing = {}) =>
+  probeTls({ host, port, addresses: ['127.0.0.1'], timeoutMs: 10_000, now: () => clock, ...options });
+
+/** The facts at each address. */
+async function probedAll(port: number, options: Probing = {}) {
   const result = await probe(port, options);
   if (result.status !== 'collected') throw new Error(`not collected: ${JSON.stringify(result)}`);
   expect(result.at).toBe(at);
-  return result.value;
+  return tlsFactsOf(options.host ?? host, result.value).addresses;
+}
+
+/** The facts at the only address. */
+async function probed(port: number, options: Probing = {}): Promise<TlsAddressFacts> {
+  const [first] = await probedAll(port, options);
+  if (first?.result.status !== 'collected') throw new Error(`not collected: ${JSON.stringify(first)}`);
+  return first.result.value;
 }
 
 async function certified(options: Partial<CertificateOptions>) {
@@ -62,11 +78,13 @@ async function certified(options: Partial<CertificateOptions>) {
   return { ca: certificates.caPem, port: await tlsServer({}, certificates) };
 }
 
-const accepted = (value: TlsHost) => tlsVersions.filter((version) => value.versions[version].state === 'accepted');
-const refused = (value: TlsHost) => tlsVersions.filter((version) => value.versions[version].state === 'refused');
+const accepted = (value: TlsAddressFacts) =>
+  tlsVersions.filter((version) => value.versions[version].state === 'accepted');
+const refused = (value: TlsAddressFacts) =>
+  tlsVersions.filter((version) => value.versions[version].state === 'refused');
 
 describe('versions', () => {
-  const ranges: [TlsVersion, TlsVersion][] = [
+  const ranges: [(typeof tlsVersions)[number], (typeof tlsVersions)[number]][] = [
     ['TLSv1', 'TLSv1'],
     ['TLSv1.1', 'TLSv1.1'],
     ['TLSv1.2', 'TLSv1.2'],
@@ -87,7 +105,7 @@ describe('versions', () => {
     for (const [minVersion, maxVersion] of ranges) {
       const port = await tlsServer({ minVersion, maxVersion });
       const value = await probed(port);
-      const oracle: TlsVersion[] = [];
+      const oracle: string[] = [];
       for (const version of tlsVersions) if (await opensslConnects(port, version)) oracle.push(version);
       expect(accepted(value), `${minVersion} to ${maxVersion}`).toEqual(oracle);
     }
@@ -125,25 +143,30 @@ describe('versions', () => {
       SNICallback: (name, done) => (name === host ? done(null, context) : done(new Error('unknown name'))),
     });
     expect(accepted(await probed(port))).toContain('TLSv1.3');
-    const unnamed = await probe(port, { host: 'other.gov.vn' });
-    expect(unnamed).toMatchObject({ status: 'failed', code: 'tls' });
+    const other = await probed(port, { host: 'other.gov.vn' });
+    expect(other.identity).toBeNull();
+    expect(everyVersion.map((version) => other.versions[version].state)).toEqual(
+      everyVersion.map(() => 'undetermined'),
+    );
   });
 
   test('ciphers we do not share are no proof of a refused version', async () => {
     const port = await tlsServer({ maxVersion: 'TLSv1.2', ciphers: 'ADH@SECLEVEL=0' });
-    const result = await probe(port);
-    if (result.status === 'collected') expect(refused(result.value)).toEqual(['TLSv1.3']);
-    else expect(result.code).toBe('tls');
+    const value = await probed(port);
+    expect(refused(value)).toEqual(['TLSv1.3']);
+    expect(value.versions['TLSv1.2']).toEqual({ state: 'undetermined', reason: 'alert handshake_failure (40)' });
+    expect(value.identity).toBeNull();
   });
 
   test('a version that is cut off is undetermined, the others are still judged', async () => {
     const inner = await tlsServer({ minVersion: 'TLSv1.2' });
-    // A middlebox that resets every hello offering TLS 1.3: those that carry the supported_versions extension with 0x0304.
+    // A middlebox that resets every hello offering TLS 1.3: those whose supported_versions begin with 0x0304.
     const port = await portOf(
       net.createServer((socket) => {
         socket.on('error', () => {});
         socket.once('data', (hello) => {
-          if (hello.includes(Buffer.of(0, 43, 0, 3, 2, 3, 4))) return socket.resetAndDestroy();
+          const offers = [3, 5, 7, 9].some((n) => hello.includes(Buffer.of(0, 43, 0, n, n - 1, 3, 4)));
+          if (offers) return socket.resetAndDestroy();
           const upstream = net.connect(inner, '127.0.0.1').on('error', () => {});
           upstream.write(hello);
           socket.pipe(upstream).pipe(socket);
@@ -180,7 +203,10 @@ describe('certificates', () => {
   test('a good one under the root the user gave', async () => {
     const { port, ca } = await certified({ keyType: 'rsa', hosts: [host, `www.${host}`] });
     const value = await probed(port, { ca });
-    expect(value).toMatchObject({ address: '127.0.0.1', authorizationError: null, hostMatches: true });
+    expect(value.identity).toMatchObject({
+      ...{ nameMatches: true, dates: 'valid', daysLeft: 88, chainState: 'complete' },
+      ...{ trustedByGiven: true, trustedPublicly: false, revocation: { state: 'unknown' } },
+    });
     expect(value.chain[0]).toMatchObject({
       subject: `CN=${host}`,
       keyType: 'rsa',
@@ -193,7 +219,9 @@ describe('certificates', () => {
 
   test('an unknown root is recorded', async () => {
     const { port } = await certified({});
-    expect((await probed(port)).authorizationError).toMatch(/SELF_SIGNED|ISSUER|VERIFY/);
+    const { identity } = await probed(port);
+    expect(identity).toMatchObject({ chainState: 'issuer-missing', trustedPublicly: false });
+    expect(identity).not.toHaveProperty('trustedByGiven');
   });
 
   test.each([
@@ -217,7 +245,7 @@ describe('certificates', () => {
       const { port, ca } = await certified(options);
       const value = await probed(port, { ca });
       expect(value.chain[0]).toMatchObject(key);
-      expect(value.authorizationError).toBeNull();
+      expect(value.identity).toMatchObject({ chainState: 'complete', trustedByGiven: true });
     },
   );
 
@@ -226,7 +254,7 @@ describe('certificates', () => {
     const value = await probed(port, { ca });
     expect(value.chain.map((item) => item.keyBits)).toEqual([2048, 1024]);
     expect(value.chain[1]?.subject).toContain('Test Intermediate CA');
-    expect(value.authorizationError).toBeNull();
+    expect(value.identity).toMatchObject({ chainState: 'complete', trustedByGiven: true });
   });
 
   test('an intermediate that is not sent is told', async () => {
@@ -235,21 +263,117 @@ describe('certificates', () => {
     const port = await tlsServer({}, { ...certificates, certPem: leaf });
     const value = await probed(port, { ca: certificates.caPem });
     expect(value.chain).toHaveLength(1);
-    expect(value.authorizationError).toMatch(/UNABLE_TO/);
+    expect(value.identity).toMatchObject({ chainState: 'issuer-missing', trustedByGiven: false });
   });
 
   test('an expired certificate of the wrong host: both are recorded, the versions too', async () => {
     const { port, ca } = await certified({ expired: true, hosts: ['khac.gov.vn'] });
     const value = await probed(port, { ca });
-    expect(value).toMatchObject({ authorizationError: 'CERT_HAS_EXPIRED', hostMatches: false });
+    expect(value.identity).toMatchObject({ dates: 'expired', daysLeft: -30, nameMatches: false, trustedByGiven: true });
     expect(accepted(value)).toEqual([...tlsVersions]);
   });
 
   test('a name in the common name alone does not match, an address among the alternative names does', async () => {
     const old = await certified({ withoutAltNames: true });
-    expect((await probed(old.port, { ca: old.ca })).hostMatches).toBe(false);
+    expect((await probed(old.port, { ca: old.ca })).identity).toMatchObject({
+      nameMatches: false,
+      commonNameOnly: true,
+    });
     const numeric = await certified({ hosts: [host, '127.0.0.1'] });
-    expect((await probed(numeric.port, { ca: numeric.ca, host: '127.0.0.1' })).hostMatches).toBe(true);
+    expect((await probed(numeric.port, { ca: numeric.ca, host: '127.0.0.1' })).identity?.nameMatches).toBe(true);
+  });
+});
+
+describe('several addresses', () => {
+  test('each is asked and judged by itself; one that cannot be reached spoils nothing', async () => {
+    const port = await tlsServer();
+    const seen = await probedAll(port, {
+      addresses: ['127.0.0.1', '127.0.0.2', '2001:db8::1'],
+      isReachable: (address) => !address.includes(':'),
+    });
+    expect(seen.map(({ address, result }) => [address, result.status === 'collected' || result.code])).toEqual([
+      ['127.0.0.1', true],
+      ['127.0.0.2', 'refused'],
+      ['2001:db8::1', 'no-ipv6-here'],
+    ]);
+  });
+
+  test('IPv6', async () => {
+    const port = await tlsServer({}, plain, '::1');
+    expect(accepted(await probed(port, { addresses: ['::1'] }))).toEqual(tlsVersions);
+  });
+
+  test('an endless list of addresses is cut', async () => {
+    const addresses = Array.from({ length: 12 }, (_, index) => `127.0.0.${index + 1}`);
+    const seen = await probedAll(await tlsServer(), { addresses });
+    const missed = seen.map(({ result }) => result).filter(({ status }) => status !== 'collected') as Missed[];
+    expect(missed.filter(({ code }) => code === 'budget')).toHaveLength(4);
+  });
+
+  test('at most three connections at once', async () => {
+    let now = 0;
+    let most = 0;
+    const inner = await tlsServer();
+    const port = await portOf(
+      net.createServer((socket) => {
+        most = Math.max(most, ++now);
+        socket.on('close', () => now--);
+        const upstream = net.connect(inner, '127.0.0.1').on('error', () => {});
+        socket.pipe(upstream).pipe(socket);
+        socket.on('close', () => upstream.destroy());
+      }),
+    );
+    expect(accepted(await probed(port))).toEqual(tlsVersions);
+    // A server learns of our leaving a little later than we do.
+    expect(most).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('an issuer that was not sent', () => {
+  const incomplete = async (issuerUrl: string) => {
+    const certificates = await createCertificates({ hosts: [host], now: clock, intermediate: true, issuerUrl });
+    const end = certificates.certPem.indexOf('-----END CERTIFICATE-----') + 25;
+    const [leaf, issuer] = [certificates.certPem.slice(0, end), certificates.certPem.slice(end)];
+    return { port: await tlsServer({}, { ...certificates, certPem: leaf }), ca: certificates.caPem, issuer };
+  };
+
+  test('is fetched from where the certificate says, and the chain is told to be completed', async () => {
+    const url = 'http://ca.test/issuer.crt';
+    const { port, ca, issuer } = await incomplete(url);
+    const asked: string[] = [];
+    const value = await probed(port, {
+      ca,
+      fetchIssuer: async (address) => {
+        asked.push(address);
+        return { status: 'collected', at, value: { status: 200, body: Buffer.from(issuer) } };
+      },
+    });
+    expect(asked).toEqual([url]);
+    expect(value.chain).toHaveLength(1);
+    expect(value.identity).toMatchObject({ chainState: 'completed', trustedByGiven: true });
+  });
+
+  test.each(['https://ca.test/issuer.crt', 'ldap://ca.test/', 'file:///etc/passwd'])(
+    '%s is not fetched',
+    async (url) => {
+      const { port, ca } = await incomplete(url);
+      const fetchIssuer = async () => {
+        throw new Error('fetched');
+      };
+      expect((await probed(port, { ca, fetchIssuer })).identity?.chainState).toBe('issuer-missing');
+    },
+  );
+
+  test('a certificate that has nothing to do with it, or rubbish, helps nobody', async () => {
+    const { port, ca } = await incomplete('http://ca.test/issuer.crt');
+    for (const body of [plain.caPem, 'rubbish', '']) {
+      const fetchIssuer = async () => ({
+        ...{ status: 'collected' as const, at, value: { status: 200, body: Buffer.from(body) } },
+      });
+      expect((await probed(port, { ca, fetchIssuer })).identity?.chainState).toBe('issuer-missing');
+    }
+    const gone = async () => failed('not-public', '10.0.0.1');
+    expect((await probed(port, { ca, fetchIssuer: gone })).identity?.chainState).toBe('issuer-missing');
   });
 });
 
@@ -275,12 +399,18 @@ describe('no TLS there', () => {
 
   test('a server that resets every hello', async () => {
     const port = await portOf(net.createServer((socket) => socket.once('data', () => socket.resetAndDestroy())));
-    expect(await probe(port)).toMatchObject({ status: 'failed', code: 'tls' });
+    const { versions, identity } = await probed(port);
+    expect(identity).toBeNull();
+    for (const version of everyVersion)
+      expect(versions[version]).toMatchObject({ state: 'undetermined', reason: expect.stringContaining('reset') });
   });
 
   test('a server that hangs up on every hello', async () => {
     const port = await portOf(net.createServer((socket) => socket.once('data', () => socket.end())));
-    expect(await probe(port)).toMatchObject({ status: 'failed', code: 'tls' });
+    const { versions, identity } = await probed(port);
+    expect(identity).toBeNull();
+    for (const version of everyVersion)
+      expect(versions[version]).toMatchObject({ state: 'undetermined', reason: expect.stringContaining('closed') });
   });
 
   test('a server that never says a word is given up', async () => {
@@ -299,7 +429,7 @@ describe('no TLS there', () => {
   });
 });
 
-const flags: Record<TlsVersion, string> = {
+const flags: Record<(typeof tlsVersions)[number], string> = {
   TLSv1: '-tls1',
   'TLSv1.1': '-tls1_1',
   'TLSv1.2': '-tls1_2',
@@ -308,7 +438,7 @@ const flags: Record<TlsVersion, string> = {
 /** Without the machine's own configuration, which may forbid old versions. */
 const env = { ...process.env, OPENSSL_CONF: '/dev/null' };
 
-function opensslConnects(port: number, version: TlsVersion): Promise<boolean> {
+function opensslConnects(port: number, version: (typeof tlsVersions)[number]): Promise<boolean> {
   const options = ['-connect', `127.0.0.1:${port}`, '-servername', host, flags[version], '-cipher', 'ALL:@SECLEVEL=0'];
   return new Promise((resolve) => {
     const child = execFile('openssl', ['s_client', ...options], { env }, (error) => resolve(error === null));

@@ -1,197 +1,160 @@
-import { constants, type X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
-import tls from 'node:tls';
-import type { TlsHost, TlsVersion } from '../core/evidence.ts';
-import { collected, failed, type Missed, type Observation } from '../core/observation.ts';
+import pLimit from 'p-limit';
+import { collected, failed, type Missed, type Observation, skipped } from '../core/observation.ts';
+import type { TlsAddress, TlsHost, TlsVersion } from '../core/tls.ts';
+import { sha256Of } from '../derive/certificates.ts';
 import { bareHost } from '../derive/hosts.ts';
+import { versionFactOf } from '../derive/tls-messages.ts';
 import { missedOf } from './network-errors.ts';
+import { type Asked, ask, type Place } from './tls-ask.ts';
+import { type Shaken, shake } from './tls-handshake.ts';
+import type { HelloShape } from './tls-hello.ts';
+import { type FetchIssuer, trustOf } from './tls-trust.ts';
 
 export interface TlsTarget {
   host: string;
   port: number;
-  /** Where to connect; already resolved and allowed. */
-  address: string;
-  /** PEM of roots trusted beside the bundled Mozilla list. */
+  /** Where to connect; already resolved and allowed. Each is asked by itself. */
+  addresses: readonly string[];
+  /** Whether an address can be reached from this machine at all; one that cannot is no fault of the server. */
+  isReachable?(address: string): boolean;
+  /** Waits for the address's turn. */
+  take?(address: string): Promise<void>;
+  /** PEM of roots trusted beside the public list. */
   ca?: string | undefined;
-  /** Deadline of one handshake. There are at most eight; five when the server never says a word. */
+  /** Fetches issuers a server did not send; without it an incomplete chain stays one. */
+  fetchIssuer?: FetchIssuer | undefined;
+  /** Deadline of one hello or handshake. */
   timeoutMs: number;
   now: () => Date;
 }
 
-type ConnectionError = Error & { code?: string; reason?: string };
+/** Conventions: bounds a hostile answer of the DNS, and what a small server must bear at once. */
+const maximumAddresses = 8;
+const connectionsAtOnce = 3;
+/** A server that says nothing for so long is given up, in milliseconds. */
+const longestWait = 10_000;
 
-interface Attempt {
-  state: 'accepted' | 'refused' | 'undetermined';
-  reason?: string;
-  /** The connection itself never came about, or what answers is not TLS: the other versions need not be tried. */
-  hopeless?: Missed;
-  silent?: boolean;
-  peer?: { certificate: X509Certificate; authorizationError: string | null };
+/** What one address said, with the certificates it showed. */
+interface Heard {
+  said: TlsAddress;
+  certificates: X509Certificate[];
 }
 
-/** Newest first, so that the certificate recorded is the one a browser gets. One at a time: some servers count. */
-const order = ['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1'] as const;
-const maximumChain = 10;
-
 /**
- * Asks a server for each version of TLS apart, with every strength check of our own library off, and records the chain
- * as sent. A certificate at fault (expired, wrong name, unknown root) is recorded and stops nothing.
- *
- * A version is `refused` on proof alone: a protocol_version alert, or an answer in a lower version. All else that is no
- * handshake is `undetermined` with its reason, after a second try with a small ClientHello. SSL 3, and servers that
- * offer RC4 or 3DES alone, cannot be asked with this library: they come out as undetermined, not as refused.
- * @returns failed `refused` or `timeout` when there is no connection, `tls` when what answers does not speak TLS
+ * Asks a server at each of its addresses for each version of SSL and TLS apart, and records what was said: hellos,
+ * alerts, certificates as sent, staple. Then looks for the way from its certificates to a trusted root. Nothing is
+ * judged here; see `derive/tls-facts.ts`.
+ * @returns failed `refused` or `timeout` when no address has a connection, `tls` when none speaks TLS
  */
 export async function probeTls(target: TlsTarget): Promise<Observation<TlsHost>> {
-  const versions: Partial<TlsHost['versions']> = {};
-  const attempts: Attempt[] = [];
-  for (const version of order) {
-    let attempt = await handshake(target, version);
-    const mute = attempts.length > 0 && attempts.every((earlier) => earlier.silent) && attempt.silent;
-    if (attempt.state === 'undetermined' && !mute) {
-      const again = await handshake(target, version, 'X25519:P-256:P-384');
-      if (again.state !== 'undetermined' || attempt.hopeless) attempt = again;
+  const addresses: TlsHost['addresses'] = [];
+  const shown: X509Certificate[] = [];
+  const chains: X509Certificate[][] = [];
+  const known = new Map<string, X509Certificate>();
+  // Addresses of one host are often one machine: one after the other.
+  for (const [index, address] of target.addresses.entries()) {
+    if (target.isReachable?.(address) === false) {
+      addresses.push({ address, result: skipped('no-ipv6-here') });
+    } else if (index >= maximumAddresses) {
+      addresses.push({ address, result: skipped('budget') });
+    } else {
+      await target.take?.(address);
+      const heard = await probeAddress(target, address).catch(missedOf);
+      if ('status' in heard) {
+        addresses.push({ address, result: heard });
+        continue;
+      }
+      shown.push(...heard.certificates);
+      for (const one of heard.certificates) known.set(sha256Of(one), one);
+      chains.push(...chainsOf(heard.said, known));
+      addresses.push({ address, result: collected(heard.said, target.now().toISOString()) });
     }
-    if (attempt.hopeless && attempts.length === 0) return attempt.hopeless;
-    attempts.push(attempt);
-    versions[version] = { state: attempt.state, ...(attempt.reason === undefined ? {} : { reason: attempt.reason }) };
   }
-  if (attempts.every((attempt) => attempt.state === 'undetermined')) {
-    const reason = attempts[0]?.reason ?? '';
-    return failed(
-      attempts.every((attempt) => attempt.silent) ? 'timeout' : 'tls',
-      `no version was accepted: ${reason}`,
-    );
-  }
-  const peer = attempts.find((attempt) => attempt.peer)?.peer;
-  return collected<TlsHost>(
-    {
-      address: target.address,
-      versions: versions as TlsHost['versions'],
-      chain: peer ? chainOf(peer.certificate) : [],
-      authorizationError: peer ? peer.authorizationError : 'NO_CERTIFICATE_SEEN',
-      hostMatches: peer ? namesHost(peer.certificate, target.host) : false,
-    },
+  const first = addresses.find(({ result }) => result.status !== 'collected')?.result;
+  if (addresses.every(({ result }) => result.status !== 'collected')) return (first as Missed) ?? skipped('dns');
+  const { ca, fetchIssuer, now } = target;
+  const trust = await trustOf(chains, { ca, fetchIssuer, now });
+  const certificates = [...shown, ...trust.certificates].map((one) => [sha256Of(one), one.toString()] as const);
+  return collected(
+    { addresses, certificates: Object.fromEntries(certificates), fetched: trust.fetched, paths: trust.paths },
     target.now().toISOString(),
   );
 }
 
-function handshake(target: TlsTarget, version: TlsVersion, ecdhCurve?: string): Promise<Attempt> {
-  const { promise, resolve } = Promise.withResolvers<Attempt>();
+const chainsOf = ({ hellos, handshakes }: TlsAddress, known: ReadonlyMap<string, X509Certificate>) =>
+  [...hellos.map(({ flight }) => flight?.chain ?? []), ...handshakes.map(({ chain }) => chain)]
+    .map((chain) => chain.flatMap((hash) => known.get(hash) ?? []))
+    .filter((chain) => chain.length > 0);
+
+async function probeAddress(target: TlsTarget, address: string): Promise<Heard | Missed> {
   const bare = bareHost(target.host);
-  const socket = tls.connect({
-    host: target.address,
+  const place: Place = {
+    address,
     port: target.port,
-    ...(isIP(bare) ? {} : { servername: bare }),
-    minVersion: version,
-    maxVersion: version,
-    // Without level 0 the library itself declines TLS 1.0/1.1 and weak keys, which looks like a server's refusal.
-    ciphers: 'DEFAULT@SECLEVEL=0',
-    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
-    rejectUnauthorized: false,
-    // The name is judged apart, so that an expired certificate does not hide a wrong name, nor the other way round.
-    checkServerIdentity: () => undefined,
-    ca: [...tls.rootCertificates, ...(target.ca === undefined ? [] : [target.ca])],
-    ...(ecdhCurve === undefined ? {} : { ecdhCurve }),
-  });
-  let connected = false;
-  const timer = setTimeout(() => {
-    const message = connected ? 'the server did not answer the handshake' : 'the connection was not answered';
-    resolve({
-      state: 'undetermined',
-      reason: `timeout: ${message} within ${target.timeoutMs} ms`,
-      silent: true,
-      ...(connected ? {} : { hopeless: failed('timeout', message) }),
-    });
-  }, target.timeoutMs);
-  socket.once('connect', () => {
-    connected = true;
-  });
-  socket.once('secureConnect', () => resolve({ state: 'accepted', ...peerOf(socket, true) }));
-  socket.once('error', (error: ConnectionError) => resolve(judge(error, connected, peerOf(socket, false))));
-  socket.once('close', () => resolve({ state: 'undetermined', reason: 'the server closed the connection' }));
-  return promise.finally(() => {
-    clearTimeout(timer);
-    socket.on('error', () => {});
-    socket.destroy();
-  });
-}
-
-function peerOf(socket: tls.TLSSocket, complete: boolean): Pick<Attempt, 'peer'> {
-  const certificate = socket.getPeerX509Certificate();
-  if (!certificate) return {};
-  // Without a finished handshake the library has not given its opinion of the chain.
-  const error = complete ? (socket.authorizationError as unknown) : 'HANDSHAKE_NOT_COMPLETED';
-  return { peer: { certificate, authorizationError: error ? String(error) : null } };
-}
-
-function judge(error: ConnectionError, connected: boolean, seen: Pick<Attempt, 'peer'>): Attempt {
-  const reason = error.reason ?? error.message;
-  const words = `${error.code} ${reason}`.replaceAll('_', ' ');
-  if (!connected) {
-    // Only a closed port says that there is no TLS here; a network without a way to the server says nothing.
-    const closed = error.code === 'ECONNREFUSED';
-    return { state: 'undetermined', reason, hopeless: closed ? missedOf(error) : failed('timeout', error.message) };
+    name: isIP(bare) ? undefined : bare,
+    timeoutMs: Math.min(target.timeoutMs, longestWait),
+  };
+  const first = await ask(place, 'TLSv1.2', 'broad');
+  if (first.unreachable) return first.unreachable;
+  if (first.notTls) {
+    const second = await ask(place, 'TLSv1.3', 'broad');
+    if (second.notTls) return failed('tls', 'what answers does not speak TLS');
   }
-  // The server chose the version and showed its certificate, then wanted one of ours or another key: it does speak it.
-  if (seen.peer) return { state: 'accepted', reason: `not completed: ${reason}`, ...seen };
-  if (/alert protocol version|unsupported protocol/i.test(words)) return { state: 'refused', reason };
-  if (/wrong version number|packet length too long/i.test(words)) {
-    return { state: 'undetermined', reason, hopeless: failed('tls', `what answers does not speak TLS: ${reason}`) };
+  const limit = pLimit(connectionsAtOnce);
+  const asking = (version: TlsVersion, shape: HelloShape = 'broad') => limit(() => ask(place, version, shape));
+  const whole = limit(() => shake(place, { ca: target.ca }));
+  const asked = [first];
+  if (first.hello.end === 'timeout') {
+    // Three more hellos, of other make, before a server is called mute.
+    const more = await Promise.all([asking('TLSv1.2', 'short'), asking('TLSv1.3')]);
+    if (!(await whole).handshake.completed && more.every(({ hello }) => hello.end === 'timeout'))
+      return failed('timeout', 'the server did not answer any hello');
+    asked.push(...more);
   }
-  return { state: 'undetermined', reason };
-}
-
-/** By the alternative names alone: browsers stopped reading the common name. */
-function namesHost(certificate: X509Certificate, host: string): boolean {
-  const bare = bareHost(host);
-  const match = isIP(bare) ? certificate.checkIP(bare) : certificate.checkHost(bare, { subject: 'never' });
-  return match !== undefined;
-}
-
-function chainOf(leaf: X509Certificate): TlsHost['chain'] {
-  const chain: X509Certificate[] = [];
-  let next: X509Certificate | undefined = leaf;
-  while (next && chain.length < maximumChain && chain.every((known) => known.fingerprint256 !== next?.fingerprint256)) {
-    chain.push(next);
-    next = next.issuerCertificate;
-  }
-  return chain.map(describe);
-}
-
-function describe(certificate: X509Certificate): TlsHost['chain'][number] {
-  const { signatureAlgorithm } = certificate;
+  const rest = (['TLSv1.3', 'TLSv1.1', 'TLSv1', 'SSLv3'] as const).filter(
+    (version) => !asked.some(({ hello }) => hello.version === version),
+  );
+  asked.push(...(await Promise.all(rest.map((version) => asking(version)))));
+  const shaken = [await whole];
+  await askAgain(place, { asked, shaken, ca: target.ca });
+  await askForMore(place, asked, shaken);
   return {
-    subject: oneLine(certificate.subject),
-    issuer: oneLine(certificate.issuer),
-    ...keyOf(certificate),
-    ...(signatureAlgorithm === undefined ? {} : { signatureAlgorithm }),
-    validFrom: certificate.validFromDate.toISOString(),
-    validTo: certificate.validToDate.toISOString(),
-    altNames: namesIn(certificate.subjectAltName),
-    fingerprint256: certificate.fingerprint256,
+    said: { hellos: asked.map(({ hello }) => hello), handshakes: shaken.map(({ handshake }) => handshake) },
+    certificates: [...asked, ...shaken].flatMap((one) => one.certificates),
   };
 }
 
-function keyOf(certificate: X509Certificate): { keyType: string; keyBits: number | null; curve?: string } {
-  try {
-    const { asymmetricKeyType: keyType = 'unknown', asymmetricKeyDetails: details } = certificate.publicKey;
-    const curve = details?.namedCurve;
-    // A curve's size stands in its name: prime256v1, secp384r1, brainpoolP512r1, sect283k1.
-    if (curve !== undefined) return { keyType, keyBits: Number(/\d{3}/.exec(curve)?.[0] ?? 0) || null, curve };
-    const fixed = { ed25519: 256, ed448: 456 }[keyType as string];
-    return { keyType, keyBits: fixed ?? details?.modulusLength ?? null };
-  } catch {
-    return { keyType: 'unknown', keyBits: null };
+/** Versions nobody can tell of yet are asked for alone, then with a short hello, then by the library. */
+async function askAgain(
+  place: Place,
+  { asked, shaken, ca }: { asked: Asked[]; shaken: Shaken[]; ca: string | undefined },
+): Promise<void> {
+  const isMute =
+    asked.every(({ hello }) => hello.end === 'timeout') && !shaken.some(({ handshake }) => handshake.completed);
+  if (isMute) return;
+  const open = () => asked.map(({ hello }) => hello.version).filter((version) => !isTold(version, asked, shaken));
+  for (const shape of ['broad', 'short'] as const) {
+    for (const version of new Set(open())) asked.push(await ask(place, version, shape));
+  }
+  for (const version of new Set(open())) {
+    if (version !== 'SSLv3') shaken.push(await shake(place, { version, small: true, ca }));
   }
 }
 
-/** Distinguished names come one part a line. Bounded: they are the server's words. */
-const oneLine = (name: string | undefined) => (name ?? '').replaceAll('\n', ', ').slice(0, 500);
+const isTold = (version: TlsVersion, asked: readonly Asked[], shaken: readonly Shaken[]): boolean =>
+  asked.some(({ hello }) => hello.version === version && versionFactOf(hello).state !== 'undetermined') ||
+  shaken.some(({ handshake }) => handshake.completed && handshake.protocol === version);
 
-const namesIn = (altNames: string | undefined) =>
-  (altNames ?? '')
-    .split(', ')
-    .filter((item) => /^(DNS|IP Address):/.test(item))
-    .slice(0, 200)
-    .map((item) => item.replace(/^(DNS|IP Address):/, ''));
+/** Asks for a Diffie–Hellman group, and for the certificate of the other kind, where a version before 1.3 is spoken. */
+async function askForMore(place: Place, asked: Asked[], shaken: readonly Shaken[]): Promise<void> {
+  const version = (['TLSv1.2', 'TLSv1.1', 'TLSv1'] as const).find((one) =>
+    asked.some(({ hello }) => hello.version === one && versionFactOf(hello).state === 'accepted'),
+  );
+  const leaf = [...asked, ...shaken].find(({ certificates }) => certificates.length > 0)?.certificates[0];
+  if (!version || !leaf) return;
+  const isRsa = leaf.publicKey.asymmetricKeyType?.startsWith('rsa') === true;
+  const shapes: HelloShape[] = ['dhe', isRsa ? 'ecdsa' : 'rsa'];
+  asked.push(...(await Promise.all(shapes.map((shape) => ask(place, version, shape)))));
+}

@@ -1,7 +1,20 @@
 import { z } from 'zod';
-import { observationCodeSchema, observationSchema } from './observation.ts';
+import {
+  arrivalSchema,
+  clickSchema,
+  clickTableSchema,
+  limitNames,
+  notReachedSchema,
+  relatedHostSchema,
+  sampleSchema,
+  templateChoiceSchema,
+  trapSchema,
+} from './crawl-record.ts';
+import { dnsHostSchema, dnsTranscriptSchema } from './dns.ts';
+import { observationSchema } from './observation.ts';
 import { recordedOptionsSchema } from './options.ts';
 import { portalSchema } from './portal.ts';
+import { tlsHostSchema } from './tls.ts';
 
 /** A stored byte sequence: the body of a response, a rendered DOM, a picture. The bytes are found by their hash. */
 export const assetSchema = z.strictObject({
@@ -27,12 +40,39 @@ export const responseSchema = z.strictObject({
 });
 export type PageResponse = z.infer<typeof responseSchema>;
 
+/** A request that may change something at the server: neither GET nor HEAD. */
+export const changeSchema = z.strictObject({
+  method: z.string(),
+  /** Without the values of its query. */
+  url: z.string(),
+  count: z.int().positive(),
+  /** Whether it was kept from being sent; what a page sends while it loads passes, as it would for any visitor. */
+  stopped: z.boolean(),
+});
+
+export type Change = z.infer<typeof changeSchema>;
+
+/** What working a page's controls came to; the ways it found are among the clicks. */
+export const exploredSchema = z.strictObject({
+  found: z.int().nonnegative(),
+  tried: z.int().nonnegative(),
+  /** Why not all were tried: their number, their time, or a page that could not be got back. */
+  ended: z.enum(['all', 'number', 'time', 'left']),
+  /** Controls that wanted to change something at the server. */
+  refused: z.array(z.strictObject({ control: z.string(), method: z.string(), url: z.string() })),
+});
+export type Explored = z.infer<typeof exploredSchema>;
+
 export const renderSchema = z.strictObject({
   /** Serialised DOM after loading; `data-cc-hidden` marks what is not rendered, `data-cc-box` the box in CSS pixels. */
   document: assetSchema,
   finalUrl: z.string(),
   viewport: z.strictObject({ width: z.int(), height: z.int() }),
   screenshot: assetSchema.optional(),
+  /** The same page on the screen of a phone, 360 × 640 CSS pixels. */
+  phoneScreenshot: assetSchema.optional(),
+  changes: z.array(changeSchema).optional(),
+  explored: exploredSchema.optional(),
 });
 export type Render = z.infer<typeof renderSchema>;
 
@@ -95,61 +135,6 @@ export const fileRecordSchema = z.strictObject({
 });
 export type FileRecord = z.infer<typeof fileRecordSchema>;
 
-export const tlsVersions = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
-export type TlsVersion = (typeof tlsVersions)[number];
-
-export const tlsHostSchema = z.strictObject({
-  address: z.string(),
-  /** `refused` only on a proof (a protocol alert or a downgrade); everything else is `undetermined` with its reason. */
-  versions: z.record(
-    z.enum(tlsVersions),
-    z.strictObject({ state: z.enum(['accepted', 'refused', 'undetermined']), reason: z.string().optional() }),
-  ),
-  /** The chain as the server sent it, leaf first. */
-  chain: z.array(
-    z.strictObject({
-      subject: z.string(),
-      issuer: z.string(),
-      /** Node's `asymmetricKeyType`: rsa, rsa-pss, ec, ed25519, … */
-      keyType: z.string(),
-      /** Bits of the modulus or of the curve's order; null when unknown. */
-      keyBits: z.int().nullable(),
-      curve: z.string().optional(),
-      signatureAlgorithm: z.string().optional(),
-      validFrom: z.string(),
-      validTo: z.string(),
-      altNames: z.array(z.string()),
-      fingerprint256: z.string(),
-    }),
-  ),
-  /** The first complaint of the TLS library against the chain, null when it had none. */
-  authorizationError: z.string().nullable(),
-  hostMatches: z.boolean(),
-});
-export type TlsHost = z.infer<typeof tlsHostSchema>;
-
-export const dnsHostSchema = z.strictObject({
-  cnames: z.array(z.string()),
-  a: z.array(z.string()),
-  /** `public`: global unicast, or in a network the user allowed for this run. */
-  aaaa: z.array(
-    z.strictObject({
-      address: z.string(),
-      public: z.boolean(),
-      /** What an HTTP(S) request to just this address gave. */
-      answer: observationSchema(z.strictObject({ status: z.int() })),
-    }),
-  ),
-  dnssec: z.strictObject({
-    state: z.enum(['secure', 'insecure', 'bogus', 'indeterminate']),
-    /** Who validated: so far only `resolver-ad`, the word of a validating resolver. */
-    method: z.literal('resolver-ad'),
-    resolver: z.string(),
-    reason: z.string(),
-  }),
-});
-export type DnsHost = z.infer<typeof dnsHostSchema>;
-
 export const robotsSchema = z.strictObject({
   url: z.string(),
   status: z.int(),
@@ -157,22 +142,38 @@ export const robotsSchema = z.strictObject({
 });
 
 export const sitemapSchema = z.strictObject({
-  kind: z.enum(['urlset', 'sitemapindex', 'text', 'other']),
+  kind: z.enum(['urlset', 'sitemapindex', 'text', 'feed', 'other']),
   total: z.int(),
   /** The first locations, bounded. */
   locations: z.array(z.string()),
 });
 export type Sitemap = z.infer<typeof sitemapSchema>;
 
-export const clickSchema = z.strictObject({ from: z.string(), to: z.string(), text: z.string(), cost: z.int() });
-export type Click = z.infer<typeof clickSchema>;
+/** A cookie as it was set, without its value. */
+export const cookieSchema = z.strictObject({
+  name: z.string(),
+  secure: z.boolean(),
+  httpOnly: z.boolean(),
+  sameSite: z.string().optional(),
+});
+export type Cookie = z.infer<typeof cookieSchema>;
+
+export const httpVariantSchema = z.strictObject({
+  status: z.int(),
+  finalUrl: z.string(),
+  redirects: z.array(redirectSchema),
+  /** Headers that concern security, of the last answer. */
+  headers: z.record(z.string(), z.string()),
+  /** Set anywhere on the way. */
+  cookies: z.array(cookieSchema),
+});
 
 /** Results that belong to one host and port, such as a TLS probe. */
 const perHost = <T extends z.ZodType>(value: T) =>
   z.array(z.strictObject({ host: z.string(), port: z.int(), result: observationSchema(value) }));
 
 export const evidenceSchema = z.strictObject({
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   portal: portalSchema,
   /** When collecting began and ended; ISO 8601, UTC. */
   collectedAt: z.iso.datetime(),
@@ -187,36 +188,47 @@ export const evidenceSchema = z.strictObject({
     resolvers: z.array(z.string()),
     ipv6: z.boolean(),
     userAgent: z.string(),
+    /** What the user gave to be let in: names of headers, and kinds; never a value. */
+    signedIn: z
+      .strictObject({ headers: z.array(z.string()), basicAuth: z.boolean(), storageState: z.boolean() })
+      .optional(),
   }),
   options: recordedOptionsSchema,
   site: z.strictObject({
     /** Canonical home page after redirects. */
     home: z.string(),
+    /** The way from the address given to the home page, step by step; empty when it is that address. */
+    arrival: z.array(arrivalSchema).default([]),
+    /** Other hosts under the portal's name that its pages link, most linked first. */
+    relatedHosts: z.array(relatedHostSchema).default([]),
     robots: observationSchema(robotsSchema),
     sitemaps: z.array(
       z.strictObject({
         url: z.string(),
-        source: z.enum(['robots', 'well-known', 'index']),
+        /** `service-portal`: of the separate service portal; it adds pages and is no site map of the portal. */
+        source: z.enum(['robots', 'well-known', 'index', 'service-portal']),
         result: observationSchema(sitemapSchema),
       }),
     ),
-    /** The home page asked for over http and over https. */
-    http: z.array(
-      z.strictObject({
-        url: z.string(),
-        result: observationSchema(z.strictObject({ status: z.int(), finalUrl: z.string() })),
-      }),
-    ),
+    /** The first page of each host that serves the portal or its services, asked for over http and over https. */
+    http: z.array(z.strictObject({ url: z.string(), result: observationSchema(httpVariantSchema) })),
     tls: perHost(tlsHostSchema),
     dns: perHost(dnsHostSchema),
+    /** What the DNS said, message by message; verdicts are told from it each time. */
+    dnsTranscript: dnsTranscriptSchema.optional(),
   }),
   pages: z.array(pageRecordSchema),
   files: z.array(fileRecordSchema),
-  clicks: z.array(clickSchema),
+  clicks: z.union([clickTableSchema, z.array(clickSchema)]),
   /** Whether everything in scope that clicks lead to was read. */
   exhaustive: z.boolean(),
-  sample: z.strictObject({ seed: z.string(), urls: z.array(z.string()) }),
-  notReached: z.array(z.strictObject({ url: z.string(), code: observationCodeSchema, message: z.string() })),
+  sample: sampleSchema,
+  traps: z.array(trapSchema).default([]),
+  /** The templates that were compared, in the order in which they were found. */
+  templates: z.array(templateChoiceSchema).default([]),
+  notReached: z.array(notReachedSchema),
+  /** Limits of this audit that it ran into. */
+  limitsReached: z.array(z.enum(limitNames)).default([]),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

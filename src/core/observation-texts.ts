@@ -16,6 +16,10 @@ export const observationTexts: Readonly<Record<ObservationCode, Bilingual>> = {
     vi: 'ngoài giới hạn số trang hoặc thời gian của lần kiểm tra',
     en: 'beyond the page or time limit of this audit',
   },
+  excluded: {
+    vi: 'người kiểm tra loại khỏi phạm vi (--include, --exclude)',
+    en: 'left out by the auditor (--include, --exclude)',
+  },
   'needs-login': { vi: 'phải đăng nhập mới xem được', en: 'only visible after signing in' },
   'needs-browser': { vi: 'phải mở bằng trình duyệt mới xem được', en: 'only a browser can show it' },
   'needs-post': { vi: 'phải gửi dữ liệu mới thử được', en: 'cannot be tried without sending data' },
@@ -34,5 +38,28 @@ export const observationTexts: Readonly<Record<ObservationCode, Bilingual>> = {
   'not-public': { vi: 'địa chỉ không phải địa chỉ công cộng', en: 'the address is not a public one' },
   'redirect-loop': { vi: 'chuyển hướng vòng lặp', en: 'the redirects go round in a loop' },
   empty: { vi: 'trang trống', en: 'the page is empty' },
+  parked: { vi: 'tên miền đang để trống hoặc rao bán', en: 'the domain is parked or for sale' },
+  suspended: { vi: 'dịch vụ lưu trữ web đã bị tạm ngưng', en: 'the hosting of the site is suspended' },
+  'default-page': { vi: 'trang mặc định của máy chủ web', en: 'the default page of a web server' },
+  'soft-404': {
+    vi: 'trang báo không tìm thấy nhưng máy chủ trả mã thành công',
+    en: 'the page says “not found” although the server reports success',
+  },
+  'error-page': {
+    vi: 'trang báo lỗi của hệ thống thay cho nội dung',
+    en: 'an error message of the system in place of the content',
+  },
+  'host-failing': {
+    vi: 'máy chủ liên tiếp không đáp ứng nên công cụ ngừng truy cập',
+    en: 'the server failed again and again, so it was not asked any more',
+  },
+  'unsafe-address': {
+    vi: 'địa chỉ không phải http(s) hoặc dùng cổng không dành cho web',
+    en: 'not an http(s) address, or a port that is not for the web',
+  },
+  'signed-in': {
+    vi: 'trang sau đăng nhập: không lưu nội dung',
+    en: 'a page behind a sign-in: its content is not kept',
+  },
   bug: { vi: 'lỗi của công cụ kiểm tra', en: 'a fault of the auditor itself' },
 };

@@ -12,6 +12,7 @@ export const observationCodes = [
   'not-html',
   'too-large',
   'budget',
+  'excluded',
   'needs-login',
   'needs-browser',
   'needs-post',
@@ -24,6 +25,14 @@ export const observationCodes = [
   'not-public',
   'redirect-loop',
   'empty',
+  'parked',
+  'suspended',
+  'default-page',
+  'soft-404',
+  'error-page',
+  'host-failing',
+  'unsafe-address',
+  'signed-in',
   'bug',
 ] as const;
 
@@ -31,7 +40,13 @@ export const observationCodeSchema = z.enum(observationCodes);
 export type ObservationCode = z.infer<typeof observationCodeSchema>;
 
 const missedSchemas = [
-  z.strictObject({ status: z.literal('failed'), code: observationCodeSchema, message: z.string() }),
+  z.strictObject({
+    status: z.literal('failed'),
+    code: observationCodeSchema,
+    message: z.string(),
+    /** How often it was asked for, where that is counted. */
+    tries: z.int().nonnegative().optional(),
+  }),
   z.strictObject({ status: z.literal('skipped'), code: observationCodeSchema }),
 ] as const;
 
@@ -44,7 +59,7 @@ export function observationSchema<T extends z.ZodType>(value: T) {
 }
 
 export type Missed =
-  | { status: 'failed'; code: ObservationCode; message: string }
+  | { status: 'failed'; code: ObservationCode; message: string; tries?: number | undefined }
   | { status: 'skipped'; code: ObservationCode };
 export type Observation<T> = { status: 'collected'; value: T; at: string } | Missed;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mergedAnswerSchema, setAsideSchema } from './attestation.ts';
+import { notReachedSchema, relatedHostSchema, sampleSchema, trapSchema } from './crawl-record.ts';
 import { assetSchema } from './evidence.ts';
 import { forces, methods } from './instrument.ts';
 import { bilingualSchema } from './language.ts';
@@ -120,7 +121,7 @@ export const serviceResultSchema = z.strictObject({
   verified: z.strictObject({ min: z.int(), max: z.int(), open: z.array(z.string()) }),
   verdict: z.enum(serviceVerdicts),
   clicks: z.int().nullable(),
-  path: z.array(z.strictObject({ text: z.string(), url: z.string() })),
+  path: z.array(z.strictObject({ text: z.string(), url: z.string(), control: z.string().optional() })),
   missing: z.array(z.string()),
   /** State of the service as it was read, for answers about it; see `targetHash` of an attestation. */
   targetHash: z.string(),
@@ -139,7 +140,8 @@ export const reportSchema = z.strictObject({
     sha256: z.string(),
     pages: z.int(),
     finishedAt: z.iso.datetime(),
-    sample: z.strictObject({ seed: z.string(), urls: z.array(z.string()) }),
+    /** With the sampling margin of a share of pages, 0 to 0.5; null when no page was opened. See docs/conventions.md. */
+    sample: sampleSchema.extend({ margin: z.number().min(0).max(0.5).nullable().default(null) }),
     vantage: z.record(z.string(), z.unknown()),
     options: z.record(z.string(), z.unknown()),
     screenshot: assetSchema.nullable(),
@@ -169,7 +171,16 @@ export const reportSchema = z.strictObject({
   /** People's answers, where any were given: how many count, how many of those are the audited agency's own, and what was set aside. */
   attestations: z.strictObject({ merged: z.int(), auditee: z.int(), setAside: z.array(setAsideSchema) }).optional(),
   advice: z.array(z.strictObject({ id: z.string(), text: bilingualSchema, places: z.array(placeSchema) })),
-  notReached: z.array(z.strictObject({ url: z.string(), code: observationCodeSchema, message: z.string() })),
+  notReached: z.array(notReachedSchema),
+  /** Patterns of addresses of which only a share was asked for, and hosts under the portal's name that are no part of it. */
+  traps: z.array(trapSchema).default([]),
+  relatedHosts: z.array(relatedHostSchema).default([]),
+  /** What was not reached, counted by code, most first: what the code means and what mends it. */
+  notReachedByCode: z
+    .array(
+      z.strictObject({ code: observationCodeSchema, count: z.int(), text: bilingualSchema, mend: bilingualSchema }),
+    )
+    .default([]),
   conventions: z.record(z.string(), bilingualSchema),
   weights: z.record(z.string(), z.unknown()),
 });

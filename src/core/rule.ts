@@ -1,10 +1,13 @@
 import type { z } from 'zod';
-import type { AxeResult, Click, DnsHost, FileRecord, Motion, PageResponse, Sitemap, TlsHost } from './evidence.ts';
+import type { Clicks } from './crawl-record.ts';
+import type { DnsFacts } from './dns.ts';
+import type { AxeResult, FileRecord, Motion, PageResponse, Sitemap } from './evidence.ts';
 import type { Bilingual, TemplateData } from './language.ts';
 import type { Observation } from './observation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Portal } from './portal.ts';
 import type { Service } from './service.ts';
+import type { TlsFacts } from './tls.ts';
 
 /** A page as a rule reads it: the rendered DOM where a browser saw the page, else the HTML as sent. */
 export interface PageDocument {
@@ -40,14 +43,22 @@ export interface EvidenceOf {
     /** Every page that was read, home first. */
     pages: readonly PageDocument[];
     sitemaps: readonly { url: string; source: string; result: Observation<Sitemap> }[];
-    tls: readonly PerHost<TlsHost>[];
-    dns: readonly PerHost<DnsHost>[];
+    /** What the recorded hellos and certificates say, judged by the clock of the recording. */
+    tls: readonly PerHost<TlsFacts>[];
+    /** Addresses and answers, with what the recorded DNS messages prove. */
+    dns: readonly PerHost<DnsFacts>[];
   };
   service: {
     service: Service;
     document: PageDocument;
     /** Home page of the portal that offers the service, all clicks seen, and whether the crawl saw every page. */
-    clicks: { home: string; all: readonly Click[]; exhaustive: boolean };
+    clicks: {
+      home: string;
+      all: Clicks;
+      exhaustive: boolean;
+      /** Pages whose controls were not all tried, so that ways on from there may be missing. */
+      unexplored?: readonly string[];
+    };
     /** Fetched form files of this service. */
     files: readonly FileRecord[];
     /** Every page that was read: statistics may stand on a page of their own. */

@@ -1,15 +1,18 @@
 import pLimit from 'p-limit';
-import type { Click, Evidence, PageRecord } from '../core/evidence.ts';
-import type { ObservationCode } from '../core/observation.ts';
+import type { ClickTable, NotReached, RelatedHost, Trap } from '../core/crawl-record.ts';
+import type { PageRecord } from '../core/evidence.ts';
 import { skipped } from '../core/observation.ts';
 import { templateOf } from '../derive/template.ts';
-import { identityOf, isFileUrl, normaliseUrl } from '../derive/urls.ts';
-import { clickGraphOf } from './click-graph.ts';
+import { normaliseUrl } from '../derive/urls.ts';
+import { createChart, type Miss } from './chart.ts';
+import { distancesFrom } from './click-graph.ts';
 import { createFrontier } from './frontier.ts';
 import type { Robots } from './robots.ts';
 import type { Candidate } from './sample.ts';
 import type { Scope } from './scope.ts';
-import { type CrawledPage, type Outcome, outcomeOf, type Visited } from './visit.ts';
+import type { Selection } from './selection.ts';
+import { createShares } from './shares.ts';
+import { type Outcome, outcomeOf, type Visited } from './visit.ts';
 
 export type { Visited };
 
@@ -28,6 +31,8 @@ export interface CrawlRequest {
   /** Further start pages: the home page of a separate service portal. */
   entries?: readonly string[];
   scope: Scope;
+  /** What the user left out; without it everything is wanted. Start pages always are. */
+  selection?: Selection;
   /** The rules for an address's origin, see `robotsByOrigin`. */
   robots: (url: string) => Robots | Promise<Robots>;
   /** Pages that sitemaps name: fetched after everything that is linked, and then what they link. */
@@ -47,10 +52,13 @@ export interface CrawlResult {
   pages: PageRecord[];
   /** The same pages as the sample chooses from them. */
   candidates: Candidate[];
-  /** Every click seen, redirects resolved; see `clickGraphOf`. */
-  clicks: Click[];
+  /** Every click seen, redirects and twins resolved. Dead links and files are left out: no way leads on from them. */
+  clicks: ClickTable;
   /** What was found in scope and is not among the pages, in the order in which that turned out. */
-  notReached: Evidence['notReached'];
+  notReached: NotReached[];
+  /** Patterns of addresses of which only a share was asked for. */
+  traps: Trap[];
+  relatedHosts: RelatedHost[];
   /** Whether everything in scope that clicks lead to was read. */
   exhaustive: boolean;
   /** Where a visitor of an address ends up: the page it redirected to, or the address itself. */
@@ -59,97 +67,117 @@ export interface CrawlResult {
 
 /** Most rows of `notReached`; one more row counts the others. */
 const mostMissesListed = 5000;
+/** Answers that may wait for an earlier one, for each request under way: they are applied in the order of discovery. */
+const readAhead = 8;
 
 /**
- * Walks a portal breadth first by clicks. A level is finished before the next one begins, and what came back is applied in
- * the order of discovery, so that the result does not depend on which answer came first. Nothing found in scope is
- * dropped silently: it is a page, or stands in `notReached`.
+ * Walks a portal breadth first by clicks. What came back is applied in the order of discovery, so that the result does
+ * not depend on which answer came first. Nothing found in scope is dropped silently: it is a page, or it stands in
+ * `notReached`; addresses of a trap stand there once for their pattern.
  */
 export async function crawl(request: CrawlRequest): Promise<CrawlResult> {
   const { limits, scope, robots, visit, isOver, onProgress } = request;
   const home = normaliseUrl(request.home) ?? request.home;
-  const entries = [home, ...(request.entries ?? []).flatMap((url) => normaliseUrl(url) ?? [])];
-  const frontier = createFrontier(limits.maxPages);
-  const pages = new Map<string, CrawledPage>();
-  const misses = new Map<string, Evidence['notReached'][number]>();
+  const starts = new Set([home, ...(request.entries ?? []).flatMap((url) => normaliseUrl(url) ?? [])]);
+  const isStart = (url: string) => starts.has(url);
+  const frontier = createFrontier();
+  const chart = createChart({ frontier, scope, selection: request.selection, isStart });
+  const shares = createShares(limits.maxPages);
   const limit = pLimit(limits.concurrency);
   let asked = 0;
   let done = 0;
 
-  const offer = (url: string, level: number) => {
-    if (scope.relation(url) === 'inside' && !isFileUrl(url)) frontier.offer(url, level);
-  };
-  const miss = (url: string, code: ObservationCode, message: string, dead = false) => {
-    frontier.settle(url, { state: dead ? 'dead' : 'unseen' });
-    misses.set(identityOf(url), { url, code, message });
-  };
-
-  const refusal = async (url: string): Promise<[ObservationCode, string] | undefined> => {
-    if (asked >= limits.maxPages) return ['budget', `more than ${limits.maxPages} pages`];
-    if (isOver()) return ['budget', overtime];
+  /** Whether to ask for an address now, later, or not at all. */
+  const plan = async (url: string, insist: boolean): Promise<'ask' | 'later' | 'trap' | Miss> => {
+    const twin = chart.twins.likely(url);
+    if (asked >= limits.maxPages) {
+      const why = `more than ${limits.maxPages} pages`;
+      return { code: 'budget', message: twin ? `${why}; probably the same page as ${twin}` : why, limit: 'pages' };
+    }
+    if (isOver()) return overtime;
     const rules = await robots(url);
-    if (!rules.allows(url)) return ['robots', rules.reason ?? 'disallowed by robots.txt'];
-    if (!frontier.spend(url)) return ['budget', `too many pages like ${templateOf(url)}`];
-    asked += 1;
-    return undefined;
+    if (!rules.allows(url)) return { code: 'robots', message: rules.reason ?? 'disallowed by robots.txt' };
+    if (isStart(url)) return 'ask';
+    return !insist && twin !== undefined ? 'later' : shares.spend(url, insist);
   };
   const ask = async (url: string): Promise<Outcome> => {
-    if (isOver()) return { code: 'budget', message: overtime, dead: false };
+    if (isOver()) return { ...overtime, tries: 0, dead: false };
     try {
-      return outcomeOf(await visit(url), url === home);
+      return outcomeOf(await visit(url), isStart(url));
     } catch (error) {
       return { code: 'bug', message: String(error), dead: false };
     }
   };
-  const apply = (url: string, outcome: Outcome, level: number) => {
-    if ('code' in outcome) return miss(url, outcome.code, outcome.message, outcome.dead);
-    const { finalUrl, page } = outcome;
-    frontier.settle(url, { state: 'known', url: finalUrl });
-    if (scope.relation(finalUrl) !== 'inside' || pages.has(finalUrl)) return;
-    frontier.settle(finalUrl, { state: 'known', url: finalUrl });
-    misses.delete(identityOf(finalUrl));
-    pages.set(finalUrl, page);
-    for (const link of page.links) offer(link.url, level + link.cost);
-  };
-  const walk = async () => {
-    for (let level = 0; level <= limits.depth; level++) {
-      for (let wave = frontier.take(level); wave.length > 0; wave = frontier.take(level)) {
-        const visits: [string, Promise<Outcome>][] = [];
-        for (const url of wave) {
-          const refused = await refusal(url);
-          if (refused) miss(url, ...refused);
-          else visits.push([url, limit(() => ask(url))]);
-        }
-        for (const [url, outcome] of visits) {
-          apply(url, await outcome, level);
-          done += 1;
-          onProgress?.({ done, total: Math.max(done, Math.min(limits.maxPages, done + frontier.waiting())) });
-        }
+  const askAll = async (ids: readonly number[]) => {
+    const answers: Promise<Outcome>[] = [];
+    for (const [index, id] of ids.entries()) {
+      while (answers.length < ids.length && answers.length < index + limits.concurrency * readAhead) {
+        const url = frontier.urlAt(ids[answers.length] ?? id);
+        answers.push(limit(() => ask(url)));
       }
+      chart.apply(id, await (answers[index] as Promise<Outcome>));
+      // What was applied is kept by the chart, as far as it is needed.
+      delete answers[index];
+      done += 1;
+      onProgress?.({ done, total: Math.max(done, Math.min(limits.maxPages, done + frontier.waiting())) });
     }
   };
+  const walk = async (insist = false) => {
+    for (let wave = frontier.take(limits.depth); wave; wave = frontier.take(limits.depth)) {
+      const wanted: number[] = [];
+      for (const id of wave) {
+        const decision = await plan(frontier.urlAt(id), insist);
+        if (decision === 'ask') {
+          wanted.push(id);
+          asked += 1;
+          chart.twins.asked(frontier.urlAt(id));
+        } else if (decision === 'later') frontier.putOff(id);
+        else if (decision === 'trap') frontier.settle(id, 'unseen');
+        else chart.miss(id, decision);
+      }
+      await askAll(wanted);
+    }
+  };
+  const offer = (url: string, level: number, by: 'start' | 'sitemap') => {
+    const id = frontier.idOf(url);
+    if (id !== undefined) chart.reach(id, level, { by });
+  };
 
-  for (const url of entries) frontier.offer(url, 0);
+  for (const url of starts) offer(url, 0, 'start');
   await walk();
-  for (const url of request.sitemapUrls) offer(url, 1);
+  for (const url of request.sitemapUrls) offer(url, 1, 'sitemap');
   await walk();
-  for (const url of frontier.rest()) miss(url, 'budget', `more than ${limits.depth} clicks away`);
+  frontier.recall();
+  await walk(true);
+  const tooDeep: Miss = { code: 'budget', message: `more than ${limits.depth} clicks away`, limit: 'depth' };
+  for (const id of frontier.rest()) chart.miss(id, tooDeep);
 
-  const starts = entries.map((url) => frontier.endOf(url));
-  const { clicks, distances, exhaustive } = clickGraphOf(pages, starts, frontier, scope);
-  const clicksTo = (url: string) => distances.get(url) ?? null;
+  const endOf = (url: string) => {
+    const id = frontier.find(url);
+    return id === undefined ? url : frontier.urlAt(frontier.endOf(id));
+  };
+  const clicks = chart.clicks();
+  const distances = distancesFrom(clicks, [...starts].map(endOf));
+  const isSeen = (url: string) => {
+    const id = frontier.find(url);
+    return id === undefined || chart.isWhole(id) || scope.relation(url) !== 'inside';
+  };
+  const traps = shares.traps();
+  const pages = [...chart.pages].map(([id, page]) => ({ ...page, url: frontier.urlAt(id) }));
   return {
-    home: frontier.endOf(home),
-    pages: [...pages].map(([url, { record }]) => recordOf(url, clicksTo(url), record)),
-    candidates: [...pages].map(([url, { role }]) => ({ url, role, template: templateOf(url), clicks: clicksTo(url) })),
+    home: endOf(home),
+    pages: pages.map(({ url, record }) => recordOf(url, distances.get(url) ?? null, record)),
+    candidates: pages.map(({ url, role, shape }) => ({ url, role, template: `${templateOf(url)} #${shape}` })),
     clicks,
-    notReached: listed([...misses.values()], frontier.forgotten(), home),
-    exhaustive,
-    endOf: frontier.endOf,
+    notReached: listed([...chart.misses(), ...traps.map(trapRow)], frontier.forgotten(), home),
+    traps,
+    relatedHosts: chart.relatedHosts(),
+    exhaustive: pages.length > 0 && frontier.forgotten() === 0 && [...distances.keys()].every(isSeen),
+    endOf,
   };
 }
 
-const overtime = 'the time limit was reached';
+const overtime: Miss = { code: 'budget', message: 'the time limit was reached', limit: 'time' };
 
 /** The record of a page that no browser opened so far. */
 function recordOf(url: string, clicks: number | null, { response, html }: Visited['record']): PageRecord {
@@ -157,9 +185,14 @@ function recordOf(url: string, clicks: number | null, { response, html }: Visite
   return { url, clicks, response, html, render: later, axe: later, motion: later };
 }
 
-function listed(misses: Evidence['notReached'], forgotten: number, home: string): Evidence['notReached'] {
+function trapRow({ template, asked, cut, example }: Trap): NotReached {
+  const message = `${cut} addresses like ${template} were left alone after ${asked}`;
+  return { url: example, code: 'budget', message, tries: 0, limit: 'template' };
+}
+
+function listed(misses: NotReached[], forgotten: number, home: string): NotReached[] {
   const more = Math.max(0, misses.length - mostMissesListed) + forgotten;
   if (more === 0) return misses;
   const message = `${more} more addresses were found and not read`;
-  return [...misses.slice(0, mostMissesListed), { url: home, code: 'budget', message }];
+  return [...misses.slice(0, mostMissesListed), { url: home, code: 'budget', message, tries: 0, limit: 'pages' }];
 }

@@ -1,93 +1,136 @@
-import { mayBeEndless, templateOf } from '../derive/template.ts';
-import { identityOf } from '../derive/urls.ts';
-
 /** What became of an address. */
 export type Fate =
-  /** Found, not asked for yet; `level` is the least number of clicks known so far. */
-  | { state: 'waiting'; level: number }
-  /** Read, or a redirect to a page that was read or that lies outside: `url` is where it ends. */
-  | { state: 'known'; url: string }
+  /** Found, not asked for yet. */
+  | 'waiting'
+  /** Put off until everything else was asked for. */
+  | 'later'
+  /** Read, or it leads to a page that was read or that lies outside: see `endOf`. */
+  | 'known'
   /** Not a page at all: a dead link, a file. */
-  | { state: 'dead' }
+  | 'dead'
   /** A page may be there, but we did not see it. */
-  | { state: 'unseen' };
+  | 'unseen';
 
-/**
- * Pages fetched of one pattern that may have no end, at least; with a high page limit a quarter of it. A convention:
- * it lets a long list of services through and keeps a calendar from eating the crawl.
- */
-export const leastTemplateBudget = 200;
-/** Most addresses remembered of one portal, so that a hostile one cannot fill the memory. */
-const mostAddresses = 200_000;
+/** Most addresses and characters of addresses remembered of one portal, so that a hostile one cannot fill the memory. */
+export const mostAddresses = 200_000;
+const mostCharacters = 40_000_000;
 
-/** The addresses found so far, ordered by clicks and then by discovery. */
+/** How an address was found first. */
+export interface Origin {
+  by: 'start' | 'link' | 'sitemap';
+  /** The page that leads to it. */
+  on?: string;
+}
+
+/** The addresses found so far; each has a number, the same for as long as the crawl lasts, in the order of discovery. */
 export interface Frontier {
-  /** Notes that an address was found at so many clicks. */
-  offer(url: string, level: number): void;
-  /** Takes what waits at a level, in the order found. */
-  take(level: number): string[];
+  /** The number of an address; undefined when there were too many to remember one more. */
+  idOf(url: string): number | undefined;
+  /** The number of an address that was found already. */
+  find(url: string): number | undefined;
+  urlAt(id: number): string;
+  /** Notes that an address was found at so many clicks; whether that is news: it is new, or nearer than thought. */
+  offer(id: number, level: number, origin: Origin): boolean;
+  /** Takes what waits at the lowest level up to the deepest, in the order found. */
+  take(deepest: number): number[] | undefined;
+  /** Puts off an address that was taken. */
+  putOff(id: number): void;
+  /** Lets everything that was put off wait again, at its level. */
+  recall(): void;
   /** Everything that still waits, nearest first. */
-  rest(): string[];
-  fateOf(url: string): Fate | undefined;
+  rest(): number[];
+  /** Undefined for an address that was only seen as a target and is none of ours. */
+  fateOf(id: number): Fate | undefined;
+  /** The least number of clicks known so far. */
+  levelOf(id: number): number;
+  originOf(id: number): Origin | undefined;
   /** The address at which a visitor ends up, as far as known. */
-  endOf(url: string): string;
-  settle(url: string, fate: Fate): void;
-  /** Counts a page of the address's pattern; false when that pattern has had its share. */
-  spend(url: string): boolean;
+  endOf(id: number): number;
+  settle(id: number, fate: 'dead' | 'unseen'): void;
+  /** The address is read, or leads on to one that is. */
+  leadOn(id: number, end: number): void;
   /** How many addresses wait. */
   waiting(): number;
   /** How many finds were not even remembered. */
   forgotten(): number;
 }
 
-/** An empty frontier for a crawl of at most so many pages. */
-export function createFrontier(maxPages: number): Frontier {
-  const fates = new Map<string, Fate>();
-  const levels = new Map<number, string[]>();
-  const spent = new Map<string, number>();
-  const templateBudget = Math.max(leastTemplateBudget, Math.floor(maxPages / 4));
+/** An empty frontier. */
+export function createFrontier(): Frontier {
+  const ids = new Map<string, number>();
+  const urls: string[] = [];
+  const fates: (Fate | undefined)[] = [];
+  const reached: number[] = [];
+  const ends: number[] = [];
+  const origins: (Origin | undefined)[] = [];
+  const levels = new Map<number, number[]>();
+  let characters = 0;
   let waiting = 0;
   let forgotten = 0;
-  const fateOf = (url: string) => fates.get(identityOf(url));
-  const waitsAt = (level: number) => (url: string) => {
-    const fate = fateOf(url);
-    return fate?.state === 'waiting' && fate.level === level;
+  const set = (id: number, fate: Fate) => {
+    waiting += Number(fate === 'waiting') - Number(fates[id] === 'waiting');
+    fates[id] = fate;
   };
-  const settle = (url: string, fate: Fate) => {
-    waiting += Number(fate.state === 'waiting') - Number(fateOf(url)?.state === 'waiting');
-    fates.set(identityOf(url), fate);
+  const wait = (id: number, level: number) => {
+    set(id, 'waiting');
+    const list = levels.get(level);
+    if (list) list.push(id);
+    else levels.set(level, [id]);
+  };
+  const waitsAt = (level: number) => (id: number) => fates[id] === 'waiting' && reached[id] === level;
+  const endOf = (id: number): number => {
+    let end = id;
+    // Ends lead on when a page turns out to be another one's twin; they never go round.
+    while ((ends[end] ?? end) !== end) end = ends[end] as number;
+    return end;
   };
   return {
-    offer(url, level) {
-      const fate = fateOf(url);
-      if (fate && !(fate.state === 'waiting' && level < fate.level)) return;
-      if (!fate && fates.size >= mostAddresses) {
+    idOf(url) {
+      const known = ids.get(url);
+      if (known !== undefined) return known;
+      if (urls.length >= mostAddresses || characters + url.length > mostCharacters) {
         forgotten += 1;
-        return;
+        return undefined;
       }
-      settle(url, { state: 'waiting', level });
-      const list = levels.get(level);
-      if (list) list.push(url);
-      else levels.set(level, [url]);
+      const id = urls.push(url) - 1;
+      characters += url.length;
+      ids.set(url, id);
+      return id;
     },
-    take(level) {
-      const list = levels.get(level) ?? [];
-      levels.delete(level);
-      return list.filter(waitsAt(level));
+    find: (url) => ids.get(url),
+    urlAt: (id) => urls[id] ?? '',
+    offer(id, level, origin) {
+      const known = reached[id];
+      if (known !== undefined && known <= level) return false;
+      reached[id] = level;
+      origins[id] ??= origin;
+      const fate = fates[id];
+      if (fate === undefined || fate === 'waiting') wait(id, level);
+      return true;
     },
-    rest: () => [...levels].sort(([a], [b]) => a - b).flatMap(([level, list]) => list.filter(waitsAt(level))),
-    fateOf,
-    endOf(url) {
-      const fate = fateOf(url);
-      return fate?.state === 'known' ? fate.url : url;
+    take(deepest) {
+      for (;;) {
+        const level = Math.min(...levels.keys());
+        if (level > deepest) return undefined;
+        const taken = [...new Set(levels.get(level)?.filter(waitsAt(level)))];
+        levels.delete(level);
+        if (taken.length > 0) return taken;
+      }
     },
-    settle,
-    spend(url) {
-      const template = templateOf(url);
-      if (!mayBeEndless(template)) return true;
-      const count = spent.get(template) ?? 0;
-      spent.set(template, count + 1);
-      return count < templateBudget;
+    putOff: (id) => set(id, 'later'),
+    recall() {
+      for (const [id, fate] of fates.entries()) if (fate === 'later') wait(id, reached[id] ?? 0);
+    },
+    rest: () =>
+      [...levels].sort(([a], [b]) => a - b).flatMap(([level, list]) => [...new Set(list.filter(waitsAt(level)))]),
+    fateOf: (id) => fates[id],
+    levelOf: (id) => reached[id] ?? Number.POSITIVE_INFINITY,
+    originOf: (id) => origins[id],
+    endOf,
+    settle: set,
+    leadOn(id, end) {
+      set(id, 'known');
+      ends[id] = endOf(end) === id ? id : end;
     },
     waiting: () => waiting,
     forgotten: () => forgotten,

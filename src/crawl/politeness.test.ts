@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPoliteness, longestPauseSeconds } from './politeness.ts';
+import { createPaceBook, createPoliteness, longestPauseSeconds } from './politeness.ts';
 
 /** A clock that only moves when somebody sleeps, to the earliest time anybody waits for. */
 function virtualClock() {
@@ -25,8 +25,8 @@ function started(rate: number) {
   const clock = virtualClock();
   const polite = createPoliteness({ rate, now: clock.now, sleep: clock.sleep });
   const log: [string, number][] = [];
-  const request = (address: string, name = address) =>
-    polite.take(address).then(() => {
+  const request = (address: string, name = address, host?: string) =>
+    polite.take(address, host).then(() => {
       log.push([name, clock.now()]);
     });
   return { clock, polite, log, request };
@@ -65,7 +65,9 @@ test('a server cannot put us to sleep for ever, nor wake us by a negative time',
   expect(log).toEqual([['x', longestPauseSeconds * 1000]]);
 });
 
-test('without Retry-After each refusal pauses longer, and the pace comes back when all goes well', async () => {
+const gapsOf = (log: [string, number][]) => log.slice(1).map(([, at], index) => at - (log[index]?.[1] ?? 0));
+
+test('without Retry-After each refusal pauses longer, and the pace comes back step by step when all goes well', async () => {
   const { clock, polite, log, request } = started(1);
   polite.slowDown('x');
   request('x', 'first');
@@ -74,22 +76,104 @@ test('without Retry-After each refusal pauses longer, and the pace comes back wh
   request('x', 'second');
   await clock.run();
   expect(log.map(([, at]) => at)).toEqual([2000, 6000]);
-  for (let n = 0; n < 50; n++) request('x');
+  for (let n = 0; n < 50; n++) request('x').then(() => polite.succeeded('x'));
   await clock.run();
-  const times = log.map(([, at]) => at);
-  const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+  const gaps = gapsOf(log);
   expect(gaps.slice(1, 4)).toEqual([4000, 4000, 4000]);
+  expect(gaps[30]).toBe(2000);
   expect(gaps.at(-1)).toBe(1000);
 });
 
-test('a crawl-delay slows the pace, an absurd one is cut', async () => {
-  const { clock, polite, log, request } = started(2);
-  polite.pace('x', 5);
-  polite.pace('y', 1e9);
-  for (const address of ['x', 'x', 'y', 'y']) request(address);
+test('requests that fail do not bring the pace back', async () => {
+  const { clock, polite, log, request } = started(1);
+  polite.slowDown('x');
+  for (let n = 0; n < 50; n++) request('x');
   await clock.run();
-  expect(log.filter(([name]) => name === 'x').map(([, at]) => at)).toEqual([0, 5000]);
-  expect(log.filter(([name]) => name === 'y').map(([, at]) => at)).toEqual([0, 30_000]);
+  expect(new Set(gapsOf(log))).toEqual(new Set([2000]));
+});
+
+test('four requests that fail together are one reason to slow down, not four', async () => {
+  const { clock, polite, log, request } = started(1);
+  for (let n = 0; n < 4; n++) polite.slowDown('x');
+  request('x');
+  request('x');
+  await clock.run();
+  expect(log.map(([, at]) => at)).toEqual([2000, 4000]);
+});
+
+test('two audits of one process share the address, whatever portal they look at', async () => {
+  const clock = virtualClock();
+  const book = createPaceBook();
+  const polite = () => createPoliteness({ rate: 2, now: clock.now, sleep: clock.sleep, book });
+  const [tinh, so] = [polite(), polite()];
+  const log: [string, number][] = [];
+  const note = (name: string) => () => void log.push([name, clock.now()]);
+  for (let n = 0; n < 3; n++) {
+    tinh.take('192.0.2.1', 'tinh.gov.vn').then(note('tinh'));
+    so.take('192.0.2.1', 'so.tinh.gov.vn').then(note('so'));
+  }
+  await clock.run();
+  expect(log).toEqual(['tinh', 'so', 'tinh', 'so', 'tinh', 'so'].map((name, index) => [name, index * 500]));
+  tinh.slowDown('192.0.2.1', 60);
+  so.take('192.0.2.1').then(note('after'));
+  await clock.run();
+  expect(log.at(-1)).toEqual(['after', 62_500]);
+});
+
+test('an audit that is stopped while it waits gives its place to the other', async () => {
+  const clock = virtualClock();
+  const book = createPaceBook();
+  const stopped = () => Promise.reject(new Error('stopped'));
+  const one = createPoliteness({ rate: 1, now: clock.now, sleep: stopped, book });
+  const two = createPoliteness({ rate: 1, now: clock.now, sleep: clock.sleep, book });
+  await one.take('x');
+  await expect(one.take('x')).rejects.toThrow('stopped');
+  const turn = two.take('x').then(clock.now);
+  await clock.run();
+  expect(await turn).toBe(1000);
+});
+
+test('without a rate nothing waits, but a server that is not well is still left in peace', async () => {
+  const { clock, polite, log, request } = started(0);
+  for (let n = 0; n < 3; n++) request('x');
+  await clock.run();
+  expect(log.map(([, at]) => at)).toEqual([0, 0, 0]);
+  polite.slowDown('x', 10);
+  for (let n = 0; n < 2; n++) request('x');
+  await clock.run();
+  expect(log.slice(3).map(([, at]) => at)).toEqual([10_000, 11_000]);
+});
+
+test('one page at a time is open at an address; a page that fails makes room', async () => {
+  const { polite } = started(1);
+  const log: string[] = [];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const first = polite.alone('x', async () => {
+    log.push('first opens');
+    await promise;
+    throw new Error('crashed');
+  });
+  const second = polite.alone('x', async () => log.push('second opens'));
+  await polite.alone('y', async () => log.push('another address'));
+  expect(log).toEqual(['first opens', 'another address']);
+  resolve();
+  await expect(first).rejects.toThrow('crashed');
+  await second;
+  expect(log.at(-1)).toBe('second opens');
+});
+
+test('a crawl-delay slows the host that asked for it, not its neighbours on the machine; an absurd one is cut', async () => {
+  const { clock, polite, log, request } = started(2);
+  polite.pace('cham.gov.vn', 5);
+  polite.pace('lau.gov.vn', 1e9);
+  for (const host of ['cham.gov.vn', 'cham.gov.vn', 'khac.gov.vn', 'khac.gov.vn', 'cham.gov.vn'])
+    request('x', host, host);
+  for (let n = 0; n < 2; n++) request('y', 'lau.gov.vn', 'lau.gov.vn');
+  await clock.run();
+  const times = (host: string) => log.filter(([name]) => name === host).map(([, at]) => at);
+  expect(gapsOf(log.filter(([name]) => name === 'cham.gov.vn'))).toEqual([5000, 5000]);
+  expect(times('khac.gov.vn').every((at) => at <= 1000)).toBe(true);
+  expect(times('lau.gov.vn')).toEqual([0, 30_000]);
 });
 
 test('a wait that breaks off does not stop the next', async () => {

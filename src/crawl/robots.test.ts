@@ -27,8 +27,72 @@ describe('RFC 9309', () => {
     ['queries', 'User-agent: *\nDisallow: /*?print=', '/a?print=1', false],
     ['comments, BOM and CR', '\uFEFFUser-agent: * # ai\rDisallow: /a # không', '/a', false],
     ['a page in its place', '<!DOCTYPE html><p>User-agent: *</p><p>Disallow: /</p>', '/a', true],
+    // Section 2.2.2, table 2 of the RFC, and what its text says of octets.
+    ['an encoded path in the rule', 'User-agent: *\nDisallow: /foo/bar/%E3%83%84', '/foo/bar/ツ', false],
+    ['a path in the rule that is not ASCII', 'User-agent: *\nDisallow: /foo/bar/ツ', '/foo/bar/%E3%83%84', false],
+    ['Vietnamese paths', 'User-agent: *\nDisallow: /quản-trị', '/qu%E1%BA%A3n-tr%E1%BB%8B/x', false],
+    ['needless encoding in the rule', 'User-agent: *\nDisallow: /foo/bar/%62%61%7A', '/foo/bar/baz', false],
+    ['needless encoding in the address', 'User-agent: *\nDisallow: /foo/bar/baz', '/foo/bar/%62%61%7A', false],
+    ['a reserved character stays encoded', 'User-agent: *\nDisallow: /a%2Fb', '/a/b', true],
+    ['lower-case escapes', 'User-agent: *\nDisallow: /a%2fb', '/a%2Fb', false],
+    ['case of paths counts', 'User-agent: *\nDisallow: /A', '/a', true],
+    ['brackets and bars', 'User-agent: *\nDisallow: /a[1]|{b}', '/a[1]|{b}', false],
+    // Section 2.2.3: special characters.
+    ['an end that is none', 'User-agent: *\nDisallow: /a$b', '/a$b', false],
+    ['a star that is meant', 'User-agent: *\nDisallow: /path/file-with-a-%2A.html', '/path/file-with-a-*.html', false],
+    ['a star that is meant, and no other', 'User-agent: *\nDisallow: /file-%2A.html', '/file-x.html', true],
+    ['a dollar that is meant', 'User-agent: *\nDisallow: /path/foo-%24', '/path/foo-$', false],
+    ['a star in front', 'User-agent: *\nDisallow: *.aspx', '/a/b.aspx?c=1', false],
+    ['stars in a row', 'User-agent: *\nDisallow: /***a***$', '/x/a', false],
+    [
+      'the end of the address',
+      'User-agent: *\nAllow: /this/path/exactly$\nDisallow: /this/',
+      '/this/path/exactly',
+      true,
+    ],
+    ['beyond that end', 'User-agent: *\nAllow: /this/path/exactly$\nDisallow: /this/', '/this/path/exactly/x', false],
+    // Section 5.2: the longest match.
+    [
+      'the longest match',
+      'User-Agent: *\nAllow: /example/page/\nDisallow: /example/page/disallowed.gif',
+      '/example/page/disallowed.gif',
+      false,
+    ],
+    [
+      'the longest match, allowed',
+      'User-Agent: *\nAllow: /example/page/\nDisallow: /example/page/disallowed.gif',
+      '/example/page/a.gif',
+      true,
+    ],
+    ['robots.txt itself is always open', 'User-agent: *\nDisallow: /', '/robots.txt', true],
+    // Section 2.2.1: groups and tokens.
+    ['several names for a group', 'User-agent: a\nUser-agent: congchuan\n\nDisallow: /x', '/x', false],
+    ['a token with words behind it', 'User-agent: CongChuan (+https://a.vn)\nDisallow: /x', '/x', false],
+    ['a longer name is another robot', 'User-agent: congchuan-news\nDisallow: /x', '/x', true],
+    ['our own group without rules', 'User-agent: *\nDisallow: /\n\nUser-agent: congchuan\n', '/x', true],
+    ['groups for everybody are one', 'User-agent: *\nDisallow: /a\nUser-agent: *\nDisallow: /b', '/a', false],
+    ['a rule outside any group', 'Disallow: /a\nUser-agent: *\nDisallow: /b', '/a', true],
+    // Section 2.2.4: other records do not end a group.
+    ['a sitemap inside a group', 'User-agent: congchuan\nSitemap: /s.xml\nUser-agent: b\nDisallow: /x', '/x', false],
+    ['a delay inside a group', 'User-agent: congchuan\nCrawl-delay: 1\nUser-agent: b\nDisallow: /x', '/x', false],
+    ['unknown records', 'User-agent: *\nNoindex: /\nHost: a.vn\nDisallow: /x', '/x', false],
+    ['spaces and tabs', '  user-agent\t:\t*  \n\tDISALLOW :/x  ', '/x', false],
+    ['names like parts of an object', 'User-agent: __proto__\nDisallow: /x', '/x', true],
   ])('%s', (_, text, path, expected) => {
     expect(allows(text, path)).toBe(expected);
+  });
+
+  test('is read up to 500 KiB, and no rule that is cut in two is believed', () => {
+    const filler = `#${'x'.repeat(99)}\n`.repeat(5069);
+    const cut = `User-agent: *\nDisallow: /dau\n${filler}Disallow: /tin${'x'.repeat(200)}\nDisallow: /cuoi`;
+    expect([allows(cut, '/dau'), allows(cut, '/tin'), allows(cut, '/cuoi')]).toEqual([false, true, true]);
+    expect(allows(cut.slice(0, 512_000), '/dau')).toBe(false);
+  });
+
+  test.each(['*a', 'a*', '*'])('a file full of %j is read in bounded time', (piece) => {
+    const hostile = `User-agent: *\nDisallow: /${piece.repeat(200_000)}\n${'Disallow: /*a*b*c$\n'.repeat(1000)}`;
+    // Takes minutes when patterns that match nothing are tried star by star.
+    expect(allows(hostile, `/${'a'.repeat(4000)}`)).toBe(piece !== '*');
   });
 
   test('gives delay and sitemaps, made absolute', () => {
@@ -49,6 +113,9 @@ describe('when it could not be read', () => {
   test.each([500, 503])('%i: everything is forbidden, and it is said why', (status) => {
     expect(answer(status).allows(`${site}/b`)).toBe(false);
     expect(answer(status).reason).toContain(String(status));
+  });
+  test('redirects without end count as not there (section 2.3.1.2): nothing is forbidden', () => {
+    expect(robotsFrom(failed('redirect-loop', 'more than 5 redirects')).allows(`${site}/b`)).toBe(true);
   });
   test('no answer: everything is forbidden, and it is said why', () => {
     const robots = robotsFrom(failed('timeout', 'no complete answer within 30 s'));

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { robotsSchema } from '../core/evidence.ts';
 import type { Observation } from '../core/observation.ts';
 import { normaliseUrl } from '../derive/urls.ts';
+import { comparable, readRobots } from './robots-text.ts';
 
 /** The package is CommonJS, its types describe an ES module. */
 const robotsParser = robotsModule as unknown as typeof robotsModule.default;
@@ -27,21 +28,26 @@ const everything = (allowed: boolean): Robots => ({ allows: () => allowed, crawl
 
 /** Reads a robots.txt by RFC 9309. An HTML page in its place holds no rules and so allows everything. */
 export function parseRobots(text: string, url: string): Robots {
-  const parsed = robotsParser(url, text.slice(0, longestRobots));
-  const sitemaps = parsed.getSitemaps().flatMap((address) => normaliseUrl(address, url) ?? []);
+  const whole = text.length > longestRobots ? text.slice(0, text.lastIndexOf('\n', longestRobots) + 1) : text;
+  const { groups, sitemaps } = readRobots(whole);
+  const parsed = robotsParser(url, groups);
+  const named = sitemaps.flatMap((address) => normaliseUrl(address, url) ?? []);
   return {
-    allows: (address) => parsed.isAllowed(address, robotsToken) ?? true,
+    // The file itself is always open (section 2.2.2).
+    allows: (address) => address === url || (parsed.isAllowed(comparable(address), robotsToken) ?? true),
     crawlDelay: parsed.getCrawlDelay(robotsToken),
-    sitemaps: [...new Set(sitemaps)].slice(0, mostSitemaps),
+    sitemaps: [...new Set(named)].slice(0, mostSitemaps),
   };
 }
 
 /**
- * What to obey, from what asking for robots.txt gave (RFC 9309 section 2.3.1): found, its rules; not there (4xx), no
- * rules; server error or no answer, everything is forbidden until it can be read.
+ * What to obey, from what asking for robots.txt gave (RFC 9309 section 2.3.1): found, its rules; not there (4xx, or
+ * redirects that lead nowhere: "more than five consecutive redirects" count as not there), no rules; server error or no
+ * answer, everything is forbidden until it can be read.
  */
 export function robotsFrom(observation: Observation<z.infer<typeof robotsSchema>>): Robots {
   if (observation.status !== 'collected') {
+    if (observation.code === 'redirect-loop') return everything(true);
     const why = observation.status === 'failed' ? observation.message : observation.code;
     return { ...everything(false), reason: `robots.txt could not be read: ${why}` };
   }

@@ -37,6 +37,18 @@ describe('kinds of sitemap', () => {
     ['urlset with BOM', `\uFEFF${urlset('/a', '/b')}`],
     ['urlset in CDATA', urlset('/a', '/b').replace(`${site}/a`, `<![CDATA[${site}/a]]>`)],
     ['text', `${site}/a\r\n${site}/b\r\n`],
+    ['text with BOM', `\uFEFF${site}/a\n${site}/b`],
+    ['urlset in UTF-16', Buffer.from(`\uFEFF${urlset('/a', '/b')}`, 'utf16le')],
+    ['urlset of another namespace', urlset('/a', '/b').replace('sitemaps.org', 'google.com')],
+    ['urlset without one', urlset('/a', '/b').replace(/ xmlns="[^"]+"/, '')],
+    [
+      'RSS',
+      `<rss><channel><link>${site}/</link><item><link>${site}/a</link></item><item><link><![CDATA[${site}/b]]></link></item></channel></rss>`,
+    ],
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><link href="${site}/"/><entry><link href="${site}/a"/></entry><entry><link rel="self" href="/x"/><link rel="alternate" href="${site}/b"/></entry></feed>`,
+    ],
   ])('%s', async (_, body) => {
     const [entry] = await read({ '/sitemap.xml': body });
     expect(entry).toMatchObject({
@@ -61,7 +73,7 @@ describe('kinds of sitemap', () => {
   );
 });
 
-test('an index is followed one level, robots.txt comes first, nothing is asked twice', async () => {
+test('an index is followed, robots.txt comes first, nothing is asked twice', async () => {
   const { asked, get } = server({
     '/so-do.xml': index('/1.xml', '/2.xml', '/so-do.xml', '/trong.xml'),
     '/1.xml': urlset('/a'),
@@ -75,6 +87,7 @@ test('an index is followed one level, robots.txt comes first, nothing is asked t
     '/1.xml',
     '/2.xml',
     '/trong.xml',
+    '/sau.xml',
   ]);
   expect(entries.map(({ source, result }) => [source, result.status])).toEqual([
     ['robots', 'collected'],
@@ -82,8 +95,17 @@ test('an index is followed one level, robots.txt comes first, nothing is asked t
     ['index', 'collected'],
     ['index', 'collected'],
     ['index', 'collected'],
+    ['index', 'failed'],
   ]);
   expect(sitemapPages(entries)).toEqual([`${site}/a`, `${site}/b`]);
+});
+
+test('indexes within indexes end', async () => {
+  const { asked, get } = server(
+    Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`/${n}.xml`, index(`/${n + 1}.xml`)])),
+  );
+  await fetchSitemaps(get, `${site}/`, [`${site}/0.xml`]);
+  expect(asked.length).toBeLessThan(8);
 });
 
 describe('hostile files', () => {

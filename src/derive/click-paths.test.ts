@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Click } from '../core/evidence.ts';
+import type { Click } from '../core/crawl-record.ts';
 import { clickPath, nearestAncestor, reachedFrom } from './click-paths.ts';
+import { clicksIn, leadsTo, tableOf, targetsFrom, withClicks } from './click-table.ts';
 
 const click = (from: string, to: string, cost = 1): Click => ({ from, to, text: `${from}>${to}`, cost });
 
@@ -71,6 +72,58 @@ test('distances are those of Bellman and Ford, and each witness adds up to its d
       }
     }),
   );
+});
+
+describe('the table', () => {
+  const url = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+  const some = fc.array(
+    fc.record(
+      { from: url, to: url, text: fc.constantFrom('', 'x', 'y'), cost: fc.integer({ min: 0, max: 2 }), control: url },
+      { requiredKeys: ['from', 'to', 'text', 'cost'] },
+    ),
+    { maxLength: 30 },
+  );
+
+  test('holds one click for each pair of pages, the cheapest, and the same ways', () => {
+    fc.assert(
+      fc.property(some, some, (first, more) => {
+        const all = [...first, ...more];
+        const table = withClicks(tableOf(first), more);
+        const pairs = [...clicksIn(table)].map(({ from, to }) => `${from} ${to}`);
+        expect(new Set(pairs).size).toBe(pairs.length);
+        expect(new Set(pairs)).toEqual(new Set(all.map(({ from, to }) => `${from} ${to}`)));
+        for (const { from, to, ...step } of clicksIn(table)) {
+          const same = all.filter((click) => click.from === from && click.to === to);
+          const { from: _, to: __, ...cheapest } = same.reduce((a, b) => (b.cost < a.cost ? b : a));
+          expect(step).toEqual(cheapest);
+          expect(targetsFrom(table, from).has(to)).toBe(true);
+        }
+        const distances = (clicks: Parameters<typeof reachedFrom>[0]) =>
+          [...reachedFrom(clicks, 'a')].map(([page, { clicks: distance }]) => [page, distance]);
+        expect(distances(table)).toEqual(distances(all));
+      }),
+    );
+  });
+
+  test('the given one stays as it is, and a damaged one is read as far as it goes', () => {
+    const table = Object.freeze(tableOf([click('a', 'b')]));
+    Object.values(table).forEach(Object.freeze);
+    expect([...clicksIn(withClicks(table, [click('a', 'c')]))]).toHaveLength(2);
+    const damaged = { urls: ['a', 'b'], steps: [{ text: 'x', cost: 1 }], ways: [[9, 0, 1, 9, 1, 0, 1], [7], [1, 0]] };
+    expect([...clicksIn(damaged)]).toEqual([{ from: 'a', to: 'b', text: 'x', cost: 1 }]);
+    expect(clickPath(damaged, 'a', 'b')?.clicks).toBe(1);
+  });
+
+  test('knows the hosts it leads to', () => {
+    const clicks = [click('https://tinhmau.gov.vn/', 'https://dichvucong.gov.vn/x')];
+    expect([leadsTo(clicks, 'dichvucong.gov.vn'), leadsTo(tableOf(clicks), 'dichvucong.gov.vn')]).toEqual([true, true]);
+    expect(leadsTo(clicks, 'gov.vn')).toBe(false);
+  });
+});
+
+test('a step names what is worked before it', () => {
+  const clicks = [{ ...click('a', 'b'), control: 'Dịch vụ công' }];
+  expect(clickPath(clicks, 'a', 'b')?.path).toEqual([{ text: 'a>b', url: 'b', control: 'Dịch vụ công' }]);
 });
 
 describe('nearest ancestor', () => {

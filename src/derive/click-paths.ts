@@ -1,10 +1,12 @@
-import type { Click } from '../core/evidence.ts';
+import type { Click, Clicks } from '../core/crawl-record.ts';
+import { isList, tableOf } from './click-table.ts';
 import { memoised } from './dom.ts';
 
-/** One step of a path: the text that was clicked and the page it leads to. */
+/** One step of a path: the text that was clicked, what was worked before it could be, and the page it leads to. */
 export interface Step {
   text: string;
   url: string;
+  control?: string;
 }
 
 export interface ClickPath {
@@ -20,19 +22,23 @@ interface Reached {
 }
 
 interface Graph {
-  from: Map<string, Click[]>;
+  /** Of each page the clicks on it: pairs of a place in `urls` and one in `steps`. */
+  ways: Map<string, readonly number[]>;
+  urls: readonly string[];
+  steps: readonly Pick<Click, 'text' | 'cost' | 'control'>[];
   trees: Map<string, ReadonlyMap<string, Reached>>;
 }
 
-const graphOf = memoised(
-  (clicks: readonly Click[]): Graph => ({ from: Map.groupBy(clicks, (click) => click.from), trees: new Map() }),
-);
+const graphOf = memoised((clicks: Clicks): Graph => {
+  const { urls, steps, ways } = isList(clicks) ? tableOf(clicks) : clicks;
+  return { urls, steps, ways: new Map(ways.map((own, at) => [urls[at] ?? '', own])), trees: new Map() };
+});
 
 /**
  * All pages reachable from a start with their distance in clicks, nearest first: Dijkstra over the whole graph, so that
  * neither the order of discovery nor detours count. Among equal paths the one whose clicks were seen first wins.
  */
-export function reachedFrom(clicks: readonly Click[], start: string): ReadonlyMap<string, Reached> {
+export function reachedFrom(clicks: Clicks, start: string): ReadonlyMap<string, Reached> {
   const graph = graphOf(clicks);
   const known = graph.trees.get(start);
   if (known) return known;
@@ -47,13 +53,17 @@ export function reachedFrom(clicks: readonly Click[], start: string): ReadonlyMa
       const reached = best.get(url);
       if (!reached || reached.clicks !== distance || done.has(url)) continue;
       done.set(url, reached);
-      for (const click of graph.from.get(url) ?? []) {
-        const next = distance + Math.max(0, click.cost);
-        if (next >= (best.get(click.to)?.clicks ?? Number.POSITIVE_INFINITY)) continue;
-        best.set(click.to, { clicks: next, by: click });
+      const ways = graph.ways.get(url) ?? [];
+      for (let at = 0; at + 1 < ways.length; at += 2) {
+        const to = graph.urls[ways[at] ?? -1];
+        const step = graph.steps[ways[at + 1] ?? -1];
+        if (to === undefined || !step) continue;
+        const next = distance + Math.max(0, step.cost);
+        if (next >= (best.get(to)?.clicks ?? Number.POSITIVE_INFINITY)) continue;
+        best.set(to, { clicks: next, by: { from: url, to, ...step } });
         const list = levels.get(next);
-        if (list) list.push(click.to);
-        else levels.set(next, [click.to]);
+        if (list) list.push(to);
+        else levels.set(next, [to]);
       }
     }
     levels.delete(distance);
@@ -63,13 +73,14 @@ export function reachedFrom(clicks: readonly Click[], start: string): ReadonlyMa
 }
 
 /** The shortest path between two pages, or undefined when no clicks we saw lead there. URLs are normalised ones. */
-export function clickPath(clicks: readonly Click[], from: string, to: string): ClickPath | undefined {
+export function clickPath(clicks: Clicks, from: string, to: string): ClickPath | undefined {
   const reached = reachedFrom(clicks, from);
   const end = reached.get(to);
   if (!end) return undefined;
   const path: Step[] = [];
   for (let at: Reached | undefined = end; at?.by; at = reached.get(at.by.from)) {
-    path.unshift({ text: at.by.text, url: at.by.to });
+    const { text, to: url, control } = at.by;
+    path.unshift({ text, url, ...(control !== undefined && { control }) });
   }
   return { clicks: end.clicks, path };
 }
@@ -79,7 +90,7 @@ export function clickPath(clicks: readonly Click[], from: string, to: string): C
  * path the reached page whose address is the longest beginning of the target's. Undefined when there is nothing to say.
  */
 export function nearestAncestor(
-  clicks: readonly Click[],
+  clicks: Clicks,
   from: string,
   to: string,
   limit: number,

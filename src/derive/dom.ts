@@ -35,12 +35,14 @@ export function isElement(node: AnyNode | null | undefined): node is Element {
 
 /** Whether a visitor can see the element, as far as the evidence tells. */
 export function isVisible(element: Cheerio<AnyNode>): boolean {
-  let node: AnyNode | null = element.get(0) ?? null;
-  while (node) {
-    if (isElement(node) && hides(node)) return false;
-    node = node.parent;
-  }
-  return element.length > 0;
+  const node = element.get(0);
+  return node !== undefined && isShown(node);
+}
+
+/** The same for a node. */
+export function isShown(start: AnyNode): boolean {
+  for (let node: AnyNode | null = start; node; node = node.parent) if (isElement(node) && hides(node)) return false;
+  return true;
 }
 
 /** All elements inside an element, hidden ones too, in document order; quick on a parent of very many, unlike `find`. */
@@ -54,6 +56,29 @@ export function descendantsOf(element: Element): Element[] {
   }
   return found;
 }
+
+/** All elements of a page in document order. Where a page is only skimmed this is far quicker than one selector after another. */
+export const elementsOf = memoised((document: PageDocument): readonly Element[] =>
+  dom(document)
+    .root()
+    .get()
+    .flatMap((root) =>
+      isElement(root)
+        ? [root]
+        : root.children.flatMap((child) => (isElement(child) ? [child, ...descendantsOf(child)] : [])),
+    ),
+);
+
+const byName = memoised((document: PageDocument) => Map.groupBy(elementsOf(document), ({ name }) => name));
+
+/** The elements of a page with this name, in document order. */
+export const named = (document: PageDocument, name: string): readonly Element[] => byName(document).get(name) ?? [];
+
+/** The title of a page, cleaned. */
+export const titleOf = (document: PageDocument): string => {
+  const [title] = named(document, 'title').filter(({ parent }) => !(isElement(parent) && parent.name === 'svg'));
+  return title ? clean(dom(document)(title).text()) : '';
+};
 
 const blocks = new Set(
   'address article aside blockquote body br button center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select table tbody td tfoot th thead tr ul'.split(
@@ -87,13 +112,23 @@ export function* visibleTokens(roots: readonly AnyNode[]): Generator<Token> {
 
 /** Visible text of an element, one line for each block, each line cleaned; empty lines left out. */
 export function visibleLines(element: Cheerio<AnyNode>): string[] {
-  const parts: string[] = [];
+  const lines: string[] = [];
+  let line = '';
+  const end = () => {
+    const text = /\S/.test(line) ? clean(line) : '';
+    if (text) lines.push(text);
+    line = '';
+  };
   for (const token of visibleTokens(element.get())) {
-    if (token.kind === 'text') parts.push(token.text.replace(/\s+/g, ' '));
-    else if (token.kind === 'break') parts.push('\n');
+    if (token.kind === 'text') line += token.text;
+    else if (token.kind === 'break') end();
   }
-  return parts.join('').split('\n').map(clean).filter(Boolean);
+  end();
+  return lines;
 }
+
+/** What a visitor reads on a page, line by line. */
+export const linesOf = memoised((document: PageDocument): readonly string[] => visibleLines(dom(document)('body')));
 
 /** Visible text of an element on one line. */
 export function visibleText(element: Cheerio<AnyNode>): string {
@@ -103,11 +138,28 @@ export function visibleText(element: Cheerio<AnyNode>): string {
 const isPicture = (node: AnyNode | undefined): boolean =>
   isElement(node) && (/^(img|area)$/.test(node.name) || (node.name === 'input' && node.attribs.type === 'image'));
 
+const inline = new Set('a b em font i span strong'.split(' '));
+
+/** The text of an element that holds nothing but text and plain inline elements, as most links do; else nothing. */
+export function plainText(element: Element): string {
+  let text = '';
+  const stack: AnyNode[] = [element];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text') text += node.data;
+    else if (!isElement(node) || !inline.has(node.name) || hides(node)) return '';
+    else for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as AnyNode);
+  }
+  return clean(text);
+}
+
 /** The name assistive technology would likely give a link, button or image: label, text, alternative texts, title. */
 export function accessibleName(element: Cheerio<AnyNode>): string {
   const label = element.attr('aria-label');
   if (label && clean(label)) return clean(label);
-  const own = isPicture(element.get(0)) ? (element.attr('alt') ?? '') : visibleText(element);
+  const node = element.get(0);
+  const plain = isElement(node) && node.name === 'a' ? plainText(node) : '';
+  if (plain) return plain;
+  const own = isPicture(node) ? (element.attr('alt') ?? '') : visibleText(element);
   if (clean(own)) return clean(own);
   const alternatives = element
     .find('img[alt], svg title, [aria-label]')

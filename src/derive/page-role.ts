@@ -1,19 +1,27 @@
+import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, visibleText } from './dom.ts';
+import { dom, elementsOf, linesOf, named, titleOf, visibleLines, visibleText } from './dom.ts';
+import { linksOf } from './links.ts';
 import { fold } from './vietnamese.ts';
 
 /** What a page is for, as far as a cheap look tells. It only spreads the sample over kinds of pages; nothing is judged by it. */
 export type PageRole =
   | 'home'
+  /** The page of one service. */
   | 'service'
   | 'service-list'
   | 'article'
+  /** A section: a list of articles. */
   | 'list'
   | 'sitemap'
   | 'contact'
   | 'form'
   | 'about'
   | 'search'
+  /** A list of legal and other documents. */
+  | 'documents'
+  /** A page in another language than Vietnamese. */
+  | 'language'
   | 'other';
 
 /** Labels under which a procedure is described; that many of them make a page the page of a service. */
@@ -30,6 +38,7 @@ const procedureLabels = [
   'can cu phap ly',
 ];
 const fewestProcedureLabels = 4;
+const labelWithin = 60;
 
 /** Words of the page's title, main heading or path that tell its role, from the surest to the weakest. */
 const signs: readonly (readonly [PageRole, RegExp])[] = [
@@ -39,31 +48,60 @@ const signs: readonly (readonly [PageRole, RegExp])[] = [
   ['form', /\b(nop ho so|dang ky truc tuyen|bieu mau dien tu|to khai|gop y|hoi dap|online form)\b/],
   ['service-list', /\b(dich vu cong|thu tuc hanh chinh|bo thu tuc|danh muc thu tuc|online services)\b/],
   ['about', /\b(gioi thieu|co cau to chuc|chuc nang nhiem vu|lich su|about( us)?)\b/],
-  ['list', /\b(danh sach|chuyen muc|danh muc|tin tuc|su kien|thong bao|van ban|category|archive|news)\b/],
+  ['documents', /\b(van ban|cong bao|legal documents?)\b/],
+  ['list', /\b(danh sach|chuyen muc|danh muc|tin tuc|su kien|thong bao|category|archive|news)\b/],
 ];
 
 /** The role of a page, told from its address, title, headings and rough make-up. */
 export function roleOf(document: PageDocument, url: string, isHome: boolean): PageRole {
   if (isHome) return 'home';
   const $ = dom(document);
-  const text = fold(visibleText($('main').length > 0 ? $('main') : $('body')));
+  const [main] = named(document, 'main');
+  const lines = main ? visibleLines($(main)) : linesOf(document);
+  // A label begins its line; folding all of a long text would cost more than reading the page.
+  const text = fold(lines.map((line) => line.slice(0, labelWithin)).join('\n'));
   if (procedureLabels.filter((label) => text.includes(label)).length >= fewestProcedureLabels) return 'service';
-  const heading = `${$('title').first().text()} ${visibleText($('h1').first())}`;
+  if (isForeign(lines)) return 'language';
+  const [headline] = named(document, 'h1');
+  const heading = `${titleOf(document)} ${headline ? visibleText($(headline)) : ''}`;
   for (const words of [heading, spoken(url)]) {
-    const sign = signs.find(([, pattern]) => pattern.test(fold(words)));
-    if (sign) return sign[0] === 'list' && isArticle($) ? 'article' : sign[0];
+    const spoken = fold(words);
+    const [role] =
+      signs.find(([own, pattern]) => pattern.test(spoken) && (own !== 'service-list' || isList(document))) ?? [];
+    if (role) return (role === 'list' || role === 'documents') && isArticle(document) ? 'article' : role;
   }
-  if (isArticle($)) return 'article';
+  if (isArticle(document)) return 'article';
+  if (named(document, 'form').length === 0) return 'other';
   return $('main form, form[method=post i]').find('textarea, input[type=file]').length > 0 ? 'form' : 'other';
 }
 
+/** Letters of a text without which nothing is said of its language, and the share of Vietnamese ones below which it is another. */
+const fewestLetters = 300;
+const vietnameseShare = 0.03;
+
+function isForeign(lines: readonly string[]): boolean {
+  const text = lines.join(' ').slice(0, 1500);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const vietnamese = text.match(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu)?.length ?? 0;
+  return letters >= fewestLetters && vietnamese < letters * vietnameseShare;
+}
+
+/** A list leads somewhere; a page that only speaks of services does not. */
+const isList = (document: PageDocument): boolean => linksOf(document).length >= 3;
+
 /** One long text under one heading. */
-function isArticle($: ReturnType<typeof dom>): boolean {
-  if ($('meta[property="og:type"][content=article i], [itemtype*=Article]').length > 0) return true;
-  const paragraphs = $('p')
-    .get()
-    .filter((node) => $(node).text().trim().length > 120);
-  return $('article').length === 1 || paragraphs.length >= 4;
+function isArticle(document: PageDocument): boolean {
+  const saysSo = ({ attribs }: Element) =>
+    attribs.itemtype?.includes('Article') ||
+    (attribs.property === 'og:type' && attribs.content?.toLowerCase() === 'article');
+  if (named(document, 'article').length === 1 || elementsOf(document).some(saysSo)) return true;
+  const $ = dom(document);
+  let paragraphs = 0;
+  for (const node of named(document, 'p')) {
+    if ($(node).text().trim().length > 120) paragraphs += 1;
+    if (paragraphs >= 4) return true;
+  }
+  return false;
 }
 
 /** The words in an address: `/So-do-cong.aspx?page=lien-he` → `So do cong aspx page lien he`. */

@@ -75,15 +75,16 @@ export const applyOf = memoised((document: PageDocument): NamedLink[] => {
   return [...links.values()];
 });
 
-/** Where the forms of the page would be sent, search forms left out: absolute addresses. */
+/** Where the forms of the page would be sent, by themselves or by one of their buttons; search forms left out: absolute addresses. */
 export const formActionsOf = memoised((document: PageDocument): string[] => {
   const $ = dom(document);
   const resolve = addressOn(document);
-  const forms = $('form[action]')
+  const forms = $('form[action], form:has([formaction])')
     .get()
     .filter((form) => form.attribs.role !== 'search' && $(form).closest('[role=search], search').length === 0)
     .filter((form) => !inChrome(form, document) && $(form).find('input[type=search]').length === 0);
-  return [...new Set(forms.flatMap((form) => resolve(form.attribs.action) ?? []))];
+  const controls = forms.flatMap((form) => [form, ...$(form).find('button[formaction], input[formaction]').get()]);
+  return [...new Set(controls.flatMap(({ attribs }) => resolve(attribs.formaction ?? attribs.action) ?? []))];
 });
 
 /** A control that offers a form by script alone, so that no address can be followed: what it says, or undefined. */

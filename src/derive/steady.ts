@@ -8,15 +8,9 @@ import { clean, fold } from './vietnamese.ts';
 /** Convention, in characters: of a longer element only the beginning is compared. */
 const longestState = 20_000;
 
-/** What a page shows anew every day, in folded text: dates, clock times, days of the week, counters, tokens. */
-const volatile: readonly [RegExp, string][] = [
-  [/\b\d{4}-\d{1,2}-\d{1,2}(?:t[\d:.]+z?)?\b/g, ''],
-  [/\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b/g, ''],
-  [/\bngay \d{1,2}(?: thang \d{1,2})?(?:,? nam \d{4})?\b/g, ''],
-  [/\bthang \d{1,2} nam \d{4}\b/g, ''],
+/** What two looks at a page within a minute may show differently, in folded text: clock times, counters, tokens. */
+const momentary: readonly [RegExp, string][] = [
   [/\b\d{1,2}(?::\d{2}){1,2}(?: ?[ap]m)?\b|\b\d{1,2} ?(?:gio|h) ?\d{1,2}(?: ?(?:phut|'))?/g, ''],
-  [/\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?/g, ''],
-  [/\b(?:gmt|utc) ?[+-] ?\d{1,2}(?::\d{2})?/g, ''],
   [
     /((?:luot|so nguoi|tong so|dang)? ?\b(?:truy cap|luot xem|online|truc tuyen|hom nay|hom qua|tuan nay|thang nay|visits?|visitors?|views?|hits)\b ?:? ?)\d[\d.,]*/g,
     '$1',
@@ -25,10 +19,30 @@ const volatile: readonly [RegExp, string][] = [
   [/\b(?=[a-z0-9_-]*\d)(?=[a-z0-9_-]*[a-z])[a-z0-9_-]{24,}\b={0,2}/g, ''],
 ];
 
+/** What a page shows anew every day besides: dates and days of the week. Dates come before clock times. */
+const volatile: readonly [RegExp, string][] = [
+  [/\b\d{4}-\d{1,2}-\d{1,2}(?:t[\d:.]+z?)?\b/g, ''],
+  [/\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b/g, ''],
+  [/\bngay \d{1,2}(?: thang \d{1,2})?(?:,? nam \d{4})?\b/g, ''],
+  [/\bthang \d{1,2} nam \d{4}\b/g, ''],
+  [/\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?/g, ''],
+  [/\b(?:gmt|utc) ?[+-] ?\d{1,2}(?::\d{2})?/g, ''],
+  ...momentary,
+];
+
+/** The text in the form in which two looks at a page are compared, one right after the other: dates stay. */
+export function momentText(text: string): string {
+  return without(momentary, text);
+}
+
 /** The text in the form in which two days' visits are compared: folded, without what changes by itself. */
 export function steadyText(text: string): string {
+  return without(volatile, text);
+}
+
+function without(patterns: readonly [RegExp, string][], text: string): string {
   let steady = fold(text);
-  for (const [pattern, by] of volatile) steady = steady.replace(pattern, by);
+  for (const [pattern, by] of patterns) steady = steady.replace(pattern, by);
   return clean(steady);
 }
 

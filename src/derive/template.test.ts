@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayBeEndless, templateOf } from './template.ts';
+import { isDated, mayBeEndless, templateOf } from './template.ts';
 
 const at = (path: string) => templateOf(`https://tinhmau.gov.vn${path}`);
 
@@ -42,4 +42,17 @@ test('never throws, never grows beyond a bound', () => {
       templateOf(`https://tinhmau.gov.vn/${text}`);
     }),
   );
+});
+
+test.each([
+  ['/lich/2024/05', true],
+  ['/lich-cong-tac/2024-5-12/', true],
+  ['/lich/thang-5-2024', true],
+  ['/lich/2024/thang-5', true],
+  ['/lich/thang-5-nam-2024', true],
+  ['/tin-tuc/2024/05/khai-mac', false],
+  ['/thu-tuc/12/345', false],
+  ['/bao-cao-nam-2024', false],
+])('%s is of a calendar: %s', (path, expected) => {
+  expect(isDated(`https://tinhmau.gov.vn${path}`)).toBe(expected);
 });

@@ -1,3 +1,5 @@
+import { stateOf } from './urls.ts';
+
 /** Segments and parameters beyond these tell nothing more about the kind of page. */
 const longestPath = 8;
 const mostParameters = 8;
@@ -21,12 +23,39 @@ export function templateOf(url: string): string {
   const path = [...kept.slice(0, longestPath), ...(cut ? ['…'] : [])].join('/');
   const names = new Set([...parsed.searchParams].map(parameterPattern));
   const query = [...names].sort().slice(0, mostParameters).join('&');
-  return `/${path}${query && `?${query}`}`;
+  return `/${path}${query && `?${query}`}${statePattern(url)}`;
 }
+
+/**
+ * Pages fetched of one pattern that may have no end, at the most. A convention: it lets a long list of services through
+ * and keeps a calendar from eating the crawl.
+ */
+export const endlessBudget = (maxPages: number): number => Math.max(200, Math.floor(maxPages / 4));
 
 /** Whether a pattern can have no end of pages, as lists with filters, calendars and self-repeating paths do. */
 export function mayBeEndless(template: string): boolean {
-  return /[?…]|\{date\}/.test(template);
+  return /[?…]|\{date\}|#postback$/.test(template);
+}
+
+/** A year and a month, with or without a day, at the end of a path: a page of a calendar or an archive. */
+const dated = /[/-](?:(?:19|20)\d\d[/-](?:thang-)?[01]?\d(?:[/-][0-3]?\d)?|[01]?\d[/-](?:nam-)?(?:19|20)\d\d)\/?$/i;
+
+/** Whether an address is one of a calendar, which has a page for every month there ever will be. */
+export function isDated(url: string): boolean {
+  return dated.test(URL.parse(url)?.pathname ?? '');
+}
+
+/** States of a page that only a browser shows: pages of a list, or a whole portal behind one address. */
+function statePattern(url: string): string {
+  const state = stateOf(url);
+  if (state === undefined) return '';
+  if (state.startsWith('#postback:')) return '#postback';
+  const route = state
+    .replace(/^#!?\/?/, '')
+    .replace(/[?&].*$/, '')
+    .split('/')
+    .slice(0, longestPath);
+  return `#${route.map((segment, index) => segmentPattern(decoded(segment), index === route.length - 1)).join('/')}`;
 }
 
 const uuid = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;

@@ -4,15 +4,26 @@
 const longestUrl = 4096;
 
 /** Query parameters that tell who comes from where, never what is asked for (`zarsrc` is Zalo's). */
-const tracking = /^(utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|zarsrc|_ga|_gl|mc_cid|mc_eid)$/i;
+const tracking =
+  /^(utm_\w+|fbclid|igshid|gclid|gclsrc|dclid|wbraid|gbraid|srsltid|msclkid|yclid|zarsrc|_ga|_gl|mc_cid|mc_eid)$/i;
 
-/** Query parameters that carry a session; short names count only with a value no article id has. */
-const session = /^(phpsessid|jsessionid|aspsessionid[a-z]*)$|^(sid|session_?id)=[0-9a-f]{32,}$/i;
+/** Query parameters that carry a session, whatever their value. */
+const session = /^(phpsessid|jsessionid|aspsessionid[a-z]*|asp\.net_sessionid|cftoken|oscsid|zenid)$/i;
+
+/** Sessions and tokens against forged requests; names that short count only with a value no article id has. */
+const token = new RegExp(
+  [
+    '^(?:p_auth|p_p_auth)=[0-9a-z]{8}$', // Liferay
+    '^(?:sid|sess|sessid|session_?id)=(?:[0-9a-f]{32,}|(?=[0-9a-z]*\\d)[0-9a-z]{24,})$',
+    '^(?:_csrf|csrf_?token|csrfmiddlewaretoken|authenticity_token|__requestverificationtoken)=[^&]{16,}$',
+  ].join('|'),
+  'i',
+);
 
 /** `;jsessionid=…` on a path segment. */
-const segmentSession = /;(?:jsessionid|phpsessid)=[^/;]*/gi;
+const segmentSession = /(?:;|%3B)(?:jsessionid|phpsessid)=[^/;]*/gi;
 /** The `(S(…))` segment of cookieless ASP.NET. */
-const sessionSegment = /\/\((?:[SAFX]\([^()/]*\))+\)(?=\/|$)/g;
+const sessionSegment = /\/(?:\(|%28)(?:[SAFX](?:\(|%28)[^()/%]*(?:\)|%29))+(?:\)|%29)(?=\/|$)/g;
 
 /**
  * The normalised form of an http(s) address, or undefined for anything else (other schemes, nonsense, too long).
@@ -25,19 +36,24 @@ export function normaliseUrl(raw: string, base?: string): string | undefined {
   if (raw.length > longestUrl) return undefined;
   const url = URL.parse(raw, base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  url.hash = '';
-  url.username = '';
-  url.password = '';
+  // Setting a part parses the address anew, so that only what is there is taken away.
+  if (url.hash || raw.includes('#')) url.hash = '';
+  if (url.username) url.username = '';
+  if (url.password) url.password = '';
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '');
+  if (isPlain.test(url.href)) return url.href;
   const path = evenEncoding(url.pathname).replace(segmentSession, '').replace(sessionSegment, '');
   const query = url.search.slice(1).split('&').map(evenEncoding).filter(isMeaningful).join('&');
   const result = URL.parse(`${url.origin}${path || '/'}${query && `?${query}`}`)?.href;
   return result && result.length <= longestUrl ? result : undefined;
 }
 
+/** An address without query, escapes and session marks: it is normalised as soon as it is parsed. */
+const isPlain = /^[^?#%;()]{1,2000}$/;
+
 function isMeaningful(parameter: string): boolean {
   const name = parameter.split('=', 1)[0] ?? '';
-  return parameter !== '' && !tracking.test(name) && !session.test(name) && !session.test(parameter);
+  return parameter !== '' && !tracking.test(name) && !session.test(name) && !token.test(parameter);
 }
 
 /** Escapes in upper case, and none for characters that need none (RFC 3986 section 6.2.2); a stray `%` stays alone. */
@@ -49,16 +65,12 @@ function evenEncoding(text: string): string {
 }
 
 /**
- * Key under which a normalised URL counts as already seen: Vietnamese letters composed (NFC), however the link wrote
- * them. Requests keep the spelling of the link, because a file uploaded from a Mac may answer to the decomposed one only.
+ * The part of an address after `#` when scripts read it as a route (`#/dich-vu`, `#!tin-tuc`), and undefined when it is a
+ * place on the page or a link that does nothing (`#`, `#!`, `#/`). Only a browser can show what is there.
  */
-export function identityOf(url: string): string {
-  if (!url.includes('%')) return url;
-  try {
-    return decodeURI(url).normalize('NFC');
-  } catch {
-    return url;
-  }
+export function routeOf(raw: string, base?: string): string | undefined {
+  const hash = raw.length <= longestUrl ? URL.parse(raw, base)?.hash : undefined;
+  return hash && /^#!?\/.|^#![^/]/.test(hash) ? evenEncoding(hash) : undefined;
 }
 
 const fileExtensions = new Set(
@@ -71,4 +83,20 @@ const fileExtensions = new Set(
 export function isFileUrl(url: string): boolean {
   const extension = /\.([a-z0-9]{1,5})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1];
   return extension !== undefined && fileExtensions.has(extension.toLowerCase());
+}
+
+/**
+ * What follows the address of a page to name a state of it that only a browser can show: a route of scripts, or a
+ * postback (see `postbacksOf`). Undefined for the page itself.
+ */
+export function stateOf(raw: string, base?: string): string | undefined {
+  const route = routeOf(raw, base);
+  if (route !== undefined) return route;
+  return raw.length <= longestUrl ? /#postback:.+$/.exec(raw)?.[0] : undefined;
+}
+
+/** The normalised address of a page or of a state of one: what the click graph knows it by. */
+export function nodeUrl(raw: string, base?: string): string | undefined {
+  const page = normaliseUrl(raw, base);
+  return page && `${page}${stateOf(raw, base) ?? ''}`;
 }

@@ -1,12 +1,12 @@
+import { browserBudget, exploring, materially } from '../core/browser-conventions.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { Weights } from '../core/instrument.ts';
 import type { Bilingual } from '../core/language.ts';
+import { crawlConventions } from './crawl-conventions.ts';
 
 /** The conventions in force, with the values of this audit: none of them is "the law says". */
-export function conventionsOf(
-  { options, sample, portal, vantage }: Evidence,
-  weights: Weights,
-): Record<string, Bilingual> {
+export function conventionsOf(evidence: Evidence, weights: Weights): Record<string, Bilingual> {
+  const { options, portal, vantage } = evidence;
   const tolerance = weights.untestedTolerance * 100;
   const hosts = [new URL(portal.url).hostname, ...portal.hosts].join(', ');
   return {
@@ -14,36 +14,42 @@ export function conventionsOf(
       vi: `Cổng được kiểm tra gồm tên miền chính, biến thể www/m và các tên miền được khai: ${hosts}. Tên miền khác chỉ là liên kết.`,
       en: `The portal is its canonical host, the www and m variants, and the hosts listed: ${hosts}. Other hosts are only link targets.`,
     },
-    click: {
-      vi: 'Một lần bấm là một liên kết làm đổi nội dung hiển thị; chuyển hướng không tính; mở danh mục bằng cách rê chuột không tính.',
-      en: 'A click is a link that changes what is shown; redirects cost nothing; opening a menu by hovering costs nothing.',
-    },
+    ...crawlConventions(evidence),
     threeClicks: {
       vi: 'Số lần bấm tính trên đường ngắn nhất từ trang chủ của cổng cung cấp dịch vụ tới trang riêng của dịch vụ.',
       en: "Clicks are counted on the shortest path from the home page of the portal that offers the service to the service's own page.",
     },
     crawl: {
-      vi: `Tải tối đa ${options.maxPages} trang, không quá ${options.depth} lần bấm, trong ${options.maxTime} giây, mỗi phản hồi không quá ${options.maxBytes} byte.`,
-      en: `At most ${options.maxPages} pages, ${options.depth} clicks deep, within ${options.maxTime} seconds, ${options.maxBytes} bytes for one answer.`,
+      vi: `Tải tối đa ${options.maxPages} trang, không quá ${options.depth} lần bấm, trong ${options.maxTime} giây, mỗi phản hồi không quá ${options.maxBytes} byte, tổng cộng không quá ${options.maxTotalBytes} byte.`,
+      en: `At most ${options.maxPages} pages, ${options.depth} clicks deep, within ${options.maxTime} seconds, ${options.maxBytes} bytes for one answer, ${options.maxTotalBytes} bytes in all.`,
     },
-    manners: options.authorized
-      ? {
-          vi: `Không áp dụng robots.txt vì đã được phép, lý do ghi lại: ${options.authorized}. Tối đa ${options.rate} yêu cầu mỗi giây tới một địa chỉ.`,
-          en: `robots.txt was not obeyed because the audit was authorised, reason given: ${options.authorized}. At most ${options.rate} requests per second to one address.`,
-        }
-      : {
-          vi: `Tuân theo robots.txt (RFC 9309); tối đa ${options.rate} yêu cầu mỗi giây tới một địa chỉ.`,
-          en: `robots.txt (RFC 9309) was obeyed; at most ${options.rate} requests per second to one address.`,
-        },
+    manners: mannersText(options),
+    patience: {
+      vi: 'Gặp 429, 503 hoặc quá thời gian thì nghỉ theo Retry-After (tối đa 300 giây) và giảm nửa tốc độ, cứ 20 lần thành công thì tăng lại một bậc; Crawl-delay được tôn trọng tới 30 giây; máy chủ lỗi 10 lần liên tiếp thì ngừng truy cập.',
+      en: 'After a 429, a 503 or a timeout we pause as Retry-After says (300 seconds at the most) and halve the pace; 20 requests that go well bring it back by one step. Crawl-delay is honoured up to 30 seconds. A server that fails 10 times in a row is not asked any more.',
+    },
     browser: browserText(vantage),
-    sample: {
-      vi: `${sample.urls.length} trang được mở bằng trình duyệt, chọn theo vai trò và khuôn mẫu trang với mầm “${sample.seed}”; cùng mầm thì cùng mẫu.`,
-      en: `${sample.urls.length} pages were opened in the browser, chosen by page role and template with the seed “${sample.seed}”; the same seed gives the same sample.`,
-    },
     scripts: {
       vi: 'Trang không mở bằng trình duyệt chỉ bị coi là thiếu nội dung khi script không thể bổ sung nội dung (trang cùng khuôn mẫu cho thấy script thêm dưới 2 % chữ).',
       en: 'A page not opened in the browser is only said to lack something when scripts cannot have added it (a page of the same template shows that they add under 2 % of the text).',
     },
+    browserCrawl: {
+      vi: `Trang đầu tiên của mỗi khuôn mẫu có script được xem cả qua HTTP lẫn trình duyệt (tối đa ${browserBudget.templates} khuôn mẫu). Khi script tạo thêm từ ${materially.links} liên kết và từ ${materially.share * 100} % số liên kết mà trang chủ không có, hoặc từ một phần ba chữ, các trang cùng khuôn mẫu được đọc bằng trình duyệt, tối đa ${browserBudget.pages} trang.`,
+      en: `The first page of each template that runs scripts is looked at over HTTP and in the browser (${browserBudget.templates} templates at most). Where scripts make ${materially.links} or more links, and ${materially.share * 100} % or more, that the start pages do not have, or a third of the text, pages of that template are read in the browser, ${browserBudget.pages} at most.`,
+    },
+    controls: {
+      vi: `Trên trang mở bằng trình duyệt, con trỏ được đưa qua và bấm các nút, mục menu, thẻ (tối đa ${exploring.controls} nút và ${exploring.totalMs / 1000} giây mỗi trang, menu ${exploring.depth} cấp; một menu lặp lại chỉ thử một lần) để tìm liên kết chưa hiện. Không bấm nút đánh giá, bình chọn, đăng xuất, xóa, thanh toán, gửi. Nơi nút dẫn tới chỉ được ghi lại; yêu cầu không phải GET bị chặn và ghi lại.`,
+      en: `On pages opened in the browser the pointer is moved over buttons, menu entries and tabs, and they are clicked (at most ${exploring.controls} controls and ${exploring.totalMs / 1000} seconds a page, menus ${exploring.depth} deep; a menu that is on every page is tried once), to find links that do not show. Nothing that rates, votes, signs out, deletes, pays or sends is touched. Where a control leads is noted; a request that is not a GET is stopped and noted.`,
+    },
+    postbacks: options.followPostbacks
+      ? {
+          vi: 'Trang sau của danh sách được mở bằng __doPostBack (--follow-postbacks); mọi yêu cầu gửi đi khác đều không thực hiện.',
+          en: 'Further pages of lists were opened by __doPostBack (--follow-postbacks); nothing else was sent.',
+        }
+      : {
+          vi: 'Liên kết phải gửi POST (__doPostBack) không được mở: ghi “chưa kiểm tra (needs-post)”.',
+          en: 'Links that take a POST (__doPostBack) were not followed: they are told as needs-post.',
+        },
     contrast: {
       vi: 'Độ tương phản theo WCAG 2.0 mức AA do axe-core tính; nơi axe không tính được thì “chưa đủ căn cứ”.',
       en: 'Contrast by WCAG 2.0 level AA as axe-core computes it; where axe cannot decide, “cannot tell”.',
@@ -65,8 +71,8 @@ export function conventionsOf(
       en: `An AAAA record with a public address, and an answer over that address${allowed(options.allowNetwork, 'en')}.`,
     },
     dnssec: {
-      vi: 'DNSSEC theo lời của máy chủ phân giải có xác thực (cờ AD), sau khi thử chính máy chủ đó với vùng gốc.',
-      en: 'DNSSEC by the word of a validating resolver (AD flag), after that resolver was tried on the root zone.',
+      vi: 'Chuỗi tin cậy DNSSEC tự kiểm tra từ khóa gốc, qua cả bí danh, theo đồng hồ của lần thu thập; không dựa vào lời của máy chủ phân giải.',
+      en: 'The DNSSEC chain of trust checked by ourselves from the root anchor, through aliases, by the clock of the recording; no resolver’s word is taken.',
     },
     outcome: {
       vi: `Một yêu cầu không đạt khi có đối tượng không đạt; chưa đủ căn cứ khi có đối tượng chưa đủ căn cứ; chưa kiểm tra khi trên ${tolerance} % đối tượng chưa kiểm tra được.`,
@@ -93,6 +99,22 @@ export function conventionsOf(
       en: "A waiver needs a reason and an end. An inspector's makes the failure undecided in the adjusted score, with the raw score beside it; the audited agency's own affects only its own gate (--fail-on).",
     },
   };
+}
+
+function mannersText({ authorized, rate }: Evidence['options']): Bilingual {
+  const pace =
+    rate === 0
+      ? { vi: 'Không giới hạn tốc độ.', en: 'The pace was not limited.' }
+      : {
+          vi: `Tối đa ${rate} yêu cầu mỗi giây tới một địa chỉ.`,
+          en: `At most ${rate} requests per second to one address.`,
+        };
+  return authorized
+    ? {
+        vi: `Không áp dụng robots.txt vì đã được phép, lý do ghi lại: ${authorized}. ${pace.vi}`,
+        en: `robots.txt was not obeyed because the audit was authorised, reason given: ${authorized}. ${pace.en}`,
+      }
+    : { vi: `Tuân theo robots.txt (RFC 9309). ${pace.vi}`, en: `robots.txt (RFC 9309) was obeyed. ${pace.en}` };
 }
 
 function allowed(networks: readonly string[], language: 'vi' | 'en'): string {

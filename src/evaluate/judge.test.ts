@@ -217,8 +217,8 @@ describe('judge', () => {
     const rows = [requirementOf({ id: '1', scope: 'service', rules: { all: [use('home-says')] } })];
     const page = { [home]: seen('<p>chào</p>') };
     expect(run(page, rows).row('1')).toMatchObject({ outcome: 'untested', reason: 'no-services' });
-    const moved = run(page, rows, ({ clicks }) => {
-      clicks.push({ from: home, to: 'https://dichvucong.gov.vn/', text: 'Dịch vụ công', cost: 1 });
+    const moved = run(page, rows, (evidence) => {
+      evidence.clicks = [{ from: home, to: 'https://dichvucong.gov.vn/', text: 'Dịch vụ công', cost: 1 }];
     });
     expect(moved.row('1')).toMatchObject({ reason: 'moved' });
   });
@@ -262,45 +262,19 @@ describe('judge', () => {
     expect(report.row('1')?.outcome).toBe('passed');
   });
 
-  test('advice: old TLS and expired certificates are told, not judged', () => {
+  test('advice: what no clause demands is told, not judged', () => {
     const report = run(
       { [home]: seen('<p>chào</p>') },
       [requirementOf({ id: '1', rules: { all: [use('home-says')] } })],
       ({ site }) => {
-        const state = (accepted: boolean) => ({ state: accepted ? ('accepted' as const) : ('refused' as const) });
-        site.tls.push({
-          host: 'tinhmau.gov.vn',
-          port: 443,
-          result: collected(
-            {
-              address: '1.1.1.1',
-              versions: {
-                TLSv1: state(true),
-                'TLSv1.1': state(false),
-                'TLSv1.2': state(true),
-                'TLSv1.3': state(false),
-              },
-              chain: [
-                {
-                  subject: '',
-                  issuer: '',
-                  keyType: 'rsa',
-                  keyBits: 2048,
-                  validFrom: '2020-01-01T00:00:00.000Z',
-                  validTo: '2021-01-01T00:00:00.000Z',
-                  altNames: [],
-                  fingerprint256: '',
-                },
-              ],
-              authorizationError: null,
-              hostMatches: true,
-            },
-            '2026-03-02T03:00:00.000Z',
-          ),
-        });
+        const at = '2026-03-02T03:00:00.000Z';
+        const handshakes = [{ version: 'TLSv1' as const, protocol: 'TLSv1', completed: true, chain: [] }];
+        const addresses = [{ address: '1.1.1.1', result: collected({ hellos: [], handshakes }, at) }];
+        const record = { addresses, certificates: {}, fetched: [], paths: [] };
+        site.tls.push({ host: 'tinhmau.gov.vn', port: 443, result: collected(record, at) });
       },
     );
-    expect(report.advice.map(({ id }) => id)).toEqual(['tls-old-versions', 'certificate-expired']);
+    expect(report.advice.map(({ id }) => id)).toEqual(['tls-old-versions']);
     expect(report.score.machine.low).toBe(100);
   });
 });

@@ -5,6 +5,7 @@ import { articleOf } from '../core/instrument.ts';
 import { collectedValue } from '../core/observation.ts';
 import type { Report, RequirementResult } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
+import { samplingMargin } from '../derive/sampling-margin.ts';
 import { adviceOf } from './advice.ts';
 import type { Attestations } from './answers.ts';
 import type { Context } from './assess.ts';
@@ -13,6 +14,7 @@ import { openBallot } from './ballot.ts';
 import { conventionsOf } from './conventions.ts';
 import { levelCounts, serviceResult } from './levels.ts';
 import { limitationsOf } from './limitations.ts';
+import { notReachedOf } from './not-reached.ts';
 import { interval, machineOf, score } from './score.ts';
 import { homeFor, viewsOf } from './views.ts';
 
@@ -70,7 +72,7 @@ export function judge(
       sha256,
       pages: evidence.pages.length,
       finishedAt: evidence.finishedAt,
-      sample: evidence.sample,
+      sample: { ...evidence.sample, margin: marginOf(evidence) },
       vantage: evidence.vantage,
       options: evidence.options,
       screenshot: screenshotOf(evidence),
@@ -82,8 +84,10 @@ export function judge(
     requirements: results.flat(),
     services,
     ...(people ? { attestations: people } : {}),
-    advice: adviceOf(evidence),
-    notReached: evidence.notReached,
+    advice: adviceOf(evidence, views),
+    ...notReachedOf(evidence),
+    traps: evidence.traps,
+    relatedHosts: evidence.site.relatedHosts,
     conventions: conventionsOf(evidence, weights),
     weights,
   };
@@ -100,6 +104,13 @@ function articleInterval(rows: readonly RequirementResult[], article: string) {
 function screenshotOf({ pages, site }: EvidenceBundle['evidence']): Report['evidence']['screenshot'] {
   const home = pages.find(({ url }) => url === site.home);
   return (home && collectedValue(home.render)?.screenshot) ?? null;
+}
+
+/** The sampling margin of what was looked at in the browser. */
+function marginOf({ pages, sample }: EvidenceBundle['evidence']): number | null {
+  const chosen = new Set(sample.urls);
+  const opened = pages.filter(({ url, render }) => chosen.has(url) && render.status === 'collected').length;
+  return opened === 0 ? null : samplingMargin(opened, Math.max(opened, sample.population));
 }
 
 /** Dates are read in Vietnam's time (UTC+7, no daylight saving) whatever the machine. */

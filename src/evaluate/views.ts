@@ -3,9 +3,12 @@ import type { Missed, Observation } from '../core/observation.ts';
 import { collected, collectedValue, failed, skipped } from '../core/observation.ts';
 import type { EvidenceOf, PageDocument, Scope } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
+import { leadsTo } from '../derive/click-table.ts';
 import { hasScripts, scriptsAddNothing } from '../derive/completeness.ts';
+import { judgedDns } from '../derive/dns-facts.ts';
 import { servicesOf } from '../derive/services.ts';
 import { templateOf } from '../derive/template.ts';
+import { judgedTls } from '../derive/tls-facts.ts';
 import { normaliseUrl } from '../derive/urls.ts';
 
 /** One thing a rule judges, with the observation behind each evidence key of its scope. */
@@ -38,12 +41,12 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
   const home = evidence.pages.find((page) => page.url === evidence.site.home);
   const pages = collected(read, at);
 
+  const unexplored = evidence.pages.filter(isUnexplored).map(({ url }) => url);
+
   return {
     sample: new Set(evidence.sample.urls),
     services,
-    moved:
-      services.length === 0 &&
-      evidence.clicks.some(({ to }) => URL.canParse(to) && new URL(to).hostname === 'dichvucong.gov.vn'),
+    moved: services.length === 0 && leadsTo(evidence.clicks, 'dichvucong.gov.vn'),
     site: [
       {
         id: 'site',
@@ -52,9 +55,12 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
           portal: collected(evidence.portal, at),
           home: home ? renderedOnly(home, documents.get(home.url)) : failed('empty', 'the home page was not read'),
           pages,
-          sitemaps: collected(evidence.site.sitemaps, at),
-          tls: collected(evidence.site.tls, at),
-          dns: collected(evidence.site.dns, at),
+          sitemaps: collected(
+            evidence.site.sitemaps.filter(({ source }) => source !== 'service-portal'),
+            at,
+          ),
+          tls: collected(evidence.site.tls.map(judgedTls), at),
+          dns: collected(judgedDns(evidence.site.dns, evidence.site.dnsTranscript), at),
         },
       },
     ],
@@ -77,7 +83,12 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
         service: collected(service, at),
         document: documents.get(service.url) ?? skipped('budget'),
         clicks: collected(
-          { home: homeFor(service.url, evidence), all: evidence.clicks, exhaustive: evidence.exhaustive },
+          {
+            home: homeFor(service.url, evidence),
+            all: evidence.clicks,
+            exhaustive: evidence.exhaustive,
+            unexplored,
+          },
           at,
         ),
         files: collected(
@@ -152,4 +163,10 @@ function trustedTemplates(
     trusted.set(template, (trusted.get(template) ?? true) && scriptsAddNothing(before, after));
   }
   return new Set([...trusted].filter(([, ok]) => ok).map(([template]) => template));
+}
+
+/** Whether a page has controls that were not tried, or that wanted to send something: where they lead is not known. */
+function isUnexplored({ render }: PageRecord): boolean {
+  const explored = collectedValue(render)?.explored;
+  return explored !== undefined && (explored.ended !== 'all' || explored.refused.length > 0);
 }

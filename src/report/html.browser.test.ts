@@ -89,6 +89,16 @@ describe('the HTML report in a browser', () => {
     });
   });
 
+  test('what was not reached can be filtered by its reason', async () => {
+    await visit('sample.html', {}, async (page) => {
+      await page.locator('#reason').selectOption('timeout');
+      expect(await page.locator('.missed:visible').count()).toBe(1);
+      expect(await page.locator('.missed[open] tbody tr:visible').count()).toBe(1);
+      await page.locator('#reason').selectOption('');
+      expect(await page.locator('.missed:visible').count()).toBe(2);
+    });
+  });
+
   test('a deep link opens its requirement, even one the filter hides', async () => {
     await visit('sample.html', {}, async (page) => {
       await page.locator('#search').fill('khong co gi nhu the');

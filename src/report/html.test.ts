@@ -121,6 +121,29 @@ test('what was not seen stands before everything that was', () => {
   expect($('main').children().first().attr('id')).toBe('limitations');
 });
 
+test('what was not reached stands by its reason, with tries, origin and mend', () => {
+  const $ = load(sample);
+  const group = $('#not-reached-timeout');
+  expect(group.find('summary').text()).toContain('timeout (1)');
+  expect(group.text()).toContain('--timeout');
+  const cells = group
+    .find('tbody td')
+    .map((_, cell) => $(cell).text())
+    .get();
+  expect(cells).toEqual([
+    'https://tinhmau.gov.vn/van-ban/2019',
+    '2',
+    'https://tinhmau.gov.vn/van-ban',
+    'no answer after 20000 ms',
+  ]);
+  expect($('#not-reached-robots').text()).toContain('sitemap');
+  expect(
+    $('#reason option')
+      .map((_, option) => $(option).attr('value'))
+      .get(),
+  ).toEqual(['', 'robots', 'timeout']);
+});
+
 test('long lists are folded, and nothing is lost', () => {
   const report = sampleReport();
   report.notReached = Array.from({ length: 300 }, (_, n) => ({
@@ -130,5 +153,5 @@ test('long lists are folded, and nothing is lost', () => {
   }));
   const $ = load(renderHtml(report, { lang: 'vi' }));
   expect($('#not-reached tbody tr').length).toBe(300);
-  expect($('#not-reached details tbody tr').length).toBe(280);
+  expect($('#not-reached details details tbody tr').length).toBe(280);
 });

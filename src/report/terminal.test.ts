@@ -60,6 +60,13 @@ test('without colour there is no escape at all; with colour the words are the sa
   expect(stripVTControlCharacters(coloured)).toBe(plain);
 });
 
+test('what was not reached is counted by reason, with what mends it', () => {
+  const text = renderTerminal(sampleReport(), { lang: 'en', width: 120 });
+  expect(text).toContain('Addresses not reached: 2');
+  expect(text).toMatch(/1 × robots: not permitted by robots\.txt\. Correct robots\.txt/);
+  expect(text).toMatch(/1 × timeout: no complete answer in time\./);
+});
+
 test('no line can pass for a command of a build server', () => {
   const report = sampleReport();
   report.limitations = [{ id: 'x', text: { vi: `${'x '.repeat(40)}::error::a ##[error]b ##vso[c]`, en: 'x' } }];

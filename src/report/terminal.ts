@@ -45,7 +45,7 @@ export function renderTerminal(report: Report, { lang, width = 80, colour = fals
       ...failed(part, t),
     ]),
     ...overClaimed(report, t),
-    ...(report.notReached.length > 0 ? ['', say(t.w.phrase.notReachedCount, { n: report.notReached.length })] : []),
+    ...notReached(report, t),
   ];
   return `${lines.map(unspoken).join('\n')}\n`;
 }
@@ -226,6 +226,15 @@ function overClaimed({ services }: Report, t: Terminal): string[] {
     ...lines,
     ...(rest > 0 ? [say(t.w.phrase.more, { n: rest })] : []),
   ];
+}
+
+/** One line for each reason, and what mends it. */
+function notReached({ notReached: rows, notReachedByCode }: Report, t: Terminal): string[] {
+  if (rows.length === 0) return [];
+  const lines = notReachedByCode.flatMap(({ code, count, text, mend }) =>
+    hanging(t, `${count} × ${code}: ${text[t.lang]}. ${mend[t.lang]}`, 2, 2),
+  );
+  return ['', say(t.w.phrase.notReachedCount, { n: rows.length }), ...lines];
 }
 
 /** Wrapped lines of one paragraph; all but the first stand `indent` columns further in. */

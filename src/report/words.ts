@@ -99,6 +99,7 @@ const vantage = {
   resolvers: b('Máy chủ phân giải tên miền', 'DNS resolvers'),
   ipv6: b('Có kết nối IPv6', 'IPv6 at hand'),
   userAgent: b('Tên công cụ gửi tới cổng', 'User agent'),
+  signedIn: b('Thông tin đăng nhập người dùng cung cấp (không ghi giá trị)', 'Credentials given (values not recorded)'),
 } satisfies Record<keyof Evidence['vantage'], Bilingual>;
 
 const vocabulary = {

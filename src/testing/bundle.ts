@@ -26,7 +26,7 @@ export function bundleOf(
   };
   const home = Object.keys(pages)[0] ?? 'https://tinhmau.gov.vn/';
   const evidence: Evidence = {
-    formatVersion: 1,
+    formatVersion: 2,
     portal: { id: 'tinhmau.gov.vn', url: home, kind: 'province', hosts: [] },
     collectedAt: at,
     finishedAt: at,
@@ -41,7 +41,16 @@ export function bundleOf(
       userAgent: 'test',
     },
     options: recordedOptions(optionsSchema.parse({})),
-    site: { home, robots: skipped('http-status'), sitemaps: [], http: [], tls: [], dns: [] },
+    site: {
+      home,
+      arrival: [],
+      relatedHosts: [],
+      robots: skipped('http-status'),
+      sitemaps: [],
+      http: [],
+      tls: [],
+      dns: [],
+    },
     pages: Object.entries(pages).map(
       ([url, { sent, rendered }]): PageRecord => ({
         url,
@@ -62,8 +71,17 @@ export function bundleOf(
     files: [],
     clicks: [],
     exhaustive: true,
-    sample: { seed: 'test', urls: Object.keys(pages).filter((url) => pages[url]?.rendered !== undefined) },
+    sample: {
+      seed: 'test',
+      urls: Object.keys(pages).filter((url) => pages[url]?.rendered !== undefined),
+      population: Object.keys(pages).length,
+      members: [],
+      strata: [],
+    },
+    traps: [],
+    templates: [],
     notReached: [],
+    limitsReached: [],
   };
   change(evidence);
   return {

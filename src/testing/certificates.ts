@@ -21,6 +21,12 @@ export interface CertificateOptions {
   intermediate?: boolean;
   /** The name stands in the common name alone, as in certificates browsers no longer accept. */
   withoutAltNames?: boolean;
+  /** The leaf signs itself; nobody else vouches for it. */
+  selfSigned?: boolean;
+  /** Where the leaf says that its issuer is to be had. */
+  issuerUrl?: string;
+  /** Where the leaf says that its signer's certificate and its state (OCSP) are to be had. */
+  informationAt?: string;
 }
 
 export interface Certificates {
@@ -103,7 +109,7 @@ export async function createCertificates(options: CertificateOptions): Promise<C
   const altNames = hosts.map((host) => ({ type: isIP(host) ? ('ip' as const) : ('dns' as const), value: host }));
   const leaf = await issue(
     `CN=${hosts[0] ?? 'localhost'}`,
-    middle ?? root,
+    options.selfSigned ? undefined : (middle ?? root),
     options.expired
       ? { from: new Date(now.getTime() - 120 * day), to: new Date(now.getTime() - 30 * day) }
       : { from, to: new Date(now.getTime() + 89 * day) },
@@ -114,6 +120,12 @@ export async function createCertificates(options: CertificateOptions): Promise<C
         true,
       ),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      ...(options.issuerUrl === undefined
+        ? []
+        : [new x509.AuthorityInfoAccessExtension({ caIssuers: new x509.GeneralName('url', options.issuerUrl) })]),
+      ...(options.informationAt
+        ? [new x509.AuthorityInfoAccessExtension({ ocsp: options.informationAt, caIssuers: options.informationAt })]
+        : []),
       ...(options.withoutAltNames ? [] : [new x509.SubjectAlternativeNameExtension(altNames)]),
     ],
     options.bits,

@@ -1,21 +1,17 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import net from 'node:net';
-import { Packet, type Question, type Resource } from 'dns2';
-import { type Flags, framed, messagesIn } from '../collect/dns-wire.ts';
+import { framed, messagesIn } from '../collect/dns-transport.ts';
+import { type Message, parseMessage } from '../derive/dnssec/message.ts';
+import { equal, nameOf, show } from '../derive/dnssec/name.ts';
+import { rcodes, typeName } from '../derive/dnssec/types.ts';
+import { encodeReply, type TestReply } from './dns-reply.ts';
+import { createSignedRoot, type DnsRecords, type SignedRoot, type SignedRootOptions } from './signed-root.ts';
 
-export interface DnsRecords {
-  [name: string]: { a?: string[]; aaaa?: string[]; cname?: string };
-}
+export type { DnsRecords } from './signed-root.ts';
 
-export interface DnsServerOptions {
+export interface DnsServerOptions extends SignedRootOptions {
   records: DnsRecords;
-  /** Says that answers are validated (AD) to whoever asked with AD or DO. */
-  ad?: boolean;
-  /** Passes its self-check: AD for the root zone, whatever `ad` says of the names. */
-  validating?: boolean;
-  /** Names without a valid signature: SERVFAIL unless checking is disabled. */
-  bogus?: string[];
   /** Names answered with SERVFAIL whatever is asked. */
   broken?: string[];
   /** Truncates every answer over UDP, so that the client has to come by TCP. */
@@ -27,37 +23,41 @@ export interface DnsServerOptions {
   /** Leaves this many first questions over UDP unanswered, as a lossy network does. */
   drop?: number;
   /** Changes an answer on its way: a forger. */
-  forge?(answer: Packet): void;
+  forge?(answer: TestReply, transport: 'udp' | 'tcp'): void;
 }
 
 export interface DnsServer {
   /** `127.0.0.1:port`, for `--dns-server`. */
   address: string;
+  /** DS record of its root, for `--trust-anchor`. */
+  trustAnchor: string;
   /** Every question received, oldest first. */
-  queries: { name: string; type: string; transport: 'udp' | 'tcp'; ad: boolean; cd: boolean; do: boolean }[];
+  queries: { name: string; type: string; transport: 'udp' | 'tcp'; cd: boolean; do: boolean }[];
   close(): Promise<void>;
 }
 
-/** A small recursive resolver for tests on a free port of 127.0.0.1, over UDP and TCP. Unknown names are NXDOMAIN. */
+/**
+ * A small resolver for tests on a free port of 127.0.0.1, over UDP and TCP, with a signed root of its own. It validates
+ * for those who do not disable it: names of `bogus` are SERVFAIL then. Unknown names are NXDOMAIN.
+ */
 export async function startDnsServer(options: DnsServerOptions): Promise<DnsServer> {
   const queries: DnsServer['queries'] = [];
+  const zone = createSignedRoot(options);
   let toDrop = options.drop ?? 0;
 
-  const answer = (message: Buffer, transport: 'udp' | 'tcp'): Buffer | undefined => {
-    const request = Packet.parse(message);
-    const question = request.questions[0];
+  const answer = (bytes: Buffer, transport: 'udp' | 'tcp'): Buffer | undefined => {
+    const request = parseMessage(bytes);
+    const { question } = request;
     if (!question) return undefined;
-    const flags = flagsOf(request);
-    queries.push({ name: question.name, type: Packet.typeName(question.type), transport, ...flags });
+    const cd = (bytes.readUInt16BE(2) & 0x0010) !== 0;
+    const name = question.name.length === 0 ? '' : show(question.name);
+    queries.push({ name, type: typeName(question.type), transport, cd, do: request.edns?.do === true });
     if (options.hang === true || options.hang === transport) return undefined;
     if (transport === 'udp' && toDrop-- > 0) return undefined;
-    const reply = respond(request, question, options);
-    if (transport === 'udp' && options.truncate) {
-      reply.answers = [];
-      reply.header.tc = 1;
-    }
-    options.forge?.(reply);
-    return reply.toBuffer();
+    const reply = respond(request, question, cd, zone, options);
+    if (transport === 'udp' && options.truncate) Object.assign(reply, { answer: [], authority: [], tc: true });
+    options.forge?.(reply, transport);
+    return encodeReply(reply);
   };
 
   const { udp, tcp, port } = await listen();
@@ -80,6 +80,7 @@ export async function startDnsServer(options: DnsServerOptions): Promise<DnsServ
 
   return {
     address: `127.0.0.1:${port}`,
+    trustAnchor: zone.trustAnchor,
     queries,
     async close() {
       for (const socket of sockets) socket.destroy();
@@ -90,59 +91,20 @@ export async function startDnsServer(options: DnsServerOptions): Promise<DnsServ
   };
 }
 
-function flagsOf(request: Packet): { ad: boolean; cd: boolean; do: boolean } {
-  const edns = request.additionals.find((record) => record.type === Packet.TYPE.EDNS) as
-    | { doFlag?: boolean }
-    | undefined;
-  const header = request.header as Packet['header'] & Flags;
-  return { ad: header.ad === 1, cd: header.cd === 1, do: edns?.doFlag === true };
-}
-
-function respond(request: Packet, question: Question, options: DnsServerOptions): Packet {
-  const reply = Packet.createResponseFromRequest(request);
-  const flags = flagsOf(request);
-  const name = question.name.toLowerCase();
-  const listed = (names: string[] = []) => names.some((item) => item.toLowerCase() === name);
-  Object.assign(reply.header, { ra: 1, cd: flags.cd ? 1 : 0 });
-  if (options.refuse) reply.header.rcode = Packet.RCODE.REFUSED;
-  else if (listed(options.broken) || (listed(options.bogus) && !flags.cd)) reply.header.rcode = Packet.RCODE.SERVFAIL;
-  else {
-    const found = name === '' ? [root(question)] : chase(name, question.type, options.records);
-    if (!found) reply.header.rcode = Packet.RCODE.NXDOMAIN;
-    reply.answers = found ?? [];
-    const vouched = name === '' ? (options.validating ?? options.ad) : options.ad && !listed(options.bogus);
-    if (vouched && (flags.ad || flags.do) && !flags.cd) Object.assign(reply.header, { ad: 1 });
+function respond(
+  request: Message,
+  question: NonNullable<Message['question']>,
+  cd: boolean,
+  zone: SignedRoot,
+  options: DnsServerOptions,
+): TestReply {
+  const listed = (names: readonly string[] = []) => names.some((name) => equal(nameOf(name), question.name));
+  const head = { id: request.id, qr: true, tc: false, question, edns: request.edns !== undefined };
+  const failing = listed(options.broken) || (listed(options.bogus) && !cd);
+  if (options.refuse || failing) {
+    return { ...head, rcode: options.refuse ? rcodes.REFUSED : rcodes.SERVFAIL, answer: [], authority: [] };
   }
-  return reply;
-}
-
-/** Follows CNAMEs like a recursive resolver; undefined when the name does not exist. */
-function chase(name: string, type: number, records: DnsRecords, depth = 0): Resource[] | undefined {
-  const entry = Object.entries(records).find(([key]) => key.toLowerCase() === name)?.[1];
-  if (!entry) return depth === 0 ? undefined : [];
-  const record = (rdata: object, rtype: number) =>
-    ({ name, class: Packet.CLASS.IN, ttl: 60, type: rtype, ...rdata }) as Resource;
-  if (entry.cname !== undefined) {
-    const link = record({ domain: entry.cname }, Packet.TYPE.CNAME);
-    if (type === Packet.TYPE.CNAME || depth >= 16) return [link];
-    return [link, ...(chase(entry.cname.toLowerCase(), type, records, depth + 1) ?? [])];
-  }
-  if (type === Packet.TYPE.A) return (entry.a ?? []).map((address) => record({ address }, type));
-  if (type === Packet.TYPE.AAAA) return (entry.aaaa ?? []).map((address) => record({ address }, type));
-  return [];
-}
-
-/** The root zone always has something to say: its SOA. */
-function root(question: Question): Resource {
-  const soa = { primary: 'a.root.test', admin: 'admin.root.test', serial: 1, refresh: 60, retry: 60, expiration: 60 };
-  return {
-    name: question.name,
-    class: Packet.CLASS.IN,
-    ttl: 60,
-    type: Packet.TYPE.SOA,
-    ...soa,
-    minimum: 60,
-  } as unknown as Resource;
+  return { ...head, ...zone.answer(question.name, question.type, request.edns?.do === true) };
 }
 
 /** One port number that is free over UDP and over TCP. */

@@ -11,7 +11,7 @@ import { portalFrom } from '../audit/portal-from.ts';
 import { probeHosts } from '../audit/probe-hosts.ts';
 import { evidenceSha256 } from '../collect/archive.ts';
 import { createMemoryAssetStore } from '../collect/assets.ts';
-import { hasGlobalIpv6 } from '../collect/dns.ts';
+import { hasGlobalIpv6 } from '../collect/ipv6.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { Instrument } from '../core/instrument.ts';
 import type { Options } from '../core/options.ts';
@@ -70,7 +70,7 @@ export async function openMutationHarness(request: {
   const weights = loadWeights();
   const options = optionsFor(portal);
   const signal = new AbortController().signal;
-  const network = openNetwork(portalFrom(portal.url, options), options, () => new Date(), signal);
+  const network = openNetwork(portalFrom(portal.url, options), options, () => new Date(), signal, portal);
   const opened = await openBrowser({ ...network, take: async () => {}, store, now: () => now, watchForMs });
   if ('reason' in opened) throw new Error(`the mutation harness needs a browser: ${opened.reason}`);
   const seen = new Map<string, Promise<Rendered>>();
@@ -93,7 +93,7 @@ export async function openMutationHarness(request: {
     // The browser mostly waits: what the audit will open one by one is opened side by side beforehand.
     await Promise.all(likely.map(render));
     return collectPortal(portalFrom(portal.url, options), options, {
-      ...{ began: now, now: clockFrom(now), store, signal, ca: portal.caPem },
+      ...{ began: now, now: clockFrom(now), store, signal, ca: portal.caPem, trustAnchor: portal.trustAnchor },
       onProgress: () => {},
       onNoBrowser: () => {},
       openBrowser: async () => ({ version: opened.version, sandbox: opened.sandbox, render, close: async () => {} }),
@@ -139,10 +139,11 @@ async function probeMutated(
 ) {
   const portal = await startPortal({ ...request, mutate: mutation });
   const options = optionsFor(portal);
-  const network = openNetwork(portalFrom(portal.url, options), options, () => new Date(), new AbortController().signal);
+  const { signal } = new AbortController();
+  const network = openNetwork(portalFrom(portal.url, options), options, () => new Date(), signal, portal);
   try {
     const hasIpv6 = hasGlobalIpv6(networkInterfaces());
-    const { tls, dns } = await probeHosts([portal.url], {
+    const probes = await probeHosts([portal.url], {
       ...network,
       take: async () => {},
       now: () => request.now,
@@ -150,14 +151,15 @@ async function probeMutated(
       hasIpv6,
     });
     const port = Number(new URL(recorded.site.home).port);
-    return { tls: tls.map((entry) => ({ ...entry, port })), dns: dns.map((entry) => ({ ...entry, port })) };
+    const moved = <T>(entries: readonly T[]) => entries.map((entry) => ({ ...entry, port }));
+    return { ...probes, tls: moved(probes.tls), dns: moved(probes.dns) };
   } finally {
     await network.client.close();
     await portal.close();
   }
 }
 
-function optionsFor({ options: { ca: _, ...network } }: RunningPortal): Options {
+function optionsFor({ options: { ca: _, trustAnchor: __, ...network } }: RunningPortal): Options {
   return optionsSchema.parse({
     ...network,
     authorized: 'test',

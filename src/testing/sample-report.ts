@@ -1,5 +1,7 @@
 import { articleOf } from '../core/instrument.ts';
 import type { Bilingual } from '../core/language.ts';
+import { observationMends } from '../core/observation-mends.ts';
+import { observationTexts } from '../core/observation-texts.ts';
 import type { Interval, Report, RequirementResult, Score, ServiceResult } from '../core/report.ts';
 import { tool } from '../core/tool.ts';
 import { home, requirements, servicePage } from './sample-requirements.ts';
@@ -123,7 +125,22 @@ const sample: Report = {
     sha256: 'c0ffee'.padEnd(64, '0'),
     pages: 62,
     finishedAt: '2026-11-21T03:09:30.000Z',
-    sample: { seed: 'tinh-mau', urls: [home, `${home}gioi-thieu`, `${home}dich-vu-cong`] },
+    sample: {
+      seed: 'tinh-mau',
+      urls: [home, `${home}gioi-thieu`, `${home}dich-vu-cong`],
+      population: 62,
+      members: [
+        { url: home, stratum: 2, why: 'home' },
+        { url: `${home}gioi-thieu`, stratum: 1, why: 'role' },
+        { url: `${home}dich-vu-cong`, stratum: 0, why: 'spread' },
+      ],
+      strata: [
+        { role: 'service-list', template: '/dich-vu-cong?trang={n} #k3', pages: 40, chosen: 1 },
+        { role: 'about', template: '/gioi-thieu #a1', pages: 21, chosen: 1 },
+        { role: 'home', template: '/ #h0', pages: 1, chosen: 1 },
+      ],
+      margin: 0.37,
+    },
     vantage: { node: '24.0.0', platform: 'linux', browser: null, resolvers: ['192.0.2.53'], ipv6: false },
     options: { maxPages: 200, depth: 5, rate: 2, instrument: ['tt32-2018'] },
     screenshot: { sha256: pictureHash, bytes: 70, type: 'image/png' },
@@ -176,9 +193,24 @@ const sample: Report = {
     },
   ],
   notReached: [
-    { url: `${home}van-ban/2019`, code: 'timeout', message: 'no answer after 20000 ms' },
-    { url: `${home}noi-bo/`, code: 'robots', message: '' },
+    {
+      url: `${home}van-ban/2019`,
+      code: 'timeout',
+      message: 'no answer after 20000 ms',
+      tries: 2,
+      foundBy: 'link',
+      foundOn: `${home}van-ban`,
+    },
+    { url: `${home}noi-bo/`, code: 'robots', message: '', tries: 0, foundBy: 'sitemap' },
   ],
+  notReachedByCode: (['robots', 'timeout'] as const).map((code) => ({
+    code,
+    count: 1,
+    text: observationTexts[code],
+    mend: observationMends[code],
+  })),
+  traps: [],
+  relatedHosts: [{ host: 'soxd.tinhmau.gov.vn', pages: 12, from: home, url: 'https://soxd.tinhmau.gov.vn/' }],
   conventions: {
     click: b('Một lần nhấp là kích hoạt một liên kết hoặc nút làm thay đổi nội dung.', 'A click activates a link.'),
   },

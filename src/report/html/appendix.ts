@@ -4,11 +4,13 @@ import { answerPhrases, asideText } from '../answers.ts';
 import { momentText, percent, points } from '../numbers.ts';
 import { say } from '../words.ts';
 import { folded, link, type Markup, markup, quoted } from './markup.ts';
+import { notReached } from './not-reached.ts';
+import { relatedHosts, sample } from './sample.ts';
 import { capital, pairs, section, table, type View } from './view.ts';
 
 /** What stands behind the verdicts: pages, gaps, advice, conventions, arithmetic, provenance. */
 export function appendix(view: View): Markup {
-  return markup`${advice(view)}${sample(view)}${notReached(view)}${setAside(view)}${formula(view)}${conventions(view)}${provenance(view)}`;
+  return markup`${advice(view)}${sample(view)}${notReached(view)}${relatedHosts(view)}${setAside(view)}${formula(view)}${conventions(view)}${provenance(view)}`;
 }
 
 const list = (items: readonly Markup[], limit: number, { w }: View): Markup =>
@@ -28,35 +30,6 @@ function advice(view: View): Markup {
     return markup`<li>${text[lang]}${where.length > 0 && markup`<ul class="places">${where}</ul>`}</li>`;
   });
   return section('advice', w.heading.advice, list(items, 20, view));
-}
-
-function sample(view: View): Markup {
-  const { report, w } = view;
-  const items = report.evidence.sample.urls.map((url) => markup`<li>${link(url)}</li>`);
-  return section(
-    'sample',
-    w.heading.sample,
-    markup`<p class="meaning">${w.phrase.sampleMeaning}</p>${list(items, 20, view)}`,
-  );
-}
-
-function notReached(view: View): Markup {
-  const { report, w } = view;
-  const rows = report.notReached.map(
-    ({ url, code, message }) =>
-      markup`<tr><td class="url">${link(url)}</td><td>${capital(w.code[code])} <code>${code}</code></td><td>${quoted(message, 200)}</td></tr>`,
-  );
-  const titles = [w.heading.address, w.heading.reason, w.heading.note];
-  const content =
-    rows.length === 0
-      ? markup`<p>${w.phrase.emptyList}</p>`
-      : folded(
-          rows,
-          20,
-          (part) => table(w.heading.notReached, titles, part),
-          (n) => say(w.phrase.showMore, { n }),
-        );
-  return section('not-reached', w.heading.notReached, content);
 }
 
 /** Answers that do not count, each with its place and the reason. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answerPhrases } from '../answers.ts';
+import { samplingPhrases } from '../sampling.ts';
 import { appendix } from './appendix.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 import { articleBars, requirements } from './requirements.ts';
@@ -69,6 +70,7 @@ function contents({ w, report, lang }: View): Markup {
     ['advice', heading.advice],
     ['sample', heading.sample],
     ['not-reached', heading.notReached],
+    ...(report.relatedHosts.length > 0 ? [['related-hosts', samplingPhrases(lang).related] as const] : []),
     ...(report.attestations?.setAside.length ? [['answers-set-aside', answerPhrases(lang).asideTitle] as const] : []),
     ['formula', heading.formula],
     ['conventions', heading.conventions],

@@ -44,7 +44,7 @@ export const script = `
     const target = id && byId(id);
     if (!target) return;
     if (target.closest('[hidden]')) reset();
-    if (target.matches('.req')) target.open = true;
+    if (target.matches('.req, .missed')) target.open = true;
     target.scrollIntoView();
   };
   let printed = [];
@@ -63,6 +63,13 @@ export const script = `
   byId('open-all').addEventListener('click', openAll(true));
   byId('close-all').addEventListener('click', openAll(false));
   byId('reset').addEventListener('click', reset);
+  const reason = byId('reason');
+  if (reason) reason.addEventListener('change', () => {
+    for (const group of all('.missed')) {
+      group.hidden = reason.value !== '' && group.dataset.code !== reason.value;
+      group.open = group.dataset.code === reason.value;
+    }
+  });
   addEventListener('hashchange', follow);
   for (const element of all('[data-script]')) element.hidden = false;
   panel.hidden = false;

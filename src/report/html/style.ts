@@ -91,6 +91,8 @@ code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.8
 .pointer{color:var(--soft)}
 summary{cursor:pointer}
 .more>summary{color:var(--link);padding:.3rem 0}
+.missed{border-top:1px solid var(--line)}.missed>summary{padding:.4rem .2rem}
+.reason{display:block;margin:.4rem 0 .8rem}.reason select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.3rem;max-width:100%}
 .verdict{white-space:nowrap;font-weight:600}
 .verdict.over-claimed{color:var(--failed)}.verdict.confirmed{color:var(--passed)}.verdict.not-contradicted{color:var(--cantTell)}.verdict.unclaimed{color:var(--untested)}
 .side{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;max-width:44rem}.side table{min-width:0}

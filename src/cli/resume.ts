@@ -1,0 +1,29 @@
+import { portalFrom } from '../audit/portal-from.ts';
+import type { Begun } from '../collect/partial-bundle.ts';
+import { UsageError } from '../core/errors.ts';
+import type { OptionName, Options } from '../core/options.ts';
+import { kebab } from './options.ts';
+
+/**
+ * What is given again must be what the bundle was begun with.
+ * @param given - names of the options somebody set
+ * @throws {UsageError} naming the first input that contradicts
+ */
+export function refuseContradictions(
+  { portal, options: begun }: Pick<Begun, 'portal' | 'options'>,
+  { urls, given, options }: { urls: readonly string[]; given: readonly string[]; options: Options },
+): void {
+  const { kind, name, hosts: host, servicePortal } = portal;
+  const before: Partial<Record<OptionName, unknown>> = { ...begun, kind, name, host, servicePortal };
+  for (const option of given.filter((each): each is OptionName => each in before)) {
+    const [now, then] = [options[option], before[option]].map((value) => JSON.stringify(value));
+    if (now !== then) throw contradiction(`--${kebab(option)}`, now, then);
+  }
+  for (const url of urls) {
+    const { url: now } = portalFrom(url, options);
+    if (now !== portal.url) throw contradiction('the address', now, portal.url);
+  }
+}
+
+const contradiction = (what: string, now = 'nothing', then = 'nothing') =>
+  new UsageError(`${what}: ${now} was given, the bundle was begun with ${then}; leave it out, or begin anew`);

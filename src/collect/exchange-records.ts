@@ -1,0 +1,99 @@
+import { STATUS_CODES } from 'node:http';
+import type { PageResponse } from '../core/evidence.ts';
+import { newRecordId, type WarcRecord } from './warc.ts';
+
+/** One question and its answer, after all redirects. */
+export interface Exchange {
+  method: string;
+  /** What we sent, without anything secret. */
+  sent: Readonly<Record<string, string>>;
+  response: Pick<PageResponse, 'status' | 'headers' | 'redirects' | 'finalUrl'>;
+  /** Decoded as Content-Encoding says. */
+  body: Uint8Array;
+  /** Whether the body was not read to its end. */
+  cut: boolean;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** These describe the bytes on the wire; what we keep is decoded. */
+const ofTheWire = new Set([
+  'content-encoding',
+  'transfer-encoding',
+  'content-length',
+  'connection',
+  'keep-alive',
+  'trailer',
+]);
+/** Names whose values are secrets of the exchange; they should not come this far. */
+const secret = /^(set-)?cookie2?$|authori[sz]ation|authentica/i;
+
+/** The records of an exchange: a request and a response for each redirect, and for where they end. */
+export function exchangeRecords({ method, sent, response, body, cut, at }: Exchange): WarcRecord[] {
+  const { redirects, finalUrl, status, headers } = response;
+  const hops = redirects.flatMap((hop, index) => {
+    const location = redirects[index + 1]?.url ?? finalUrl;
+    return pair({
+      method,
+      url: hop.url,
+      sent,
+      status: hop.status,
+      headers: { location },
+      body: nothing,
+      cut: false,
+      at,
+    });
+  });
+  return [...hops, ...pair({ method, url: finalUrl, sent, status, headers, body, cut, at })];
+}
+
+const nothing = new Uint8Array();
+
+interface Hop {
+  method: string;
+  url: string;
+  sent: Readonly<Record<string, string>>;
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: Uint8Array;
+  cut: boolean;
+  at: string;
+}
+
+function pair(hop: Hop): WarcRecord[] {
+  const { method, url, sent, at } = hop;
+  const { host, pathname, search } = new URL(url);
+  const asked = httpHead(`${method} ${pathname}${search} HTTP/1.1`, { host, ...sent });
+  const id = newRecordId();
+  return [
+    { ...responseRecord(hop), id },
+    {
+      ...{ type: 'request', uri: url, date: at, contentType: 'application/http;msgtype=request' },
+      block: asked,
+      payloadAt: asked.length,
+      fields: { 'WARC-Concurrent-To': id },
+    },
+  ];
+}
+
+/** The record of an answer whose request is not known. */
+export function responseRecord({ url, status, headers, body, cut, at }: Omit<Hop, 'method' | 'sent'>): WarcRecord {
+  const answered = httpHead(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, {
+    ...Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheWire.has(name.toLowerCase()))),
+    'content-length': String(body.length),
+  });
+  return {
+    ...{ type: 'response', uri: url, date: at, contentType: 'application/http;msgtype=response' },
+    block: Buffer.concat([answered, body]),
+    payloadAt: answered.length,
+    ...(cut ? { fields: { 'WARC-Truncated': 'length' } } : {}),
+  };
+}
+
+/** Values came off the wire as Latin-1 and go back as that; none can begin a line of its own. */
+function httpHead(first: string, headers: Readonly<Record<string, string>>): Buffer {
+  const lines = Object.entries(headers)
+    .filter(([name]) => !secret.test(name))
+    .map(([name, value]) => `${name}: ${value.replace(/[\r\n\0]+/g, ' ')}\r\n`);
+  return Buffer.from(`${first}\r\n${lines.join('')}\r\n`, 'latin1');
+}

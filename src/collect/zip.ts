@@ -1,0 +1,235 @@
+import { open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBufferPromise, fromFdPromise, type LocalFileHeader, type ZipFile } from 'yauzl';
+
+/** What an archive may hold; sizes in bytes. */
+export interface ZipLimits {
+  /** Of the archive itself. */
+  archive: number;
+  entries: number;
+  /** Of one entry as it comes out. */
+  entry: number;
+  /** Of all entries as they come out. */
+  total: number;
+  /** Out to in, for entries above a megabyte. */
+  ratio: number;
+}
+
+/** An archive that breaks a limit or a rule of the format; the message says which, in words a user can pass on. */
+export class ZipFault extends Error {
+  override name = 'ZipFault';
+}
+
+export interface ZipEntry {
+  name: string;
+  /** As it comes out. */
+  size: number;
+  /** Whether it is not packed; then its bytes lie in the archive from `at` on. */
+  stored: boolean;
+  at: number;
+  /** @throws {ZipFault} when it is not what the directory says */
+  chunks(): AsyncGenerator<Buffer>;
+  /** @throws {ZipFault} when it is not what the directory says */
+  read(): Promise<Buffer>;
+}
+
+export interface Zip {
+  entries: ZipEntry[];
+  close(): Promise<void>;
+}
+
+/** A file or bytes that can be read at any place. */
+interface Source {
+  size: number;
+  zip: ZipFile;
+  /** Where its directory begins. */
+  directory: number;
+  close(): Promise<void>;
+}
+
+const megabyte = 1 << 20;
+const [endMark, endBytes] = [0x06054b50, 22];
+/** Directory entries and symbolic links, in the mode bits of Unix. */
+const [typeMask, typeFile, typeFolder] = [0o170000, 0o100000, 0o040000];
+/** A data descriptor, with its signature and with sizes of eight bytes. */
+const longestDescriptor = 24;
+const [deflated, hasDescriptor, isEncrypted] = [8, 0x0008, 0x2041];
+
+/**
+ * Opens a ZIP archive by its directory. Stricter than the format: one reading only must be possible, so that what is
+ * checked is what other programs see. No encryption, no ZIP64, no archive in parts, no links, nothing before, between or
+ * behind; names are plain relative paths, none twice. Limits hold for what really comes out.
+ * @param source - a path, or the bytes
+ * @throws {ZipFault} saying what is wrong
+ */
+export async function openZip(source: string | Uint8Array, limits: ZipLimits): Promise<Zip> {
+  const opened = await worded(() =>
+    typeof source === 'string' ? openFile(source, limits) : openBytes(source, limits),
+  );
+  try {
+    const entries = await worded(() => readEntries(opened, limits));
+    return { entries, close: opened.close };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+const reading = { autoClose: false, strictFileNames: true } as const;
+
+async function openFile(path: string, limits: ZipLimits): Promise<Source> {
+  const file = await open(path, 'r');
+  try {
+    const status = await file.stat();
+    if (!status.isFile()) throw new ZipFault('it is no file');
+    checkSize(status.size, limits);
+    const tail = Buffer.alloc(Math.min(endBytes, status.size));
+    await file.read(tail, 0, tail.length, status.size - tail.length);
+    const directory = directoryOf(tail, status.size);
+    const zip = await fromFdPromise(file.fd, reading);
+    return { size: status.size, zip, directory, close: () => file.close() };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function openBytes(bytes: Uint8Array, limits: ZipLimits): Promise<Source> {
+  checkSize(bytes.length, limits);
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = directoryOf(data.subarray(Math.max(0, data.length - endBytes)), data.length);
+  const zip = await fromBufferPromise(data, reading);
+  return { size: data.length, zip, directory, close: async () => {} };
+}
+
+function checkSize(size: number, limits: ZipLimits): void {
+  if (size > limits.archive) throw new ZipFault(`it has ${size} bytes, more than ${limits.archive}`);
+}
+
+async function readEntries({ size, zip, directory }: Source, limits: ZipLimits): Promise<ZipEntry[]> {
+  if (zip.entryCount > limits.entries)
+    throw new ZipFault(`it holds ${zip.entryCount} parts, more than ${limits.entries}`);
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  const spans: { name: string; start: number; end: number; slack: number }[] = [];
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    const name = checkedName(entry);
+    if (names.has(name.toLowerCase())) throw new ZipFault(`it holds ${JSON.stringify(name)} twice`);
+    names.add(name.toLowerCase());
+    total += entry.uncompressedSize;
+    checkEntry(entry, limits);
+    if (total > limits.total) throw new ZipFault(`it unpacks to more than ${limits.total} bytes`);
+    const local = await zip.readLocalFileHeaderPromise(entry);
+    checkLocal(entry, local);
+    const { fileDataStart: at } = local;
+    const slack = entry.generalPurposeBitFlag & hasDescriptor ? longestDescriptor : 0;
+    spans.push({ name, start: entry.relativeOffsetOfLocalHeader, end: at + entry.compressedSize, slack });
+    if (!name.endsWith('/')) entries.push(entryOf(zip, entry, at));
+  }
+  // The type of yauzl says boolean; it is the place behind the last entry read.
+  if (Number(zip.readEntryCursor) !== size - endBytes) throw new ZipFault('its directory is not what its end says');
+  checkSpans(spans, directory);
+  return entries;
+}
+
+/** Where the directory begins, by the end record, behind which nothing may stand. */
+function directoryOf(tail: Buffer, size: number): number {
+  if (tail.length < endBytes || tail.readUInt32LE(0) !== endMark)
+    throw new ZipFault('it is no ZIP archive, or something stands behind its directory');
+  const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((offset) => tail.readUInt16LE(offset));
+  const [bytes, start] = [tail.readUInt32LE(12), tail.readUInt32LE(16)];
+  if (disk !== 0 || directoryDisk !== 0 || here !== count) throw new ZipFault('it is one part of several');
+  if (start + bytes !== size - endBytes) throw new ZipFault('something stands before or behind its directory');
+  return start;
+}
+
+function checkedName({ fileName, fileNameRaw }: Entry): string {
+  const shown = JSON.stringify(fileName);
+  // Also tells names that other programs would read in another way.
+  const wrong =
+    !Buffer.from(fileName).equals(fileNameRaw) || /[\\:\p{Cc}\uFFFD]|^\/|(^|\/)\.\.?(\/|$)|\/\//u.test(fileName);
+  if (fileName === '' || wrong) throw new ZipFault(`the name ${shown} in it leads elsewhere`);
+  return fileName;
+}
+
+function checkEntry(entry: Entry, limits: ZipLimits): void {
+  const shown = JSON.stringify(entry.fileName);
+  const { uncompressedSize: size, compressedSize: packed, compressionMethod: method } = entry;
+  const type = (entry.externalFileAttributes >>> 16) & typeMask;
+  if (entry.generalPurposeBitFlag & isEncrypted) throw new ZipFault(`${shown} is encrypted`);
+  if (method !== 0 && method !== deflated) throw new ZipFault(`${shown} is packed in a way that is not supported`);
+  if (type !== 0 && type !== typeFile && type !== typeFolder) throw new ZipFault(`${shown} is a link, not a file`);
+  if (size > limits.entry || size > Math.max(megabyte, packed * limits.ratio))
+    throw new ZipFault(`${shown} unpacks to ${size} bytes, which is too much`);
+}
+
+/** What stands before the bytes of an entry is what a program sees that reads the archive from its beginning. */
+function checkLocal(entry: Entry, local: LocalFileHeader): void {
+  const shown = JSON.stringify(entry.fileName);
+  const same =
+    local.fileName.equals(entry.fileNameRaw) &&
+    local.compressionMethod === entry.compressionMethod &&
+    local.generalPurposeBitFlag === entry.generalPurposeBitFlag;
+  if (!same) throw new ZipFault(`${shown} goes by another name or packing inside`);
+  const sizes =
+    local.crc32 === entry.crc32 &&
+    local.compressedSize === entry.compressedSize &&
+    local.uncompressedSize === entry.uncompressedSize;
+  if (!sizes && !(local.generalPurposeBitFlag & hasDescriptor)) throw new ZipFault(`${shown} has two sizes`);
+}
+
+function checkSpans(spans: { name: string; start: number; end: number; slack: number }[], directory: number): void {
+  let [end, slack] = [0, 0];
+  for (const span of [
+    ...spans.sort((a, b) => a.start - b.start),
+    { name: '', start: directory, end: directory, slack: 0 },
+  ]) {
+    if (span.start < end) throw new ZipFault(`${JSON.stringify(span.name)} lies over another entry`);
+    if (span.start > end + slack) throw new ZipFault('something stands between its entries');
+    ({ end, slack } = span);
+  }
+}
+
+function entryOf(zip: ZipFile, entry: Entry, at: number): ZipEntry {
+  const { fileName: name, uncompressedSize: size, compressionMethod } = entry;
+  async function* chunks(): AsyncGenerator<Buffer> {
+    let sum = 0;
+    // Ends in an error as soon as more comes out than the directory says, which is within the limits.
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      sum = crc32(chunk, sum);
+      yield chunk;
+    }
+    if (sum !== entry.crc32) throw new ZipFault(`${JSON.stringify(name)} does not match its checksum`);
+  }
+  const wordedChunks = async function* (): AsyncGenerator<Buffer> {
+    try {
+      yield* chunks();
+    } catch (error) {
+      throw faultOf(error, `${JSON.stringify(name)} is damaged: `);
+    }
+  };
+  return {
+    ...{ name, size, stored: compressionMethod === 0, at },
+    chunks: wordedChunks,
+    async read() {
+      const parts: Buffer[] = [];
+      for await (const chunk of wordedChunks()) parts.push(chunk);
+      return Buffer.concat(parts);
+    },
+  };
+}
+
+async function worded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw faultOf(error, 'it is damaged: ');
+  }
+}
+
+/** Errors of yauzl and zlib are the archive's fault; those of the file system are not. */
+function faultOf(error: unknown, before: string): Error {
+  if (!(error instanceof Error) || error instanceof ZipFault || 'syscall' in error) return error as Error;
+  return new ZipFault(before + error.message.slice(0, 200));
+}
