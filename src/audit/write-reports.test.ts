@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -13,23 +13,43 @@ const write = (folder: string, ...format: string[]) =>
   writeReports(sampleReport(), { folder, options: { format, lang: 'vi' } });
 
 describe('writeReports', () => {
-  test('all files by default; of those asked for, a path of its own goes before', () => {
+  test('all files by default; of those asked for, a path of its own goes before', async () => {
     const folder = join(place, 'all');
-    write(folder);
+    await write(folder);
     expect(readdirSync(folder).sort()).toEqual(['junit.xml', 'report.html', 'report.json']);
     const named = join(place, 'deep', 'a=b.json');
-    expect(write(join(place, 'some'), `json=${named}`, 'html', 'terminal')).toEqual([
+    expect(await write(join(place, 'some'), `json=${named}`, 'html', 'terminal')).toEqual([
       named,
       join(place, 'some', 'report.html'),
     ]);
     expect(JSON.parse(readFileSync(named, 'utf8'))).toEqual(sampleReport());
   });
 
-  test('a file that cannot be written is a usage error that names it', () => {
+  test('a file that cannot be written is a usage error that names it', async () => {
     const file = join(place, 'file');
     writeFileSync(file, '');
-    expect(() => write(join(file, 'folder'))).toThrow(UsageError);
-    expect(() => write(place, `json=${place}`)).toThrow(`${place}: cannot be written (EISDIR)`);
+    await expect(write(join(file, 'folder'))).rejects.toThrow(UsageError);
+    await expect(write(place, `json=${place}`)).rejects.toThrow(`${place}: cannot be written (EISDIR)`);
+  });
+});
+
+describe('standard output', () => {
+  test('gets the one format asked for, and no file is made', async () => {
+    const out: (string | Uint8Array)[] = [];
+    const folder = join(place, 'none');
+    const files = await writeReports(sampleReport(), {
+      ...{ folder, options: { format: ['json=-'], lang: 'vi' } },
+      standardOutput: (content) => out.push(content),
+    });
+    expect(files).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
+    expect(JSON.parse(String(out))).toEqual(sampleReport());
+  });
+
+  test('cannot take a format of several files', async () => {
+    await expect(write(place, 'csv=-')).rejects.toThrow(
+      '--format csv=-: csv makes several files; give a folder instead of -',
+    );
   });
 });
 

@@ -2,11 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../core/errors.ts';
 import type { ReadAsset } from '../core/evidence.ts';
-import type { Options } from '../core/options.ts';
+import type { Options, ReportFormat } from '../core/options.ts';
 import type { Report } from '../core/report.ts';
-import { renderers } from '../report/index.ts';
-
-type Format = keyof typeof renderers;
+import { type Rendered, renderers } from '../report/index.ts';
 
 /**
  * `<output>/<portal>/<YYYYMMDDThhmmssZ>`: where everything of one audit lies. The portal's id may come from a file, so
@@ -17,22 +15,49 @@ export function reportFolder(output: string, { portal, collectedAt }: Pick<Repor
   return join(output, name, collectedAt.replace(/\.\d+/, '').replaceAll(/[-:]/g, ''));
 }
 
+/** What is asked for in one `--format name[=path]`; the path `-` is standard output. */
+export function askedFormat(format: string): { name: ReportFormat; path: string | undefined } {
+  const [name = '', ...path] = format.split('=');
+  return { name: name as ReportFormat, path: path.length === 0 ? undefined : path.join('=') };
+}
+
+/** What `--format name=-` writes to. */
+export type StandardOutput = (content: string | Uint8Array) => void;
+
+export interface WriteOptions {
+  folder: string;
+  options: Pick<Options, 'format' | 'lang'>;
+  readAsset?: ReadAsset;
+  standardOutput?: StandardOutput;
+}
+
 /**
- * Writes the reports asked for (`name` or `name=path`; all files by default) and returns their paths.
- * @throws {UsageError} naming the file that cannot be written
+ * Writes the reports asked for (`name`, `name=path` or `name=-`; JSON, HTML and JUnit by default) and returns their paths.
+ * @throws {UsageError} naming the file that cannot be written, or what cannot go to standard output
  */
-export function writeReports(
+export async function writeReports(
   report: Report,
-  { folder, options, readAsset }: { folder: string; options: Pick<Options, 'format' | 'lang'>; readAsset?: ReadAsset },
-): string[] {
+  { folder, options, readAsset, standardOutput }: WriteOptions,
+): Promise<string[]> {
   const asked = options.format.length > 0 ? options.format : ['json', 'html', 'junit'];
-  return asked.flatMap((format) => {
-    const [, name, path] = /^([^=]+)(?:=(.+))?$/.exec(format) as unknown as [string, Format, string?];
-    if (name === 'terminal' && !path) return [];
-    const file = path ?? join(folder, renderers[name].file);
-    write(file, renderers[name].render(report, { lang: options.lang, ...(readAsset ? { readAsset } : {}) }));
-    return [file];
-  });
+  const files: string[] = [];
+  for (const { name, path } of asked.map(askedFormat)) {
+    if (name === 'terminal' && !path) continue;
+    const { file, render } = renderers[name];
+    const content = await render(report, { lang: options.lang, ...(readAsset ? { readAsset } : {}) });
+    if (path === '-') {
+      if (typeof content !== 'string' && !(content instanceof Uint8Array))
+        throw new UsageError(`--format ${name}=-: ${name} makes several files; give a folder instead of -`);
+      standardOutput?.(content);
+    } else files.push(...written(path ?? join(folder, file), content));
+  }
+  return files;
+}
+
+function written(path: string, content: Rendered): string[] {
+  if (typeof content === 'string' || content instanceof Uint8Array) write(path, content);
+  else for (const [name, part] of content) write(join(path, name), part);
+  return [path];
 }
 
 function write(file: string, content: string | Uint8Array): void {

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { exitFor } from '../audit/gate.ts';
 import { judgeBundle } from '../audit/judge-bundle.ts';
-import { reportFolder, writeReports } from '../audit/write-reports.ts';
+import { reportFolder } from '../audit/write-reports.ts';
 import type { Language } from '../core/language.ts';
 import { attestationsOf } from './attestations.ts';
-import { addOptions, givenOptions, refuseSharedFiles, resolveOptions } from './options.ts';
-import { printReport, printWritten } from './print.ts';
+import { addOptions, gateOptionNames, givenOptions, refuseSharedFiles, resolveOptions } from './options.ts';
+import { baselineOf, deliver, holdGate } from './print.ts';
 import { words } from './words.ts';
 
 /** `congchuan evaluate <evidence>…`: judges saved evidence; touches no network. */
@@ -14,26 +13,28 @@ export function evaluateCommand(program: Command, language: Language, exit: (cod
     .command('evaluate')
     .description(words[language].evaluate)
     .argument('<evidence...>', words[language].evidenceArgument);
-  addOptions(command, language, ['output', 'format', 'lang', 'quiet', 'instrument', 'attest', 'failOn']).action(
-    async (bundles: string[], flags: Record<string, unknown>) => {
-      const sources = [flags, process.env, process.cwd()] as const;
-      const options = resolveOptions(...sources);
-      refuseSharedFiles(bundles, options);
-      // Judged by the texts it was collected for, unless others are asked for now.
-      const asked = 'instrument' in givenOptions(...sources) ? options.instrument : undefined;
-      const attestations = attestationsOf(options);
-      let code = 0;
-      for (const bundle of bundles) {
-        const { report, readAsset } = await judgeBundle(bundle, asked, attestations);
-        printReport(report, options, process.stdout);
-        printWritten(
-          writeReports(report, { folder: reportFolder(options.output, report), options, readAsset }),
-          options,
-          process.stderr,
-        );
-        code = Math.max(code, exitFor(report, options.failOn));
-      }
-      exit(code);
-    },
-  );
+  addOptions(command, language, [
+    'output',
+    'format',
+    'lang',
+    'quiet',
+    'instrument',
+    'attest',
+    ...gateOptionNames,
+  ]).action(async (bundles: string[], flags: Record<string, unknown>) => {
+    const sources = [flags, process.env, process.cwd()] as const;
+    const options = resolveOptions(...sources);
+    refuseSharedFiles(bundles, options);
+    // Judged by the texts it was collected for, unless others are asked for now.
+    const asked = 'instrument' in givenOptions(...sources) ? options.instrument : undefined;
+    const attestations = attestationsOf(options);
+    const baseline = baselineOf(options);
+    let code = 0;
+    for (const bundle of bundles) {
+      const { report, readAsset } = await judgeBundle(bundle, asked, attestations);
+      await deliver(report, { folder: reportFolder(options.output, report), options, readAsset }, process);
+      code = Math.max(code, holdGate(report, { ...options, baseline }, process.stderr));
+    }
+    exit(code);
+  });
 }

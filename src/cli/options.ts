@@ -13,6 +13,9 @@ export const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${le
 /** Name of an option in the environment: `maxPages` → `CONGCHUAN_MAX_PAGES`. */
 export const envName = (name: string) => `CONGCHUAN_${kebab(name).replaceAll('-', '_').toUpperCase()}`;
 
+/** What decides the exit code of a report. */
+export const gateOptionNames = ['failOn', 'baseline', 'minCoverage'] as const satisfies readonly OptionName[];
+
 const configNames = ['congchuan.config.json', 'congchuan.config.yaml'];
 
 /** Adds options of the table to a command, with help in the given language: those named, or all of them. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { readReport } from '../audit/read-report.ts';
-import { reportFolder, writeReports } from '../audit/write-reports.ts';
+import { reportFolder } from '../audit/write-reports.ts';
 import type { Language } from '../core/language.ts';
-import { addOptions, refuseSharedFiles, resolveOptions } from './options.ts';
-import { printReport, printWritten } from './print.ts';
+import { addOptions, gateOptionNames, refuseSharedFiles, resolveOptions } from './options.ts';
+import { baselineOf, deliver, holdGate } from './print.ts';
 import { words } from './words.ts';
 
 /** `congchuan report <report.json>…`: renders again, in another language or format; judges nothing. */
@@ -12,20 +12,18 @@ export function reportCommand(program: Command, language: Language, exit: (code:
     .command('report')
     .description(words[language].report)
     .argument('<report.json...>', words[language].reportArgument);
-  addOptions(command, language, ['output', 'format', 'lang', 'quiet']).action(
-    (files: string[], flags: Record<string, unknown>) => {
+  addOptions(command, language, ['output', 'format', 'lang', 'quiet', ...gateOptionNames]).action(
+    async (files: string[], flags: Record<string, unknown>) => {
       const options = resolveOptions(flags, process.env, process.cwd());
       refuseSharedFiles(files, options);
+      const baseline = baselineOf(options);
+      let code = 0;
       for (const file of files) {
         const report = readReport(file);
-        printReport(report, options, process.stdout);
-        printWritten(
-          writeReports(report, { folder: reportFolder(options.output, report), options }),
-          options,
-          process.stderr,
-        );
+        await deliver(report, { folder: reportFolder(options.output, report), options }, process);
+        code = Math.max(code, holdGate(report, { ...options, baseline }, process.stderr));
       }
-      exit(0);
+      exit(code);
     },
   );
 }

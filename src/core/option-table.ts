@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { gateTermSchema } from './gate.ts';
 import { languages } from './language.ts';
 import { count, flag, lines, list, type OptionRow } from './option-row.ts';
 import { portalKinds } from './portal.ts';
 
-export const reportFormats = ['json', 'html', 'junit', 'terminal'] as const;
+export const reportFormats = [
+  ...(['json', 'html', 'junit', 'terminal', 'csv', 'xlsx'] as const),
+  ...(['sarif', 'earl', 'markdown', 'github'] as const),
+] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 
 /**
  * Every option of the product, once. Order of precedence: command line, environment (`CONGCHUAN_MAX_PAGES`),
@@ -20,13 +25,16 @@ export const optionTable = {
     schema: list(
       z
         .string()
-        .regex(/^(json|html|junit|terminal)(=.+)?$/, `must be one of ${reportFormats.join(', ')}, optionally =path`),
+        .regex(
+          new RegExp(`^(${reportFormats.join('|')})(=.+)?$`),
+          `must be one of ${reportFormats.join(', ')}, optionally =path; =- is standard output`,
+        ),
     ),
     argument: 'name[=path]',
     repeatable: true,
     help: {
-      vi: 'định dạng báo cáo: json, html, junit, terminal; mặc định là tất cả',
-      en: 'report format: json, html, junit, terminal; all by default',
+      vi: `định dạng báo cáo: ${reportFormats.join(', ')}; đường dẫn “-” là đầu ra chuẩn; mặc định: json, html, junit, terminal`,
+      en: `report format: ${reportFormats.join(', ')}; path “-” is standard output; default: json, html, junit, terminal`,
     },
   },
   lang: {
@@ -241,9 +249,29 @@ export const optionTable = {
     },
   },
   failOn: {
-    schema: z.enum(['none', 'must', 'should']).default('none'),
-    argument: 'none|must|should',
-    help: { vi: 'mã thoát 1 khi có yêu cầu loại này không đạt', en: 'exit 1 when a requirement of this force failed' },
+    schema: list(gateTermSchema),
+    argument: 'none|must|should|score:80|article:18:90|new',
+    repeatable: true,
+    help: {
+      vi: 'mã thoát 1 khi: có yêu cầu loại này không đạt, điểm (của một điều) thấp hơn, hoặc có lỗi mới so với --baseline',
+      en: 'exit 1 when: a requirement of this force failed, the score (of an article) is lower, or a failure is new against --baseline',
+    },
+  },
+  baseline: {
+    schema: z.string().min(1).optional(),
+    argument: 'report.json',
+    help: {
+      vi: 'báo cáo trước: chỉ lỗi chưa có trong đó mới tính cho --fail-on must, should, new',
+      en: 'earlier report: only failures that it lacks count for --fail-on must, should, new',
+    },
+  },
+  minCoverage: {
+    schema: z.coerce.number().min(0).max(100).default(80),
+    argument: 'percent',
+    help: {
+      vi: 'có --fail-on mà máy kết luận được ít hơn tỷ lệ này: mã thoát 3 (không đánh giá được)',
+      en: 'with --fail-on: exit 3 (could not assess) when the machine decided less than this share',
+    },
   },
   ca: {
     schema: z.string().min(1).optional(),

@@ -3,7 +3,7 @@ import type { OptionRow } from './option-row.ts';
 import { optionTable } from './option-table.ts';
 
 export type { OptionRow } from './option-row.ts';
-export { optionTable, reportFormats } from './option-table.ts';
+export { optionTable, type ReportFormat, reportFormats } from './option-table.ts';
 
 type Table = typeof optionTable;
 export type OptionName = keyof Table;

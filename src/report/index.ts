@@ -1,16 +1,28 @@
-import type { reportFormats } from '../core/options.ts';
+import type { ReportFormat } from '../core/options.ts';
+import { renderCsv } from './csv.ts';
+import { renderEarl } from './earl.ts';
+import { renderGithub } from './github.ts';
 import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
 import type { Renderer } from './renderer.ts';
+import { renderSarif } from './sarif.ts';
 import { renderTerminal } from './terminal.ts';
+import { renderXlsx } from './xlsx.ts';
 
-export type { Renderer, RenderOptions } from './renderer.ts';
+export type { Rendered, Renderer, RenderOptions } from './renderer.ts';
 
 /** Every renderer by the name of its format. */
-export const renderers: Record<(typeof reportFormats)[number], Renderer> = {
+export const renderers: Record<ReportFormat, Renderer> = {
   json: { file: 'report.json', render: renderJson },
   html: { file: 'report.html', render: renderHtml },
   junit: { file: 'junit.xml', render: renderJunit },
   terminal: { file: 'report.txt', render: renderTerminal },
+  csv: { file: 'csv', render: renderCsv },
+  xlsx: { file: 'report.xlsx', render: renderXlsx },
+  sarif: { file: 'report.sarif', render: renderSarif },
+  earl: { file: 'earl.jsonld', render: renderEarl },
+  markdown: { file: 'report.md', render: renderMarkdown },
+  github: { file: 'annotations.txt', render: renderGithub },
 };

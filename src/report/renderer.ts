@@ -12,9 +12,12 @@ export interface RenderOptions {
   colour?: boolean;
 }
 
+/** One file, or several by name. */
+export type Rendered = string | Uint8Array | ReadonlyMap<string, string>;
+
 /** A reader of the result model: pure, the same report and options give the same bytes. */
 export interface Renderer {
-  /** Default file name in the report folder. */
+  /** Default file name in the report folder; the name of a folder where there are several files. */
   file: string;
-  render(report: Report, options: RenderOptions): string | Uint8Array;
+  render(report: Report, options: RenderOptions): Rendered | Promise<Rendered>;
 }

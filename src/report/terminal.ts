@@ -5,6 +5,7 @@ import { outcomes } from '../core/outcome.ts';
 import type { Finding, Interval, Report, RequirementResult } from '../core/report.ts';
 import { answerPhrases, answersLine, answerText } from './answers.ts';
 import { alike, articlesOf, byText, failures, isRestated, isScored, outcomeCounts } from './digest.ts';
+import { levelsLine } from './levels-line.ts';
 import { neutral, wrap } from './neutral.ts';
 import { intervalText, momentText, percent } from './numbers.ts';
 import type { RenderOptions } from './renderer.ts';
@@ -54,18 +55,6 @@ function textTitle({ instruments }: Report, t: Terminal): string[] {
   const [text] = instruments;
   if (!text) return [];
   return ['', ...hanging(t, `${neutral(text.id)}: ${text.title[t.lang]}`, 2).map((line) => t.chalk.bold(line))];
-}
-
-/** `Dịch vụ công: công bố mức 1: 2 · … — xác minh mức 1: 2 · …; khai quá mức: 0`. */
-function levelsLine({ levels, services }: Report, { phrase, heading }: Words): string {
-  if (services.length === 0) return `${phrase.levels}: ${phrase.noServices}`;
-  const list = (counts: Report['levels']['claimed']) =>
-    (['1', '2', '3', '4'] as const).map((level) => `${heading.level} ${level}: ${counts[level]}`).join(' · ');
-  const none = levels.verified['0'] > 0 ? ` · ${phrase.levelNone}: ${levels.verified['0']}` : '';
-  const unclaimed = levels.unclaimed > 0 ? ` · ${phrase.levelUnclaimed}: ${levels.unclaimed}` : '';
-  const claimed = `${phrase.levelsClaimed} ${list(levels.claimed)}${unclaimed}`;
-  const verified = `${phrase.levelsVerified} ${list(levels.verified)}${none}`;
-  return `${phrase.levels}: ${claimed} — ${verified}; ${phrase.levelOver}: ${levels.overClaimed}`;
 }
 
 function head(report: Report, t: Terminal): string[] {
