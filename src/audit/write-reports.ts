@@ -55,12 +55,16 @@ export async function writeReports(
 }
 
 function written(path: string, content: Rendered): string[] {
-  if (typeof content === 'string' || content instanceof Uint8Array) write(path, content);
-  else for (const [name, part] of content) write(join(path, name), part);
+  if (typeof content === 'string' || content instanceof Uint8Array) writeReportFile(path, content);
+  else for (const [name, part] of content) writeReportFile(join(path, name), part);
   return [path];
 }
 
-function write(file: string, content: string | Uint8Array): void {
+/**
+ * Writes a file with the folders it lies in.
+ * @throws {UsageError} naming the file when it cannot be written
+ */
+export function writeReportFile(file: string, content: string | Uint8Array): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

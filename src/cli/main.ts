@@ -5,6 +5,7 @@ import { languages } from '../core/language.ts';
 import { tool } from '../core/tool.ts';
 import { auditCommand } from './audit.ts';
 import { collectCommand } from './collect.ts';
+import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -26,7 +27,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       code = result;
     });
   }
-  for (const add of [instrumentsCommand, rulesCommand, explainCommand, worksheetCommand]) add(program, language);
+  for (const add of [instrumentsCommand, rulesCommand, explainCommand, worksheetCommand, compareCommand])
+    add(program, language);
   try {
     await program.parseAsync(withDefaultCommand(argv, program), { from: 'user' });
     return code;

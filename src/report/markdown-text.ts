@@ -16,3 +16,9 @@ export const literal = (text: string, limit?: number): string =>
 /** A link, when the address is one; else just the text. */
 export const link = (text: string, uri: string | null): string =>
   uri === null ? literal(text, 120) : `[${literal(text, 120)}](<${uri.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+
+const cells = (texts: readonly string[]): string => `| ${texts.map((text) => literal(text, 300)).join(' | ')} |`;
+
+/** A table of texts, each made literal. */
+export const markdownTable = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [cells(titles), `|${titles.map(() => ' --- |').join('')}`, ...rows.map(cells)].join('\n');

@@ -2,7 +2,7 @@ import type { Language } from '../core/language.ts';
 import type { Report, RequirementResult } from '../core/report.ts';
 import { articlesOf, byText, failures, isRestated, isScored, topMends } from './digest.ts';
 import { levelsLine } from './levels-line.ts';
-import { link, literal } from './markdown-text.ts';
+import { link, literal, markdownTable as table } from './markdown-text.ts';
 import { neutral } from './neutral.ts';
 import { intervalText, momentText, percent, points } from './numbers.ts';
 import { uriOf } from './qualified.ts';
@@ -115,8 +115,5 @@ function overClaimed(report: Report, lang: Language): string[] {
   ];
 }
 
-const cells = (texts: readonly string[]): string => `| ${texts.map((text) => literal(text, 300)).join(' | ')} |`;
-const table = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [cells(titles), `|${titles.map(() => ' --- |').join('')}`, ...rows.map(cells)].join('\n');
 const folded = (title: string, inner: string): string =>
   `<details><summary>${literal(title)}</summary>\n\n${inner}\n\n</details>`;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../../core/language.ts';
+import { tool } from '../../core/tool.ts';
+import { words } from '../words.ts';
+import { type Markup, markup, trusted } from './markup.ts';
+import { script } from './script.ts';
+import { style } from './style.ts';
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Nothing may load or run but our own style sheet and script, known by their hashes, and pictures inside the file. */
+const policy = [
+  `default-src 'none'`,
+  `style-src ${hash(style)}`,
+  `script-src ${hash(script)}`,
+  'img-src data:',
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ');
+
+/** A whole page of ours that opens offline: style, script and pictures are in it, and nothing else may run. */
+export function document({
+  lang,
+  title,
+  body,
+  skip,
+}: {
+  lang: Language;
+  title: string;
+  body: Markup;
+  /** Links before the content, besides the one to it. */
+  skip?: Markup;
+}): Markup {
+  return markup`<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${`${tool.name} ${tool.version}`}">
+<title>${title}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<a class="skip" href="#content">${words[lang].phrase.toContent}</a>
+${skip}
+<main id="content" class="page" tabindex="-1">
+${body}
+</main>
+<script>${trusted(script)}</script>
+</body>
+</html>
+`;
+}
