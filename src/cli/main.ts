@@ -13,6 +13,7 @@ import { explainCommand } from './explain.ts';
 import { instrumentsCommand, rulesCommand } from './law.ts';
 import { probeCommand } from './probe.ts';
 import { reportCommand } from './report.ts';
+import { serveCommand } from './serve.ts';
 import { words } from './words.ts';
 import { worksheetCommand } from './worksheet.ts';
 
@@ -27,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       code = result;
     });
   }
-  for (const add of [instrumentsCommand, rulesCommand, explainCommand, worksheetCommand, compareCommand])
+  for (const add of [instrumentsCommand, rulesCommand, explainCommand, worksheetCommand, compareCommand, serveCommand])
     add(program, language);
   try {
     await program.parseAsync(withDefaultCommand(argv, program), { from: 'user' });

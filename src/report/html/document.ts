@@ -9,14 +9,15 @@ import { style } from './style.ts';
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Nothing may load or run but our own style sheet and script, known by their hashes, and pictures inside the file. */
-const policy = [
-  `default-src 'none'`,
-  `style-src ${hash(style)}`,
-  `script-src ${hash(script)}`,
-  'img-src data:',
-  `base-uri 'none'`,
-  `form-action 'none'`,
-].join('; ');
+export const documentPolicy = (forms: 'none' | 'self'): string =>
+  [
+    `default-src 'none'`,
+    `style-src ${hash(style)}`,
+    `script-src ${hash(script)}`,
+    'img-src data:',
+    `base-uri 'none'`,
+    `form-action '${forms}'`,
+  ].join('; ');
 
 /** A whole page of ours that opens offline: style, script and pictures are in it, and nothing else may run. */
 export function document({
@@ -24,18 +25,21 @@ export function document({
   title,
   body,
   skip,
+  forms = 'none',
 }: {
   lang: Language;
   title: string;
   body: Markup;
   /** Links before the content, besides the one to it. */
   skip?: Markup;
+  /** `self` where the page asks its own server by GET. */
+  forms?: 'none' | 'self';
 }): Markup {
   return markup`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(documentPolicy(forms))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${`${tool.name} ${tool.version}`}">

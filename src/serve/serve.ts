@@ -1,0 +1,46 @@
+import { existsSync, statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { UsageError } from '../core/errors.ts';
+import type { Language } from '../core/language.ts';
+import { reportApp } from './app.ts';
+
+export interface ServeOptions {
+  folder: string;
+  /** Address to listen at; loopback unless the user names another. */
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  lang: Language;
+}
+
+/**
+ * Serves a folder of reports until it is closed.
+ * @throws {UsageError} when the folder does not exist or the address cannot be listened at
+ */
+export async function serveReports({
+  folder,
+  host,
+  port,
+  lang,
+}: ServeOptions): Promise<{ url: string; close(): Promise<void> }> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError(`${folder}: there is no such folder; give the one that audits write to, such as reports`);
+  const hosts: string[] = [];
+  const app = reportApp({ folder, hosts, lang });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: taken }: AddressInfo) => {
+      const shown = host.includes(':') ? `[${host}]` : host;
+      hosts.push(`${shown}:${taken}`.toLowerCase(), ...(isLoopback(host) ? [`localhost:${taken}`] : []));
+      resolve({
+        url: `http://${shown}:${taken}/`,
+        close: () => new Promise((done) => server.close(() => done())),
+      });
+    });
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(new UsageError(`${host}:${port}: cannot be listened at (${error.code}); choose another --host or --port`)),
+    );
+  });
+}
+
+const isLoopback = (host: string): boolean => host === '::1' || host === 'localhost' || /^127\./.test(host);
