@@ -53,6 +53,17 @@ describe('standard output', () => {
   });
 });
 
+describe('PDF', () => {
+  test('without a browser says so before anything is written', async () => {
+    const folder = join(place, 'pdf');
+    const asked = { folder, options: { format: ['pdf'], lang: 'vi' as const, browser: 'none' } };
+    await expect(writeReports(sampleReport(), asked)).rejects.toThrow(
+      '--format pdf: needs a browser: no browser: --browser none',
+    );
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
 describe('reportFolder', () => {
   const report = { portal: sampleReport().portal, collectedAt: '2026-03-02T03:04:05.678Z' };
 

@@ -4,7 +4,7 @@ import { UsageError } from '../core/errors.ts';
 import type { ReadAsset } from '../core/evidence.ts';
 import type { Options, ReportFormat } from '../core/options.ts';
 import type { Report } from '../core/report.ts';
-import { type Rendered, renderers } from '../report/index.ts';
+import { type Rendered, type RenderOptions, renderers } from '../report/index.ts';
 
 /**
  * `<output>/<portal>/<YYYYMMDDThhmmssZ>`: where everything of one audit lies. The portal's id may come from a file, so
@@ -26,14 +26,15 @@ export type StandardOutput = (content: string | Uint8Array) => void;
 
 export interface WriteOptions {
   folder: string;
-  options: Pick<Options, 'format' | 'lang'>;
+  options: Pick<Options, 'format' | 'lang'> & Partial<Pick<Options, 'agency' | 'browser'>>;
   readAsset?: ReadAsset;
   standardOutput?: StandardOutput;
 }
 
 /**
  * Writes the reports asked for (`name`, `name=path` or `name=-`; JSON, HTML and JUnit by default) and returns their paths.
- * @throws {UsageError} naming the file that cannot be written, or what cannot go to standard output
+ * @throws {UsageError} naming the file that cannot be written, what cannot go to standard output, or the
+ *   browser that a PDF lacks
  */
 export async function writeReports(
   report: Report,
@@ -43,8 +44,12 @@ export async function writeReports(
   const files: string[] = [];
   for (const { name, path } of asked.map(askedFormat)) {
     if (name === 'terminal' && !path) continue;
-    const { file, render } = renderers[name];
-    const content = await render(report, { lang: options.lang, ...(readAsset ? { readAsset } : {}) });
+    const { file, render } = name === 'pdf' ? pdfBy(options.browser) : renderers[name];
+    const content = await render(report, {
+      lang: options.lang,
+      ...(readAsset ? { readAsset } : {}),
+      ...(options.agency ? { agency: options.agency } : {}),
+    });
     if (path === '-') {
       if (typeof content !== 'string' && !(content instanceof Uint8Array))
         throw new UsageError(`--format ${name}=-: ${name} makes several files; give a folder instead of -`);
@@ -52,6 +57,18 @@ export async function writeReports(
     } else files.push(...written(path ?? join(folder, file), content));
   }
   return files;
+}
+
+/** The HTML report printed by a browser: no renderer, because it is not pure. */
+function pdfBy(browser: string | undefined) {
+  return {
+    file: 'report.pdf',
+    render: async (report: Report, options: RenderOptions): Promise<Uint8Array> => {
+      // The driver takes a while to load, which other formats need not wait for.
+      const { printPdf } = await import('../collect/print-pdf.ts');
+      return printPdf(String(await renderers.html.render(report, options)), browser);
+    },
+  };
 }
 
 function written(path: string, content: Rendered): string[] {

@@ -16,6 +16,8 @@ export function evaluateCommand(program: Command, language: Language, exit: (cod
   addOptions(command, language, [
     'output',
     'format',
+    'agency',
+    'browser',
     'lang',
     'quiet',
     'instrument',

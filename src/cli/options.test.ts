@@ -27,6 +27,15 @@ describe('resolveOptions', () => {
     expect(seen()).toMatchObject({ depth: 1, rate: 5, maxPages: 7, sample });
   });
 
+  test('the agency: an object in the file, JSON in the environment; a part that is none is named with its source', () => {
+    writeFileSync(file, 'agency:\n  name: Sở Mẫu\n');
+    expect(resolveOptions({}, {}, folder).agency).toEqual({ name: 'Sở Mẫu' });
+    const from = (CONGCHUAN_AGENCY: string) => resolveOptions({}, { CONGCHUAN_AGENCY }, folder).agency;
+    expect(from('{"place":"Huế"}')).toEqual({ place: 'Huế' });
+    expect(() => from('{"nme":"x"}')).toThrow(/^CONGCHUAN_AGENCY .*nme/);
+    expect(() => from('Sở Mẫu')).toThrow(/^CONGCHUAN_AGENCY "Sở Mẫu": .*object/);
+  });
+
   test('repeatable options: again, or with commas; from a file as a list', () => {
     const expected = ['10.0.0.0/8', '::1/128', '127.0.0.0/8'];
     const twice = flags('--allow-network', '10.0.0.0/8, ::1/128', '--allow-network', '127.0.0.0/8');

@@ -52,7 +52,7 @@ export function resolveOptions(...sources: Sources): Options {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? '');
-  if (issue?.code === 'unrecognized_keys')
+  if (issue?.code === 'unrecognized_keys' && name === '')
     throw new UsageError(`${file}: unknown option ${issue.keys.join(', ')}; see congchuan --help`);
   const [source, value] =
     name in fromFlags

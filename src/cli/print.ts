@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import { type GateOptions, type GateVerdict, gateOf } from '../audit/gate.ts';
 import { readReport } from '../audit/read-report.ts';
 import { askedFormat, writeReports } from '../audit/write-reports.ts';
@@ -19,7 +20,7 @@ const wantsTable = (format: readonly string[]) => format.length === 0 || format.
 
 interface Delivery {
   folder: string;
-  options: Pick<Options, 'format' | 'lang' | 'quiet'>;
+  options: Pick<Options, 'format' | 'lang' | 'quiet' | 'agency' | 'browser'>;
   readAsset?: ReadAsset;
   /** Path of evidence that is new. */
   evidence?: string;
@@ -74,7 +75,8 @@ function wantsStandardOutput(format: readonly string[]): boolean {
 
 function printTable(report: Report, { lang }: Pick<Options, 'lang'>, out: Terminal): void {
   const colour = out.isTTY === true && !process.env.NO_COLOR;
-  out.write(renderTerminal(report, { lang, colour, width: out.columns ?? 80 }));
+  const links = out.isTTY === true && createSupportsHyperlinks(out);
+  out.write(renderTerminal(report, { lang, colour, links, width: out.columns ?? 80 }));
 }
 
 /** Says where the files lie, and the evidence when it is new. */

@@ -12,18 +12,19 @@ export function reportCommand(program: Command, language: Language, exit: (code:
     .command('report')
     .description(words[language].report)
     .argument('<report.json...>', words[language].reportArgument);
-  addOptions(command, language, ['output', 'format', 'lang', 'quiet', ...gateOptionNames]).action(
-    async (files: string[], flags: Record<string, unknown>) => {
-      const options = resolveOptions(flags, process.env, process.cwd());
-      refuseSharedFiles(files, options);
-      const baseline = baselineOf(options);
-      let code = 0;
-      for (const file of files) {
-        const report = readReport(file);
-        await deliver(report, { folder: reportFolder(options.output, report), options }, process);
-        code = Math.max(code, holdGate(report, { ...options, baseline }, process.stderr));
-      }
-      exit(code);
-    },
-  );
+  addOptions(command, language, [
+    ...(['output', 'format', 'agency', 'browser', 'lang', 'quiet'] as const),
+    ...gateOptionNames,
+  ]).action(async (files: string[], flags: Record<string, unknown>) => {
+    const options = resolveOptions(flags, process.env, process.cwd());
+    refuseSharedFiles(files, options);
+    const baseline = baselineOf(options);
+    let code = 0;
+    for (const file of files) {
+      const report = readReport(file);
+      await deliver(report, { folder: reportFolder(options.output, report), options }, process);
+      code = Math.max(code, holdGate(report, { ...options, baseline }, process.stderr));
+    }
+    exit(code);
+  });
 }

@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os';
 import { type Browser, chromium } from 'playwright-core';
 import { pagesPerBrowser } from '../core/browser-conventions.ts';
 import type { Missed } from '../core/observation.ts';
 import { missedInBrowser } from './browser-errors.ts';
 import type { Credentials } from './credentials.ts';
 import { within } from './deadline.ts';
+import { launchConfined } from './launch.ts';
 import { CollectError } from './network-errors.ts';
 import { type Advance, type LoadedPage, lookAt, openTab, type Tab, viewport } from './open-page.ts';
 import { type ResourceSink, watchResources } from './resources.ts';
@@ -80,26 +80,18 @@ interface Generation {
  */
 export async function openSession(options: SessionOptions): Promise<BrowserSession> {
   const recycleAfter = options.recycleAfter ?? pagesPerBrowser;
-  const launch = (chromiumSandbox: boolean) =>
-    chromium.launch({
-      executablePath: options.executablePath,
-      chromiumSandbox,
-      args: flags,
-      // Visitors' browsers keep windows that nobody asked for from opening.
-      ignoreDefaultArgs: ['--disable-popup-blocking'],
-      proxy: { server: options.proxyUrl, bypass: '<-loopback>' },
-      // The caller decides what an interrupt does.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-  let sandbox = userInfo().uid !== 0;
-  // Some systems forbid the sandbox to ordinary users as well; the record says so.
-  const first = await launch(sandbox).catch((error) => {
-    if (!sandbox) throw error;
-    sandbox = false;
-    return launch(false);
-  });
+  const launching = {
+    executablePath: options.executablePath,
+    args: flags,
+    // Visitors' browsers keep windows that nobody asked for from opening.
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    proxy: { server: options.proxyUrl, bypass: '<-loopback>' },
+    // The caller decides what an interrupt does.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  };
+  const { browser: first, sandbox } = await launchConfined(launching);
   const generation = (browser: Promise<Browser>): Generation => ({ browser, idle: [], begun: 0, active: 0 });
   const opened = new Set<Generation>();
   let current = generation(Promise.resolve(first));
@@ -114,7 +106,7 @@ export async function openSession(options: SessionOptions): Promise<BrowserSessi
     const now = current;
     const browser = await now.browser.catch(() => undefined);
     if (current === now && (!browser?.isConnected() || now.begun >= recycleAfter)) {
-      current = generation(launch(sandbox));
+      current = generation(chromium.launch({ ...launching, chromiumSandbox: sandbox }));
       opened.add(current);
       if (now.active === 0) void retire(now);
     }

@@ -39,3 +39,12 @@ export const flag = z
     z.boolean(),
   )
   .default(false);
+/** An object: as JSON where it comes as text. What is no JSON stays text, and is refused for that. */
+export const fromJson = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { agencySchema } from './agency.ts';
 import { gateTermSchema } from './gate.ts';
 import { languages } from './language.ts';
-import { count, flag, lines, list, type OptionRow } from './option-row.ts';
+import { count, flag, fromJson, lines, list, type OptionRow } from './option-row.ts';
 import { portalKinds } from './portal.ts';
 
 export const reportFormats = [
   ...(['json', 'html', 'junit', 'terminal', 'csv', 'xlsx'] as const),
   ...(['sarif', 'earl', 'markdown', 'github'] as const),
+  ...(['docx', 'pdf'] as const),
 ] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -48,6 +50,14 @@ export const optionTable = {
     help: {
       vi: 'đi tiếp lần thu thập bị dừng giữa chừng; cổng và tùy chọn lấy từ đó',
       en: 'go on with an unfinished collection; portal and options are its own',
+    },
+  },
+  agency: {
+    schema: z.preprocess(fromJson, agencySchema.optional()),
+    argument: 'json',
+    help: {
+      vi: 'thông tin cơ quan lập báo cáo theo mẫu hành chính (docx): parent, name, symbol, place, grounds, signerTitle, signerName, recipients; nên đặt trong tệp cấu hình; thiếu mục nào thì để trống mục đó',
+      en: 'the agency behind the official form (docx): parent, name, symbol, place, grounds, signerTitle, signerName, recipients; best put into the config file; what is missing is left blank',
     },
   },
   quiet: { schema: flag, help: { vi: 'không hiện tiến độ', en: 'show no progress' } },

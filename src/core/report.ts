@@ -4,6 +4,7 @@ import { notReachedSchema, relatedHostSchema, sampleSchema, trapSchema } from '.
 import { assetSchema } from './evidence.ts';
 import { forces, methods } from './instrument.ts';
 import { bilingualSchema } from './language.ts';
+import { networkHostSchema } from './network-facts.ts';
 import { observationCodeSchema } from './observation.ts';
 import { outcomes } from './outcome.ts';
 import { portalSchema } from './portal.ts';
@@ -15,6 +16,8 @@ export const placeSchema = z.strictObject({
   pointer: z.string().optional(),
   /** Name of the service the place belongs to. */
   service: z.string().optional(),
+  /** Where the element stands on the page, in CSS pixels, when a browser measured it. */
+  box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
 });
 
 export const findingSchema = z.strictObject({
@@ -123,6 +126,16 @@ export const serviceResultSchema = z.strictObject({
   clicks: z.int().nullable(),
   path: z.array(z.strictObject({ text: z.string(), url: z.string(), control: z.string().optional() })),
   missing: z.array(z.string()),
+  /** Every requirement on services of the first instrument, by what it came to for this one. */
+  checks: z
+    .strictObject({
+      passed: z.array(z.string()),
+      failed: z.array(z.string()),
+      cantTell: z.array(z.string()),
+      untested: z.array(z.string()),
+      inapplicable: z.array(z.string()),
+    })
+    .optional(),
   /** State of the service as it was read, for answers about it; see `targetHash` of an attestation. */
   targetHash: z.string(),
 });
@@ -171,6 +184,8 @@ export const reportSchema = z.strictObject({
   /** People's answers, where any were given: how many count, how many of those are the audited agency's own, and what was set aside. */
   attestations: z.strictObject({ merged: z.int(), auditee: z.int(), setAside: z.array(setAsideSchema) }).optional(),
   advice: z.array(z.strictObject({ id: z.string(), text: bilingualSchema, places: z.array(placeSchema) })),
+  /** TLS, DNS and IPv6 of each host of the portal. */
+  network: z.array(networkHostSchema).optional(),
   notReached: z.array(notReachedSchema),
   /** Patterns of addresses of which only a share was asked for, and hosts under the portal's name that are no part of it. */
   traps: z.array(trapSchema).default([]),

@@ -14,6 +14,7 @@ import { openBallot } from './ballot.ts';
 import { conventionsOf } from './conventions.ts';
 import { levelCounts, serviceResult } from './levels.ts';
 import { limitationsOf } from './limitations.ts';
+import { networkOf } from './network.ts';
 import { notReachedOf } from './not-reached.ts';
 import { interval, machineOf, score } from './score.ts';
 import { homeFor, viewsOf } from './views.ts';
@@ -85,6 +86,7 @@ export function judge(
     services,
     ...(people ? { attestations: people } : {}),
     advice: adviceOf(evidence, views),
+    network: networkOf(views),
     ...notReachedOf(evidence),
     traps: evidence.traps,
     relatedHosts: evidence.site.relatedHosts,

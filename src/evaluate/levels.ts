@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/evidence.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { Report, ServiceResult } from '../core/report.ts';
 import type { Service } from '../core/service.ts';
 import { serviceLevels } from '../core/service.ts';
@@ -63,6 +64,17 @@ export function serviceResult(
     path: path?.path ?? [],
     targetHash: serviceState(service),
     missing: upTo.filter((row) => outcomeOf(row) === 'failed').map(({ requirement }) => requirement.id),
+    checks: checksOf(service, assessments),
+  };
+}
+
+function checksOf(service: Service, assessments: readonly Assessment[]): NonNullable<ServiceResult['checks']> {
+  const own = assessments.filter(({ requirement }) => requirement.scope === 'service');
+  const of = (outcome: Outcome) =>
+    own.filter(({ outcomes }) => outcomes.get(service.url) === outcome).map(({ requirement }) => requirement.id);
+  return {
+    ...{ passed: of('passed'), failed: of('failed'), cantTell: of('cantTell') },
+    ...{ untested: of('untested'), inapplicable: of('inapplicable') },
   };
 }
 

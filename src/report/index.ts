@@ -13,8 +13,8 @@ import { renderXlsx } from './xlsx.ts';
 
 export type { Rendered, Renderer, RenderOptions } from './renderer.ts';
 
-/** Every renderer by the name of its format. */
-export const renderers: Record<ReportFormat, Renderer> = {
+/** Every renderer by the name of its format; a PDF takes a browser and is printed from the HTML. */
+export const renderers: Record<Exclude<ReportFormat, 'pdf'>, Renderer> = {
   json: { file: 'report.json', render: renderJson },
   html: { file: 'report.html', render: renderHtml },
   junit: { file: 'junit.xml', render: renderJunit },
@@ -24,5 +24,10 @@ export const renderers: Record<ReportFormat, Renderer> = {
   sarif: { file: 'report.sarif', render: renderSarif },
   earl: { file: 'earl.jsonld', render: renderEarl },
   markdown: { file: 'report.md', render: renderMarkdown },
+  docx: {
+    file: 'report.docx',
+    // Its library takes a while to load, which other formats need not wait for.
+    render: async (report, options) => (await import('./docx.ts')).renderDocx(report, options),
+  },
   github: { file: 'annotations.txt', render: renderGithub },
 };

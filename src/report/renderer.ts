@@ -1,3 +1,4 @@
+import type { Agency } from '../core/agency.ts';
 import type { ReadAsset } from '../core/evidence.ts';
 import type { Language } from '../core/language.ts';
 import type { Report } from '../core/report.ts';
@@ -6,10 +7,14 @@ export interface RenderOptions {
   lang: Language;
   /** Gives stored pictures; without it they are left out and the report says so. */
   readAsset?: ReadAsset;
+  /** Who signs the official form. */
+  agency?: Agency;
   /** Columns of the terminal; 80 when not given. */
   width?: number;
   /** ANSI colours in the terminal table; off when not given. */
   colour?: boolean;
+  /** Addresses as links (OSC 8); off when not given. */
+  links?: boolean;
 }
 
 /** One file, or several by name. */

@@ -60,6 +60,21 @@ test('without colour there is no escape at all; with colour the words are the sa
   expect(stripVTControlCharacters(coloured)).toBe(plain);
 });
 
+test('addresses are links only where asked for, lead to the whole address, and fit the line', () => {
+  const report = sampleReport();
+  const long = `https://tinhmau.gov.vn/dich-vu-cong/${'thu-tuc-'.repeat(12)}1`;
+  const place = report.requirements.find(({ id }) => id === '16.3.c/phone')?.findings[0]?.places[0];
+  if (place) place.url = long;
+  const plain = renderTerminal(report, { lang: 'vi', width: 80 });
+  const text = renderTerminal(report, { lang: 'vi', width: 80, links: true });
+  expect(plain).not.toContain('\u001b');
+  expect(text).toContain(`\u001b]8;;${long}\u001b\\https://tinhmau.gov.vn/dich-vu-cong/thu-tuc-`);
+  for (const line of stripVTControlCharacters(text).split('\n')) expect(columns(line), line).toBeLessThanOrEqual(80);
+  const hostile = renderTerminal(hostileReport(), { lang: 'vi', links: true });
+  expect(stripVTControlCharacters(hostile)).not.toMatch(/[\p{Cf}\u202E]|(?!\n)\p{Cc}/u);
+  expect(hostile.replace(/\p{Cc}\]8;;[!-~]*?\p{Cc}\\/gu, '')).not.toContain('\u001b');
+});
+
 test('what was not reached is counted by reason, with what mends it', () => {
   const text = renderTerminal(sampleReport(), { lang: 'en', width: 120 });
   expect(text).toContain('Addresses not reached: 2');

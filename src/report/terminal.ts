@@ -9,6 +9,7 @@ import { levelsLine } from './levels-line.ts';
 import { neutral, wrap } from './neutral.ts';
 import { intervalText, momentText, percent } from './numbers.ts';
 import type { RenderOptions } from './renderer.ts';
+import { linked } from './terminal-links.ts';
 import { outcomeSign, say, type Words, words } from './words.ts';
 
 /** How much of each list is printed; the rest is counted and stands in the other reports. */
@@ -25,7 +26,10 @@ interface Terminal {
  * The report as a table for a terminal of `width` columns (60 to 120 are used). The first line says what was skipped, when anything was,
  * else the service levels.
  */
-export function renderTerminal(report: Report, { lang, width = 80, colour = false }: RenderOptions): string {
+export function renderTerminal(
+  report: Report,
+  { lang, width = 80, colour = false, links = false }: RenderOptions,
+): string {
   const t: Terminal = {
     lang,
     w: words[lang],
@@ -48,7 +52,8 @@ export function renderTerminal(report: Report, { lang, width = 80, colour = fals
     ...overClaimed(report, t),
     ...notReached(report, t),
   ];
-  return `${lines.map(unspoken).join('\n')}\n`;
+  const told = lines.map(unspoken);
+  return `${(links ? told.map((line) => linked(line, t.width)) : told).join('\n')}\n`;
 }
 
 function textTitle({ instruments }: Report, t: Terminal): string[] {

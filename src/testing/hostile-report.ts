@@ -24,7 +24,7 @@ export const attacks: readonly string[] = [
 
 /** Keys whose strings come from the site or could be steered by it. */
 const planted = new Set(
-  'name text found pointer service agency field message lookedFor mend note question cite summary title status vi en'.split(
+  'name text found pointer service agency field message lookedFor mend note question cite summary title status vi en subject issuer'.split(
     ' ',
   ),
 );

@@ -63,6 +63,10 @@ function service(n: number, claimedLevel: number | null, own: Partial<ServiceRes
       { text: name, url: servicePage(n) },
     ],
     missing: [],
+    checks: {
+      ...{ passed: ['5.1.a', '5.2.b'], failed: n < 8 ? ['5.1.i/fees'] : [], cantTell: ['11.2.b/three-clicks'] },
+      ...{ untested: ['12.1'], inapplicable: [] },
+    },
     targetHash: `00000000000000${String(n).padStart(2, '0')}`,
     ...own,
   };
@@ -89,12 +93,14 @@ const services: ServiceResult[] = [
 
 /** Hash under which `readSampleAsset` gives the picture of the home page. */
 const pictureHash = 'a'.repeat(64);
-const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+/** 320 × 200 pixels, white. */
+const whitePicture =
+  'iVBORw0KGgoAAAANSUhEUgAAAUAAAADIAQAAAACxfwUGAAAAM0lEQVR42u3KoQEAAAwCIP9/Wl9YXIBMehRRFEVRFEVRFEVRFEVRFEVRFEVRFEVRFL/HAdqzIpKkc58/AAAAAElFTkSuQmCC';
 
 /** Gives the one asset of the sample report. */
 export function readSampleAsset(sha256: string): Uint8Array {
   if (sha256 !== pictureHash) throw new Error(`no asset ${sha256}`);
-  return Buffer.from(onePixel, 'base64');
+  return Buffer.from(whitePicture, 'base64');
 }
 
 const count = (test: (one: ServiceResult) => boolean) => services.filter(test).length;
@@ -191,6 +197,32 @@ const sample: Report = {
       text: b('tinhmau.gov.vn vẫn chấp nhận TLSv1.', 'tinhmau.gov.vn still accepts TLSv1.'),
       places: [{ url: home, pointer: 'tls:tinhmau.gov.vn:443' }],
     },
+  ],
+  network: [
+    {
+      host: 'tinhmau.gov.vn',
+      tls: {
+        addresses: [
+          { address: '192.0.2.10', accepted: ['TLSv1.2', 'TLSv1.3'], refused: ['SSLv3', 'TLSv1.1'] },
+          { address: '2001:db8::10', accepted: [], refused: [], code: 'no-ipv6-here' },
+        ],
+        certificate: {
+          ...{ subject: 'CN=tinhmau.gov.vn', issuer: 'CN=Tổ chức cấp mẫu', keys: ['RSA 2048', 'RSA 4096'] },
+          ...{ validTo: '2027-03-01T00:00:00.000Z', nameMatches: true, trusted: false },
+        },
+      },
+      dns: {
+        ...{ cnames: [], a: ['192.0.2.10'], aaaa: [{ address: '2001:db8::10', status: null, code: 'no-ipv6-here' }] },
+        dnssec: {
+          ...{ state: 'insecure', reason: 'no-ds', at: 'tinhmau.gov.vn. DS' },
+          chain: [
+            { zone: '.', keyTag: 20326, algorithm: 8 },
+            { zone: 'vn.', keyTag: 4242, algorithm: 8 },
+          ],
+        },
+      },
+    },
+    { host: 'dichvucong.tinhmau.gov.vn', tls: { code: 'timeout' }, dns: { code: 'dns' } },
   ],
   notReached: [
     {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Bilingual } from '../core/language.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Finding, RequirementResult } from '../core/report.ts';
@@ -61,7 +62,10 @@ function finding(requirementId: string, outcome: Outcome, said: Said): Finding {
     places,
     placesTotal: said.total ?? places.length,
     assets: [],
-    fingerprint: `${requirementId}${said.rule}${said.message}${said.found ?? ''}`.replace(/\W/g, '').slice(0, 16),
+    fingerprint: createHash('sha256')
+      .update(`${requirementId} ${said.rule} ${said.message} ${said.found ?? ''} ${places[0]?.url}`)
+      .digest('hex')
+      .slice(0, 16),
   };
 }
 
@@ -169,7 +173,7 @@ export const requirements: RequirementResult[] = [
         lookedFor: b('số điện thoại của cơ quan ở chân trang', 'a telephone number of the agency in the footer'),
         found: 'Bản quyền © UBND tỉnh Mẫu · Địa chỉ: 01 đường Hùng Vương, phường Trung Tâm',
         mend: b('Ghi số điện thoại ở chân trang, dưới dạng chữ.', 'Write the telephone number in the footer, as text.'),
-        places: [{ url: home, pointer: 'footer#chan-trang' }],
+        places: [{ url: home, pointer: 'footer#chan-trang', box: { x: 0, y: 150, width: 320, height: 40 } }],
       }),
     ],
   }),

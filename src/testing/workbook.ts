@@ -51,7 +51,7 @@ const longs = (...values: number[]): Buffer => {
   return bytes;
 };
 
-/** The parts of a workbook as text. */
+/** The parts of a workbook, or of a document, as text. */
 export function partsOf(workbook: Uint8Array): Map<string, string> {
   const limits = { entries: 100, entry: 1e8, total: 1e8, ratio: 1000 };
   return new Map(readZip(workbook, limits).map(({ name, read }) => [name, Buffer.from(read()).toString('utf8')]));

@@ -51,7 +51,10 @@ export function link(url: string, text: string = url): Markup {
     : markup`<span class="address">${label}</span>`;
 }
 
-/** The first items open, the rest behind a fold. */
+/** Convention: items behind one fold. Opening a fold draws so many at once, and no browser takes long for that. */
+const foldOf = 100;
+
+/** The first items open, the rest behind folds of a hundred. */
 export function folded(
   items: readonly Markup[],
   limit: number,
@@ -59,6 +62,11 @@ export function folded(
   more: (n: number) => string,
 ): Markup {
   if (items.length <= limit + 1) return wrap(items);
-  const rest = items.slice(limit);
-  return markup`${wrap(items.slice(0, limit))}<details class="more"><summary>${more(rest.length)}</summary>${wrap(rest)}</details>`;
+  const starts = Array.from({ length: Math.ceil((items.length - limit) / foldOf) }, (_, n) => limit + n * foldOf);
+  const folds = starts.map((start) => {
+    const part = items.slice(start, start + foldOf);
+    const range = starts.length > 1 && markup` (${start + 1}–${start + part.length})`;
+    return markup`<details class="more"><summary>${more(part.length)}${range}</summary>${wrap(part)}</details>`;
+  });
+  return markup`${wrap(items.slice(0, limit))}${folds}`;
 }

@@ -1,9 +1,12 @@
 import { answerPhrases } from '../answers.ts';
+import { pagePhrases } from '../page-phrases.ts';
 import { samplingPhrases } from '../sampling.ts';
 import { appendix } from './appendix.ts';
+import { articles } from './articles.ts';
 import { document } from './document.ts';
 import { type Markup, markup } from './markup.ts';
-import { articleBars, requirements } from './requirements.ts';
+import { network } from './network.ts';
+import { requirements } from './requirements.ts';
 import { services } from './services.ts';
 import { limitations, masthead, overview, picture } from './summary.ts';
 import type { View } from './view.ts';
@@ -15,9 +18,10 @@ export function page(view: View): Markup {
 ${masthead(view)}
 ${contents(view)}
 ${overview(view)}
-${articleBars(view)}
+${articles(view)}
 ${requirements(view)}
 ${services(view)}
+${network(view)}
 ${picture(view)}
 ${appendix(view)}`;
   return document({
@@ -37,6 +41,7 @@ function contents({ w, report, lang }: View): Markup {
     ['articles', heading.articles],
     ['requirements', heading.requirements],
     ['services', heading.services],
+    ['network', pagePhrases(lang).network],
     ['screenshot', heading.screenshot],
     ['advice', heading.advice],
     ['sample', heading.sample],

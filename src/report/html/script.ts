@@ -14,6 +14,7 @@ export const script = `
   const boxes = all('input[type=checkbox]', panel);
   const search = byId('search');
   const showing = byId('showing');
+  const byArticle = byId('by-article');
   const fold = (text) => text.toLowerCase().replace(/đ/g, 'd').normalize('NFD').replace(/\\p{M}/gu, '');
   const texts = new Map();
   const textOf = (row) => {
@@ -25,7 +26,8 @@ export const script = `
     const words = fold(search.value).split(/\\s+/).filter(Boolean);
     let count = 0;
     for (const row of rows) {
-      const shown = !off.has('outcome ' + row.dataset.outcome) && !off.has('force ' + row.dataset.force) &&
+      const shown = (byArticle.value === '' || row.parentElement.id === byArticle.value) &&
+        !off.has('outcome ' + row.dataset.outcome) && !off.has('force ' + row.dataset.force) &&
         (words.length === 0 || words.every((word) => textOf(row).includes(word)));
       row.hidden = !shown;
       if (shown) count += 1;
@@ -36,6 +38,7 @@ export const script = `
   const reset = () => {
     for (const box of boxes) box.checked = true;
     search.value = '';
+    byArticle.value = '';
     apply();
   };
   const follow = () => {
@@ -44,7 +47,7 @@ export const script = `
     const target = id && byId(id);
     if (!target) return;
     if (target.closest('[hidden]')) reset();
-    if (target.matches('.req, .missed')) target.open = true;
+    for (let at = target; at; at = at.parentElement) if (at.matches('details')) at.open = true;
     target.scrollIntoView();
   };
   let printed = [];

@@ -1,6 +1,7 @@
 import type { ServiceResult } from '../../core/report.ts';
 import { say } from '../words.ts';
 import { folded, joined, link, type Markup, markup, quoted } from './markup.ts';
+import { tickSheets } from './tick-sheets.ts';
 import { capital, requirementLinks, section, table, type View } from './view.ts';
 
 const verdictSign: Record<ServiceResult['verdict'], string> = {
@@ -35,7 +36,7 @@ export function services(view: View): Markup {
     (part) => table(w.heading.services, titles, part),
     (n) => say(w.phrase.showMore, { n }),
   );
-  return section('services', w.heading.services, content);
+  return section('services', w.heading.services, markup`${content}${tickSheets(sorted, view)}`);
 }
 
 function serviceRow(service: ServiceResult, view: View): Markup {

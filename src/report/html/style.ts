@@ -55,10 +55,14 @@ td.none{color:var(--soft)}
 .card h3{margin:0;font-size:1rem;color:var(--soft)}
 .big{font-size:1.7rem;font-weight:650;line-height:1.2;margin:.3rem 0;font-variant-numeric:tabular-nums}
 .of{font-size:1rem;font-weight:400;color:var(--soft)}
-.bar{display:block;width:100%;height:.9rem;border:1px solid var(--soft)}
-.barcell{min-width:9rem;vertical-align:middle}
-.bar .track{fill:var(--track)}.bar .known{fill:var(--known)}.bar .open{fill:var(--open)}
-.bar .tick{stroke:var(--soft);stroke-width:1}
+.chart{display:block;width:100%;max-width:34rem}.chart.scale{max-width:20rem;margin:.2rem 0}
+.chart text{fill:var(--ink);font-size:11px}.chart .inside{fill:var(--paper);font-weight:600}
+.chart .track{fill:var(--track);stroke:var(--soft);stroke-width:.5}.chart .known{fill:var(--known)}.chart .open{fill:var(--open)}
+.chart .tick{stroke:var(--soft);stroke-width:.5}.chart .part,.swatch .part{fill:currentColor;stroke:var(--paper);stroke-width:1}
+.chart .part.inapplicable,.swatch .part.inapplicable{fill:var(--track);stroke:var(--soft);stroke-width:.5}.chart .inside.inapplicable{fill:var(--ink)}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem 2rem}
+.charts figcaption{font-weight:600;margin-bottom:.3rem}
+.swatch{width:.8rem;height:.8rem;vertical-align:-.05rem}
 .badge{display:inline-block;white-space:nowrap;border:1px solid currentColor;border-radius:3px;padding:0 .4rem;font-size:.88rem;font-weight:600}
 .passed{color:var(--passed)}.failed{color:var(--failed)}.cantTell{color:var(--cantTell)}.untested{color:var(--untested)}.inapplicable{color:var(--inapplicable)}
 .finding{color:var(--ink);border-left:4px solid var(--line);padding:.1rem 0 .1rem .9rem;margin:.9rem 0}
@@ -92,19 +96,23 @@ code{font-family:ui-monospace,Consolas,"DejaVu Sans Mono",monospace;font-size:.8
 summary{cursor:pointer}
 .more>summary{color:var(--link);padding:.3rem 0}
 .missed{border-top:1px solid var(--line)}.missed>summary{padding:.4rem .2rem}
-.reason{display:block;margin:.4rem 0 .8rem}.reason select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.3rem;max-width:100%}
+.reason{display:block;margin:.4rem 0 .8rem}.reason select,.filter select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.3rem;max-width:100%}
 .verdict{white-space:nowrap;font-weight:600}
 .verdict.over-claimed{color:var(--failed)}.verdict.confirmed{color:var(--passed)}.verdict.not-contradicted{color:var(--cantTell)}.verdict.unclaimed{color:var(--untested)}
 .side{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;max-width:44rem}.side table{min-width:0}
 figure{margin:0}
-figure img{max-width:100%;max-height:36rem;border:1px solid var(--line)}
+.shot{display:block;max-width:100%;max-height:36rem;border:1px solid var(--line)}.shot.crop{height:auto;max-height:20rem;margin:.3rem 0}.shot .frame{fill:none;stroke:#a0101f;stroke-width:3;vector-effect:non-scaling-stroke}
+.sheet{border-top:1px solid var(--line)}.sheet>summary{padding:.4rem .2rem}.ticks dt{margin-top:.4rem}.ticks dd{margin:.2rem 0 0 1rem}.zones{margin:0;padding-left:1.2rem}
+.finding:target,.places li:target{background:var(--warn)}
 [hidden]{display:none!important}
 @media (max-width:40rem){.page{padding:.7rem .8rem 3rem}h1{font-size:1.4rem}.pairs>div,.legend>div{grid-template-columns:1fr;gap:0}.body{padding:.4rem .6rem .8rem}th,td{padding:.3rem .4rem}.verdict{white-space:normal}}
 @page{size:A4;margin:18mm 15mm 18mm 20mm}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#3b4148;--paper:#fff;--shade:#f3f5f7;--line:#b6bdc5;--accent:#8c1d18;--link:#000;--passed:#0f5c2a;--failed:#a0101f;--cantTell:#724600;
 --untested:#454d57;--inapplicable:#545d68;--known:#2a6db0;--open:#a9c7e6;--track:#e4e8ec;--warn:#fff6dd}
-html{font-size:9.5pt}.cards{grid-template-columns:repeat(3,1fr)}td,td:not(.number),tbody th,.barcell{min-width:0}.barcell{width:7rem}th,td{padding:.25rem .35rem}.page{max-width:none;padding:0}nav.contents,.filter,.skip{display:none!important}
-h2,h3,summary{break-after:avoid}tr,.finding,.card{break-inside:avoid}.req{content-visibility:visible}.scroll{overflow:visible}table{min-width:0}
+html{font-size:9.5pt}.cards{grid-template-columns:repeat(3,1fr)}td,td:not(.number),tbody th{min-width:0}th,td{padding:.25rem .35rem}.page{max-width:none;padding:0 1px}nav.contents,.filter,.skip{display:none!important}
+h2,h3,summary{break-after:avoid}tr,.card,.pairs>div,.places li{break-inside:avoid}.said{break-after:avoid}.req{content-visibility:visible}.scroll{overflow:visible}table{min-width:0}
 .req[data-outcome=failed]::details-content,.req[data-outcome=cantTell]::details-content{content-visibility:visible;display:block}
+.more>summary{color:var(--soft)}.more>summary::after{content:" (in the HTML file)"}.more>summary:lang(vi)::after{content:" (xem trong tệp HTML)"}.charts{grid-template-columns:1fr 1fr}figure,.charts{break-inside:avoid}
+.sheet::details-content{content-visibility:visible;display:block}.ticks>dd{break-before:avoid}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

@@ -3,7 +3,7 @@ import { answerPhrases, answersLine } from '../answers.ts';
 import { isScored, topMends } from '../digest.ts';
 import { intervalText, momentText, percent, points } from '../numbers.ts';
 import { say } from '../words.ts';
-import { intervalBar } from './interval-bar.ts';
+import { intervalScale } from './charts.ts';
 import { folded, link, type Markup, markup, quoted } from './markup.ts';
 import { screenshot } from './picture.ts';
 import { capital, pairs, requirementLinks, section, table, toRequirement, type View } from './view.ts';
@@ -108,12 +108,13 @@ function conclusion(score: Report['score'], scored: boolean, view: View): Markup
   const { failed, passed, open } = score.musts;
   const band = score.band === null ? w.phrase.noBand : say(w.phrase.bandAdvisory, { band: score.band });
   const musts = say(w.phrase.mustsFailed, { failed, open, total: failed + passed + open });
-  return markup`<div class="cards">${card(w.heading.machineScore, scored ? score.machine : null, band, view)}${card(w.heading.fullScore, score.full, '', view)}${score.adjusted && card(answerPhrases(view.lang).adjusted, score.adjusted, '', view)}<div class="card ${score.conformity}"><h3>${w.heading.conformity}</h3><p class="big">${capital(w.conformity[score.conformity])}</p><p>${musts}</p></div></div>`;
+  return markup`<div class="cards"><div class="card ${score.conformity}"><h3>${w.heading.conformity}</h3><p class="big">${capital(w.conformity[score.conformity])}</p><p>${musts}</p></div>${card(w.heading.machineScore, scored ? score.machine : null, band, view)}${card(w.heading.fullScore, score.full, '', view)}${score.adjusted && card(answerPhrases(view.lang).adjusted, score.adjusted, '', view)}</div>`;
 }
 
-function card(title: string, interval: Interval | null, extra: string, { w, lang }: View): Markup {
+function card(title: string, interval: Interval | null, extra: string, view: View): Markup {
+  const { w, lang } = view;
   const body = interval
-    ? markup`<p class="big">${intervalText(interval, lang)}<span class="of"> / 100</span></p>${intervalBar(interval, w, lang)}<p>${capital(w.heading.coverage)}: ${percent(interval.coverage)}${extra && markup` · ${capital(extra)}`}</p>`
+    ? markup`<p class="big">${intervalText(interval, lang)}<span class="of"> / 100</span></p>${intervalScale(interval, view)}<p>${capital(w.heading.coverage)}: ${percent(interval.coverage)}${extra && markup` · ${capital(extra)}`}</p>`
     : markup`<p>${capital(w.phrase.unscored)}</p>`;
   return markup`<div class="card"><h3>${title}</h3>${body}</div>`;
 }

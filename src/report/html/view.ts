@@ -1,7 +1,7 @@
 import type { ReadAsset } from '../../core/evidence.ts';
 import { articleOf } from '../../core/instrument.ts';
 import type { Language } from '../../core/language.ts';
-import type { Outcome } from '../../core/outcome.ts';
+import { type Outcome, outcomes } from '../../core/outcome.ts';
 import type { Report, RequirementResult } from '../../core/report.ts';
 import { outcomeSign, type Words } from '../words.ts';
 import { joined, type Markup, markup } from './markup.ts';
@@ -13,6 +13,9 @@ export interface View {
   w: Words;
   readAsset: ReadAsset | undefined;
 }
+
+/** Order in which outcomes are told. */
+export const mostSeriousFirst: readonly Outcome[] = [...outcomes].reverse();
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

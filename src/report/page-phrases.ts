@@ -1,0 +1,62 @@
+import type { Bilingual, Language } from '../core/language.ts';
+
+const b = (vi: string, en: string): Bilingual => ({ vi, en });
+
+const phrases = {
+  chartScores: b(
+    'Biểu đồ: khoảng điểm máy chấm của từng điều trên thang 0–100; số liệu ở bảng bên dưới.',
+    'Chart: the machine score of each article as an interval on the scale 0–100; the numbers are in the table below.',
+  ),
+  chartOutcomes: b(
+    'Biểu đồ: số yêu cầu của từng điều theo kết quả; số liệu ở bảng bên dưới.',
+    'Chart: the requirements of each article by outcome; the numbers are in the table below.',
+  ),
+  scoreByArticle: b('Điểm máy chấm', 'Machine score'),
+  outcomesByArticle: b('Số yêu cầu theo kết quả', 'Requirements by outcome'),
+  byArticle: b('Điều', 'Article'),
+  allArticles: b('Mọi điều', 'Every article'),
+  linkToFinding: b('Liên kết tới phát hiện này', 'Link to this finding'),
+  proof: b('Bằng chứng (SHA-256)', 'Evidence (SHA-256)'),
+  crop: b('Ảnh phần tử trên trang chủ, có khung đánh dấu', 'The element on the home page, marked by a frame'),
+  tickSheets: b('Phiếu từng dịch vụ', 'Sheet of each service'),
+  checksMeaning: b(
+    'Mỗi phiếu ghi kết quả của mọi yêu cầu đối với riêng dịch vụ đó và đường đi từ trang chủ.',
+    'Each sheet tells what every requirement on services came to for this one, and the way there from the home page.',
+  ),
+  network: b('Mạng: TLS, DNSSEC, IPv6', 'Network: TLS, DNSSEC, IPv6'),
+  networkMissing: b('Báo cáo này không ghi dữ kiện mạng.', 'This report holds no facts of the network.'),
+  accepted: b('chấp nhận {list}', 'accepts {list}'),
+  refused: b('từ chối {list}', 'refuses {list}'),
+  tls: b('Phiên bản TLS', 'TLS versions'),
+  certificate: b('Chứng thư số', 'Certificate'),
+  subject: b('cấp cho {subject}, do {issuer} cấp', 'for {subject}, by {issuer}'),
+  keys: b('khóa {keys}', 'keys {keys}'),
+  until: b('hết hạn {date}', 'ends {date}'),
+  nameMatches: b('đúng tên miền', 'names the host'),
+  nameDiffers: b('KHÔNG đúng tên miền', 'does NOT name the host'),
+  trusted: b('chuỗi tin cậy', 'trusted chain'),
+  untrusted: b('chuỗi KHÔNG tin cậy', 'chain NOT trusted'),
+  dnssec: b('DNSSEC', 'DNSSEC'),
+  chain: b('Chuỗi tin cậy DNSSEC', 'DNSSEC chain of trust'),
+  zone: b('{zone} (khóa {tag}, thuật toán {algorithm})', '{zone} (key {tag}, algorithm {algorithm})'),
+  root: b('vùng gốc “.”', 'the root “.”'),
+  aliases: b('Bí danh', 'Aliases'),
+  ipv4: b('Địa chỉ IPv4', 'IPv4 addresses'),
+  ipv6: b('Địa chỉ IPv6', 'IPv6 addresses'),
+  answers: b('trả lời HTTP {status}', 'answers HTTP {status}'),
+} satisfies Record<string, Bilingual>;
+
+const states = {
+  secure: b('xác thực được (secure)', 'secure'),
+  insecure: b('chưa ký (insecure)', 'not signed (insecure)'),
+  bogus: b('chữ ký SAI (bogus)', 'BOGUS'),
+  indeterminate: b('chưa xác định được (indeterminate)', 'indeterminate'),
+} satisfies Record<string, Bilingual>;
+
+type PagePhrases = Record<keyof typeof phrases, string>;
+
+/** The words of the HTML page that no other report has, in one language. */
+export const pagePhrases = (lang: Language): PagePhrases =>
+  Object.fromEntries(Object.entries(phrases).map(([key, text]) => [key, text[lang]])) as PagePhrases;
+
+export const dnssecText = (state: keyof typeof states, lang: Language): string => states[state][lang];
