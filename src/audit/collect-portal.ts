@@ -5,7 +5,6 @@ import type { Client } from '../collect/client.ts';
 import { probeFiles } from '../collect/files.ts';
 import { probeHttpVariants } from '../collect/http.ts';
 import { hasGlobalIpv6 } from '../collect/ipv6.ts';
-import type { PartialBundle } from '../collect/partial-bundle.ts';
 import { keepResources } from '../collect/resources.ts';
 import type { Evidence, PageRecord } from '../core/evidence.ts';
 import type { Observation } from '../core/observation.ts';
@@ -31,7 +30,7 @@ import type { OpenBrowser } from './open-browser.ts';
 import { openBrowser } from './open-browser.ts';
 import { createPageReader, documentFrom } from './page-reader.ts';
 import { probeHosts } from './probe-hosts.ts';
-import { recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
+import { type Keeping, recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
 import { renderSample } from './render-sample.ts';
 import { serviceHosts } from './service-hosts.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -55,7 +54,7 @@ export interface Surroundings {
   /** DS or DNSKEY records of the root, in place of IANA's. */
   trustAnchor?: string | undefined;
   /** Keeps finished steps, so that a run that goes on repeats none. Without it nothing but assets is kept. */
-  bundle?: PartialBundle;
+  bundle?: Keeping;
   /** Ends collecting early; what was collected stays. */
   signal: AbortSignal;
   onProgress(progress: Progress): void;
@@ -118,12 +117,12 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       const further = await fetchSitemaps(readSitemap, portal.servicePortal, []);
       sitemaps.push(...further.map((entry) => ({ ...entry, source: 'service-portal' as const })));
     }
-    const probeAll = async (urls: readonly string[]) => ({
-      ...(await probeHosts(urls, { ...network, client, take: politeness.take, now, ca: around.ca, hasIpv6 })),
+    const probeAll = (urls: readonly string[]) =>
+      probeHosts(urls, { ...network, client, take: politeness.take, now, ca: around.ca, hasIpv6 });
+    const probe = async (urls: readonly string[]) => ({
+      ...(await (bundle ? recordedHosts(urls, () => probeAll(urls), bundle) : probeAll(urls))),
       http: await probeHttpVariants(client, urls),
     });
-    const probe = (urls: readonly string[]) =>
-      bundle ? recordedHosts(urls, () => probeAll(urls), bundle) : probeAll(urls);
     const unprobed: Pick<Evidence['site'], 'tls' | 'dns' | 'dnsTranscript' | 'http'> = { tls: [], dns: [], http: [] };
     // Stopped here, no page is read either, and there is no evidence at all.
     const probes = await untilStopped(signal, () => probe(starts), unprobed);

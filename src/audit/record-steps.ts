@@ -1,13 +1,20 @@
 import type { Journal } from '../collect/journal.ts';
 import type { PartialBundle } from '../collect/partial-bundle.ts';
+import type { WarcArchive } from '../collect/warc-archive.ts';
 import { UsageError } from '../core/errors.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { Missed } from '../core/observation.ts';
 import { collectedValue } from '../core/observation.ts';
 import type { Browser } from './open-browser.ts';
 
-type Bundle = Pick<PartialBundle, 'journal' | 'archive'>;
-type Hosts = Pick<Evidence['site'], 'tls' | 'dns' | 'dnsTranscript' | 'http'>;
+/** Where what is collected is kept step by step. */
+export interface Keeping extends Pick<PartialBundle, 'recordClient'> {
+  journal: Journal;
+  archive: Pick<WarcArchive, 'put' | 'append' | 'size'>;
+}
+
+type Bundle = Pick<Keeping, 'journal' | 'archive'>;
+type Hosts = Pick<Evidence['site'], 'tls' | 'dns' | 'dnsTranscript'>;
 type Vantage = Evidence['vantage'];
 
 /** What was left alone because a limit was reached is done when the run goes on. */

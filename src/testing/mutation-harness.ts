@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import pLimit from 'p-limit';
 import { rules } from '../../rules/index.ts';
 import { collectPortal } from '../audit/collect-portal.ts';
 import { loadInstruments, loadWeights } from '../audit/instruments.ts';
 import { openNetwork } from '../audit/network.ts';
-import type { Rendered } from '../audit/open-browser.ts';
+import type { Browser, Look } from '../audit/open-browser.ts';
 import { openBrowser } from '../audit/open-browser.ts';
 import { portalFrom } from '../audit/portal-from.ts';
 import { probeHosts } from '../audit/probe-hosts.ts';
-import { evidenceSha256 } from '../collect/archive.ts';
 import { createMemoryAssetStore } from '../collect/assets.ts';
 import { hasGlobalIpv6 } from '../collect/ipv6.ts';
 import type { Evidence } from '../core/evidence.ts';
@@ -20,9 +18,11 @@ import type { Outcome } from '../core/outcome.ts';
 import { worst } from '../core/outcome.ts';
 import type { Report } from '../core/report.ts';
 import type { ServiceLevel } from '../core/service.ts';
+import { shareViews } from '../derive/dom.ts';
 import { namedBy } from '../evaluate/assess.ts';
 import { judge } from '../evaluate/judge.ts';
 import { clockFrom } from './clock.ts';
+import { createPortalMemory } from './portal-memory.ts';
 import type { RunningPortal, ServedMutation, Site } from './portal-server.ts';
 import { startPortal } from './portal-server.ts';
 
@@ -31,6 +31,9 @@ const pagesAtOnce = 5;
 
 /** The mutations that move are seen at once; the window of the convention has its own tests. */
 const watchForMs = 500;
+
+/** What pages are made of besides their own text. */
+const isPart = (type: string) => /css|javascript|json|^(?:image|font)\//.test(type);
 
 /** Changes of outcome by requirement id. */
 export type Changes = Readonly<Record<string, Outcome>>;
@@ -52,9 +55,9 @@ export interface MutationHarness {
 }
 
 /**
- * Serves a portal, audits it once, and then audits it again for each mutation. The browser opens a page again only
- * when its bytes, the style sheet or the script have changed; a mutation of TLS, certificate or DNS is probed on a
- * server of its own and judged with the recorded pages.
+ * Serves a portal, audits it once, and then audits it again for each mutation. What the mutated portal answers as before
+ * is neither asked for nor opened again; a mutation of TLS, certificate or DNS is probed on a server of its own and
+ * judged with the recorded pages.
  */
 export async function openMutationHarness(request: {
   site: Site;
@@ -71,44 +74,56 @@ export async function openMutationHarness(request: {
   const options = optionsFor(portal);
   const signal = new AbortController().signal;
   const network = openNetwork(portalFrom(portal.url, options), options, () => new Date(), signal, portal);
-  const opened = await openBrowser({ ...network, take: async () => {}, store, now: () => now, watchForMs });
-  if ('reason' in opened) throw new Error(`the mutation harness needs a browser: ${opened.reason}`);
-  const seen = new Map<string, Promise<Rendered>>();
+  const parts = [...site].flatMap(([path, { type }]) => (isPart(type) ? [new URL(path, portal.url).href] : []));
+  const memory = createPortalMemory(portal);
+  const unbroken = memory.print(parts);
+  shareViews(memory.twinOf);
   const limit = pLimit(pagesAtOnce);
-
-  const digest = async (path: string) => {
-    const answer = await network.client.get(new URL(path, portal.url).href);
-    const body = answer.status === 'collected' ? answer.value.body : JSON.stringify(answer);
-    return createHash('sha256').update(body).digest('hex');
+  const launch = async () => {
+    const opened = await openBrowser({ ...network, take: async () => {}, store, now: () => now, watchForMs });
+    if ('reason' in opened) throw new Error(`the mutation harness needs a browser: ${opened.reason}`);
+    return opened;
   };
+  const kept = await launch();
+  const looks = new Map<string, [url: string, look: Look]>();
 
-  const collect = async (likely: readonly string[]): Promise<Evidence> => {
-    const assets = await Promise.all(['/assets/style.css', '/assets/script.js'].map(digest));
-    const render = async (url: string) => {
-      const key = [url, await digest(url), ...assets].join(' ');
-      const known = seen.get(key) ?? limit(() => opened.render(url));
-      seen.set(key, known);
-      return known;
-    };
+  const collect = async (browser: Browser): Promise<Evidence> => {
+    const render = (url: string, look: Look) =>
+      memory.once(`render ${JSON.stringify(look)}`, [url, ...parts], () => limit(() => browser.render(url, look)));
     // The browser mostly waits: what the audit will open one by one is opened side by side beforehand.
-    await Promise.all(likely.map(render));
-    return collectPortal(portalFrom(portal.url, options), options, {
+    const likely = [...looks.values()].filter(([url]) => portal.answer(url).status < 400);
+    const beforehand = Promise.all(likely.map((how) => render(...how)));
+    const evidence = await collectPortal(portalFrom(portal.url, options), options, {
       ...{ began: now, now: clockFrom(now), store, signal, ca: portal.caPem, trustAnchor: portal.trustAnchor },
       onProgress: () => {},
       onNoBrowser: () => {},
-      openBrowser: async () => ({ version: opened.version, sandbox: opened.sandbox, render, close: async () => {} }),
+      openBrowser: async () => ({
+        ...{ version: browser.version, sandbox: browser.sandbox, close: async () => {} },
+        render: (url, look = {}) => {
+          looks.set(JSON.stringify([url, look]), [url, look]);
+          return render(url, look);
+        },
+      }),
+      bundle: {
+        recordClient: ({ get }) => ({
+          get: (url, how) => memory.once(`get ${JSON.stringify(how)}`, [url], () => get(url, how)),
+        }),
+        journal: { once: (kind, key, work) => (kind === 'hosts' ? memory.once(`hosts ${key}`, [], work) : work()) },
+        archive: { ...store, append: async () => {}, size: () => 0 },
+      },
     });
+    await beforehand;
+    return evidence;
   };
   const report = (evidence: Evidence) =>
-    judge(
-      { evidence, readAsset: store.read },
-      { instruments: [instrument], rules, weights, sha256: evidenceSha256(evidence) },
-    );
+    judge({ evidence, readAsset: store.read }, { instruments: [instrument], rules, weights, sha256: '' });
 
-  const recorded = await collect([]);
+  const recorded = await collect(kept);
+  const baseline = report(recorded);
+  memory.keep();
   return {
     instrument,
-    baseline: report(recorded),
+    baseline,
     async run(mutation) {
       if (mutation.tls || mutation.certificates || mutation.dns) {
         return report({
@@ -117,14 +132,18 @@ export async function openMutationHarness(request: {
         });
       }
       portal.mutate(mutation);
+      memory.forget();
+      // What a browser knows of the controls of a portal holds as long as the scripts do.
+      const browser = memory.print(parts) === unbroken ? kept : await launch();
       try {
-        return report(await collect(recorded.sample.urls));
+        return report(await collect(browser));
       } finally {
         portal.mutate({});
+        if (browser !== kept) await browser.close();
       }
     },
     async close() {
-      await opened.close();
+      await kept.close();
       await network.client.close();
       await portal.close();
     },
@@ -167,6 +186,7 @@ function optionsFor({ options: { ca: _, trustAnchor: __, ...network } }: Running
     kind: 'province',
     timeout: 30,
     sample: 8,
+    concurrency: 2 * pagesAtOnce,
   });
 }
 

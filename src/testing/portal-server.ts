@@ -77,6 +77,8 @@ export interface RunningPortal {
   trustAnchor: string;
   /** Values of the options an audit needs to reach this portal. */
   options: { ca: string; dnsServer: string; trustAnchor: string; allowNetwork: string[] };
+  /** What a GET of an address of this portal is answered now. */
+  answer(url: string): Answer;
   /** Every request received, oldest first. */
   requests: { method: string; url: string; secure: boolean; ipv6: boolean }[];
   /** Replaces `edit`, `respond` and `plain` while running; the other parts are fixed at the start. */
@@ -115,6 +117,12 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
     };
   };
 
+  const answerTo = (method: string, path: string, name: string | undefined, secure: boolean): Answer => {
+    const origin = `https://${host}:${port}`;
+    const request = readRequest(method, path, { secure, origin, httpOrigin: `http://${host}:${port}` });
+    if (!request) return { status: 400 };
+    return name === www ? redirect(origin, request) : answer(request);
+  };
   const listener =
     (secure: boolean): http.RequestListener =>
     (message, response) => {
@@ -122,10 +130,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
       const url = message.url ?? '/';
       requests.push({ method, url, secure, ipv6: isIPv6(message.socket.localAddress ?? '') });
       message.resume();
-      const origin = `https://${host}:${port}`;
-      const request = readRequest(method, url, { secure, origin, httpOrigin: `http://${host}:${port}` });
-      const toWww = message.headers.host?.toLowerCase().split(':', 1)[0] === www;
-      const reply = !request ? { status: 400 } : toWww ? redirect(origin, request) : answer(request);
+      const reply = answerTo(method, url, message.headers.host?.toLowerCase().split(':', 1)[0], secure);
       response.writeHead(reply.status, { 'x-content-type-options': 'nosniff', ...reply.headers });
       response.end(reply.body ?? '');
     };
@@ -155,6 +160,10 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
     trustAnchor: dns.trustAnchor,
     options: { ca: caFile, dnsServer: dns.address, trustAnchor: anchorFile, allowNetwork },
     requests,
+    answer(url) {
+      const { pathname, search, hostname, protocol } = new URL(url);
+      return answerTo('GET', pathname + search, hostname, protocol === 'https:');
+    },
     mutate(mutation) {
       live = mutation;
     },
