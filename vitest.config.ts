@@ -16,8 +16,8 @@ export default defineConfig({
   test: {
     include: ['{src,rules,fixtures,bench}/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
-    // One fewer than the cores is the runner's default; but most files wait for browsers, timeouts and processes.
-    maxWorkers: availableParallelism() + 1,
+    // One fewer than the cores is the runner’s default: on two cores that is one file at a time, while most files wait.
+    maxWorkers: Math.max(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
   },
 });
