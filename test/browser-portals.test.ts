@@ -206,7 +206,7 @@ describe('a portal with bad neighbours among its pages', { timeout: 280_000 }, (
               .end('<h1>403 Forbidden</h1>'),
         },
       ),
-      { maxPages: 60 },
+      { maxPages: 60, timeout: 3 },
     );
     const pages = evidence.pages.map(({ url }) => path(url));
     expect(pages).toEqual(

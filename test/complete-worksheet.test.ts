@@ -33,7 +33,7 @@ test('the demo portal before and after a complete worksheet', { timeout: 60_000 
   const folder = mkdtempSync(join(tmpdir(), 'congchuan-worksheet-'));
   const file = join(folder, 'phieu-kiem-tra.xlsx');
   writeFileSync(file, await allAnswered(before));
-  const answers = readAttestations([file], '2026-03-06');
+  const answers = await readAttestations([file], '2026-03-06');
   rmSync(folder, { recursive: true });
   const asked = before.requirements.reduce((sum, { open }) => sum + open.length, 0);
   expect(answers.given).toHaveLength(asked);

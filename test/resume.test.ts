@@ -29,7 +29,7 @@ const concurrency = 4;
 const overHttp = ['--browser', 'none', '--rate', '1000', '--concurrency', String(concurrency), '--quiet'];
 const pageCount = 40;
 
-/** A portal of forty pages; every third links three more. */
+/** A portal of forty pages; every third links three more, and all link the home page: which are sampled changes nothing. */
 async function portal(onRequest: (count: number) => void = () => {}): Promise<Neighbour> {
   const server = await startNeighbour((request, response) => {
     onRequest(server.requests.length);
@@ -46,7 +46,7 @@ async function portal(onRequest: (count: number) => void = () => {}): Promise<Ne
 function page(number: number): string {
   const links = [1, 2, 3].map((each) => number * 3 + each).filter((each) => each <= pageCount);
   const list = links.map((each) => `<li><a href="/trang/${each}">Trang số ${each}</a></li>`).join('');
-  return `<!doctype html><html lang="vi"><title>Trang ${number}</title><main><h1>Trang ${number}</h1><ul>${list}</ul></main>`;
+  return `<!doctype html><html lang="vi"><title>Trang ${number}</title><main><h1>Trang ${number}</h1><p><a href="/">Trang chủ</a></p><ul>${list}</ul></main>`;
 }
 
 interface Ended {

@@ -10,7 +10,15 @@ const walls: Record<string, { ours: string[]; packages: string[] }> = {
   'src/core': { ours: ['src/core'], packages: ['zod'] },
   'src/derive': {
     ours: ['src/core', 'src/derive'],
-    packages: ['asn1js', 'cheerio', 'domhandler', 'ipaddr.js', 'node:crypto'],
+    packages: [
+      '@peculiar/asn1-ocsp',
+      '@peculiar/asn1-schema',
+      'asn1js',
+      'cheerio',
+      'domhandler',
+      'ipaddr.js',
+      'node:crypto',
+    ],
   },
   'rules/index.ts': { ours: ['src/core', 'rules'], packages: [] },
   rules: { ours: ['src/core', 'src/derive'], packages: ['zod'] },
@@ -32,7 +40,7 @@ const walls: Record<string, { ours: string[]; packages: string[] }> = {
   },
   'src/crawl': {
     ours: ['src/core', 'src/derive', 'src/crawl'],
-    packages: ['cheerio', 'p-limit', 'robots-parser', 'tldts', 'node:zlib', 'zod'],
+    packages: ['cheerio', 'p-limit', 'robots-parser', 'saxes', 'tldts', 'node:zlib', 'zod'],
   },
   'src/collect': { ours: ['src/core', 'src/derive', 'src/collect'], packages: ['*'] },
   'src/audit': {

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import type { AxeResult } from '../../src/core/evidence.ts';
+import { expect, test } from 'vitest';
+import type { AxeNode, AxeResult } from '../../src/core/axe-result.ts';
 import { ruleTester } from '../../src/testing/rule-tester.ts';
-import { checkFor } from './checks.ts';
+import { figuresOf } from './contrast.ts';
 import rule from './rule.ts';
 
 const node = (target: string, summary = '') => ({ target, html: `<img class="${target}">`, summary });
@@ -15,12 +15,29 @@ const evidence = (axe: Partial<AxeResult>) => ({
   url: 'https://tinhmau.gov.vn/tin-tuc',
   axe: { violations: [], incomplete: [], passes: [], inapplicable: [], ...axe },
 });
+const measured = {
+  ...{ least: 1, most: 21, required: 4.5, foreground: '#bbbbbb', background: '#eeeeee' },
+  ...{ outlined: false, lines: 1 },
+};
+const open = (part: Partial<AxeNode>) => ({
+  ...result('color-contrast', 1),
+  nodes: [{ ...node('#a0'), checks: [{ id: 'color-contrast', data: { messageKey: 'bgImage' } }], ...part }],
+});
 const options = { rules: ['image-alt'] };
 const contrast =
   'Fix any of the following:\n  Element has insufficient color contrast of 2.32 (foreground color: #aaaaaa, background color: #ffffff, font size: 12.0pt (16px), font weight: normal). Expected contrast ratio of 4.5:1';
 
 ruleTester(rule, {
   passed: [
+    {
+      name: 'measured: text over a picture is clear everywhere',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({
+        incomplete: [open({ measured: { ...measured, least: 9, most: 12 } })],
+        passes: [{ id: 'color-contrast', total: 7 }],
+      }),
+      messages: ['contrast-enough-measured'],
+    },
     {
       name: 'all pictures have alternatives',
       options,
@@ -34,6 +51,12 @@ ruleTester(rule, {
     },
   ],
   failed: [
+    {
+      name: 'measured: a whole line over a picture is too faint',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({ incomplete: [open({ measured: { ...measured, least: 1.2, most: 2 } })] }),
+      messages: ['contrast-low-measured'],
+    },
     {
       name: 'one verdict for each element, passes beside it say nothing',
       options,
@@ -62,6 +85,38 @@ ruleTester(rule, {
   ],
   cantTell: [
     {
+      name: 'measured: clear here, faint there',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({ incomplete: [open({ measured: { ...measured, least: 1.2, most: 15 } })] }),
+      messages: ['contrast-unclear'],
+    },
+    {
+      name: 'measured: too low by less than what measuring may be off',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({ incomplete: [open({ measured: { ...measured, least: 4.3, most: 4.45 } })] }),
+      messages: ['contrast-unclear'],
+    },
+    {
+      name: 'measured: low, but the letters have an outline',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({ incomplete: [open({ measured: { ...measured, least: 1.2, most: 2, outlined: true } })] }),
+      messages: ['contrast-unclear'],
+    },
+    {
+      name: 'a script was changing the colours',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({ incomplete: [open({ unsteady: true })] }),
+      messages: ['contrast-unsteady'],
+    },
+    {
+      name: 'measured enough, but more elements than were looked at',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({
+        incomplete: [{ ...open({ measured: { ...measured, least: 9, most: 12 } }), total: 300 }],
+      }),
+      messages: ['contrast-enough-measured', 'undecided-rest'],
+    },
+    {
       name: 'axe cannot decide',
       options: { rules: ['color-contrast', 'image-alt'] },
       evidence: evidence({
@@ -78,8 +133,12 @@ ruleTester(rule, {
   inapplicable: [{ name: 'no pictures', options, evidence: evidence({ inapplicable: ['image-alt'] }) }],
 });
 
-describe('descriptions', () => {
-  test('a rule named like a built-in property gets the general description', () => {
-    expect(checkFor('constructor').subject.vi).toContain('constructor');
-  });
+test('a contrast fault names the nearest colour that passes', () => {
+  const data = { contrastRatio: 2.32, fgColor: '#aaaaaa', bgColor: '#ffffff', expectedContrastRatio: '4.5:1' };
+  const found = { ...node('#a'), checks: [{ id: 'color-contrast', data }] };
+  expect(figuresOf(found)?.nearest).toBe('#757575');
+  expect(figuresOf({ ...node('#a'), summary: contrast })?.nearest).toBe('#757575');
+  expect(
+    figuresOf({ ...found, checks: [{ id: 'color-contrast', data: { ...data, messageKey: 'fgOnShadowColor' } }] }),
+  ).toBe(undefined);
 });

@@ -25,6 +25,20 @@ export const messages = {
     },
     mend,
   },
+  'authority-above': {
+    text: {
+      vi: `Đầu trang ghi “{name}” nhưng tên cổng là “{title}”: có thể chỉ nêu cơ quan cấp trên; ${confirm.vi}.`,
+      en: `The head of the page names “{name}”, but the portal is called “{title}”: perhaps only the authority above is named; ${confirm.en}.`,
+    },
+    mend,
+  },
+  portal: {
+    text: {
+      vi: `Đầu trang chỉ ghi tên cổng “{name}”, không nêu tên cơ quan; ${confirm.vi}.`,
+      en: `The head of the page gives only the title of the portal, “{name}”, which names no agency; ${confirm.en}.`,
+    },
+    mend,
+  },
   unmarked: {
     text: {
       vi: `Đầu trang ghi tên không có dấu tiếng Việt: “{name}”; ${confirm.vi}.`,

@@ -24,12 +24,32 @@ ruleTester(rule, {
     },
     { name: 'ministry', evidence: named(head('<h1>Bộ Y tế</h1>')) },
     { name: 'department', evidence: named(head('<p>SỞ NỘI VỤ TỈNH MẪU</p>')), found: 'SỞ NỘI VỤ TỈNH MẪU' },
-    { name: 'portal of a named place', evidence: named(head('<p>Cổng thông tin điện tử huyện Mẫu</p>')) },
+    {
+      name: 'portal called by the agency',
+      evidence: named(head('<p>Cổng thông tin điện tử Tổng cục Mẫu</p>')),
+      found: 'Tổng cục Mẫu',
+    },
+    { name: 'portal of the Government', evidence: named(head('<p>CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ</p>')) },
+    {
+      name: 'in parts that stand side by side',
+      evidence: named(head('<table><tr><td>SỞ</td><td>NỘI VỤ</td></tr></table>')),
+    },
     {
       name: 'alternative of the banner picture',
       evidence: named(head('<img src="b.jpg" alt="Ủy ban nhân dân xã Mẫu">')),
     },
+    {
+      name: 'an alternative that names the authority above first',
+      evidence: named(
+        head('<img src="b.jpg" alt="Quốc huy. Ủy ban nhân dân tỉnh Mẫu. Sở Nội vụ tỉnh Mẫu. Trang thông tin điện tử">'),
+      ),
+      found: 'Sở Nội vụ tỉnh Mẫu',
+    },
     { name: 'decomposed letters', evidence: named(head(`<p>${'Ủy ban nhân dân tỉnh Mẫu'.normalize('NFD')}</p>`)) },
+    {
+      name: 'the agency and the portal of its place',
+      evidence: named(head('<p>ỦY BAN NHÂN DÂN THÀNH PHỐ MẪU</p><p>Cổng thông tin điện tử TP. Mẫu</p>')),
+    },
     { name: 'in the link home', evidence: named(head('<a href="/">Chi cục Thủy lợi tỉnh Mẫu</a>')) },
     {
       name: 'the known name, other case',
@@ -57,6 +77,21 @@ ruleTester(rule, {
       name: 'another name than the known one',
       evidence: named(head('<p>Sở Y tế</p>'), 'Ủy ban nhân dân tỉnh Mẫu'),
       messages: ['other-name'],
+    },
+    {
+      name: 'the portal of a place is no agency',
+      evidence: named(head('<p>Cổng thông tin điện tử huyện Mẫu</p>')),
+      messages: ['portal'],
+    },
+    {
+      name: 'the authority above alone',
+      evidence: named(head('<p>Ủy ban nhân dân huyện Trên</p><p>Trang thông tin điện tử xã Mẫu</p>')),
+      messages: ['authority-above'],
+    },
+    {
+      name: 'title of the portal beside a slogan',
+      evidence: named(head('<p>Trang thông tin điện tử xã Mẫu</p><p>Đoàn kết – Kỷ cương</p>')),
+      messages: ['portal'],
     },
     { name: 'shortened', evidence: named(head('<p>UBND tỉnh Mẫu</p>')), messages: ['abbreviated'] },
     { name: 'portal, shortened', evidence: named(head('<p>CỔNG TTĐT TỈNH MẪU</p>')), messages: ['abbreviated'] },

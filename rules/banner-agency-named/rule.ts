@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { agencyNameIn, showsName } from '../../src/derive/agency-name.ts';
+import { agencyNameIn, isOfOtherPlace, showsName } from '../../src/derive/agency-name.ts';
 import { bannerOf, namesInBanner, wordlessIn } from '../../src/derive/banner.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -29,15 +29,18 @@ export default defineRule({
         found: known,
         pointer: banner.pointer,
       };
-    const [name] = namesInBanner(banner);
+    const names = namesInBanner(banner);
+    const [name] = names;
+    const title = names.find(({ form }) => form === 'portal');
     if (known !== undefined && shown === 'unmarked')
       return yield { outcome: 'cantTell', message: 'unmarked', data: { name: known }, pointer: banner.pointer };
     if (name) {
       const data = { name: name.text, known: known ?? '' };
       const told = { data, found: name.text, pointer: name.pointer };
-      if (name.form === 'abbreviated' || name.form === 'unmarked')
-        yield { outcome: 'cantTell', message: name.form, ...told };
+      if (name.form !== 'full') yield { outcome: 'cantTell', message: name.form, ...told };
       else if (known !== undefined) yield { outcome: 'cantTell', message: 'other-name', ...told };
+      else if (title && isOfOtherPlace(title.text, name.text))
+        yield { outcome: 'cantTell', message: 'authority-above', ...told, data: { ...data, title: title.text } };
       else yield { outcome: 'passed', message: 'present', ...told };
       return;
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { type Entry, fits, menuOf } from '../../src/derive/menu.ts';
+import { type Entry, entryIn, fits, menuOf } from '../../src/derive/menu.ts';
 import { menuEntries, menuWordings } from '../../src/derive/wordings.ts';
 import { entryNames, lookedFor, messages } from './messages.ts';
 
@@ -18,12 +18,11 @@ export default defineRule({
       data: { entry: entryNames[entry], name: found?.name || found?.target?.pathname || found?.pointer || '–' },
       ...(found && { pointer: found.pointer, ...(found.name !== '' && { found: found.name }) }),
     });
-    const fitting = menu.entries.filter((item) => fits(item.name, menuWordings[entry]) === 'yes');
-    const inHead = fitting.find((item) => item.shown && item.region === 'header');
-    if (inHead) return yield { outcome: 'passed', message: 'present', ...told(inHead) };
-    const aside = fitting.find((item) => item.shown);
-    if (aside) return yield { outcome: 'cantTell', message: 'elsewhere', ...told(aside) };
-    if (fitting[0]) return yield { outcome: 'cantTell', message: 'folded-away', ...told(fitting[0]) };
+    const fitting = entryIn(menu, menuWordings[entry]);
+    if (fitting?.shown && fitting.region === 'header')
+      return yield { outcome: 'passed', message: 'present', ...told(fitting) };
+    if (fitting)
+      return yield { outcome: 'cantTell', message: fitting.shown ? 'elsewhere' : 'folded-away', ...told(fitting) };
     const head = menu.entries.filter((item) => item.region === 'header');
     const near = menu.entries.find(
       (item) => item.region !== 'main' && fits(item.name, menuWordings[entry]) === 'perhaps',

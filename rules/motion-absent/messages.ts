@@ -16,28 +16,45 @@ export const messages = {
     },
   },
   marquee: {
-    text: { vi: 'Chữ chạy ngang hoặc dọc (marquee): “{text}”.', en: 'Text runs across the page (marquee): “{text}”.' },
+    text: {
+      vi: 'Chữ chạy ngang hoặc dọc (marquee): “{text}”.{relief}',
+      en: 'Text runs across the page (marquee): “{text}”.{relief}',
+    },
     mend,
   },
-  blink: { text: { vi: 'Chữ nhấp nháy: “{text}”.', en: 'Text blinks: “{text}”.' }, mend },
+  blink: { text: { vi: 'Chữ nhấp nháy: “{text}”.{relief}', en: 'Text blinks: “{text}”.{relief}' }, mend },
   moved: {
     text: {
-      vi: 'Chữ tự chuyển động khi không ai thao tác: “{text}”.',
-      en: 'Text moves while nobody touches the page: “{text}”.',
+      vi: 'Chữ tự chuyển động khi không ai thao tác: “{text}”.{relief}',
+      en: 'Text moves while nobody touches the page: “{text}”.{relief}',
     },
     mend,
   },
   toggled: {
     text: {
-      vi: 'Chữ mờ rồi hiện, hoặc đổi màu, lặp lại khi không ai thao tác: “{text}”.',
-      en: 'Text fades or changes colour, and back, while nobody touches the page: “{text}”.',
+      vi: 'Chữ mờ rồi hiện, hoặc đổi màu, lặp lại khi không ai thao tác: “{text}”.{relief}',
+      en: 'Text fades or changes colour, and back, while nobody touches the page: “{text}”.{relief}',
+    },
+    mend,
+  },
+  swapped: {
+    text: {
+      vi: 'Chữ “{text}” tự nhường chỗ cho chữ khác tại cùng vị trí, như băng tin chuyển trang bằng cách mờ dần; cần người xem xác nhận.{relief}',
+      en: 'The text “{text}” gives its place to another by itself, as slides do that fade; a person must decide.{relief}',
+    },
+    mend,
+  },
+  'picture-moved': {
+    text: {
+      vi: 'Hình tự chuyển động khi không ai thao tác (“{text}”); cần người xem xác nhận trên hình có chữ không.{relief}',
+      en: 'A picture moves while nobody touches the page (“{text}”); a person must decide whether there is text on it.{relief}',
     },
     mend,
   },
   wordless: {
     text: {
-      vi: 'Một phần không có chữ cái (“{text}”, như đồng hồ hay hình) tự chuyển động hoặc nhấp nháy; cần người xem xác nhận.',
-      en: 'Something without letters (“{text}”, such as a clock or a picture) moves or blinks; a person must decide.',
+      vi: 'Một phần không có chữ cái (“{text}”, như đồng hồ) tự chuyển động hoặc nhấp nháy; cần người xem xác nhận.',
+      en: 'Something without letters (“{text}”, such as a clock) moves or blinks; a person must decide.',
     },
     mend,
   },

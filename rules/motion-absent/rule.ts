@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { reliefRemark } from '../../src/derive/relief.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({
@@ -11,14 +12,25 @@ export default defineRule({
   lookedFor,
   messages,
   *evaluate({ motion }) {
-    for (const { kind, text, selector } of motion.moving) {
-      const told = { data: { text: text.slice(0, 120) || '–' }, ...(text && { found: text }), pointer: selector };
-      // The colon of a clock or a sliding picture is no text; whether it blinks as an object is for the eye.
+    // Whether a picture blinks is a matter of its own.
+    const moving = motion.moving.filter(({ kind }) => kind !== 'picture-toggled');
+    for (const { kind, text, selector, frame } of moving) {
+      if (kind === 'picture-toggled') continue;
+      const quoted = text.slice(0, 120);
+      const pointer = frame ? `${frame} ${selector}` : selector;
+      const told = {
+        data: { text: quoted || '–', relief: reliefRemark(motion) },
+        ...(text && { found: text }),
+        pointer,
+      };
+      // The colon of a clock is no text; whether it blinks as an object is for the eye.
       const isText = kind === 'marquee' || kind === 'blink' || /\p{L}{2}/u.test(text);
-      if (isText) yield { outcome: 'failed', message: kind, ...told };
-      else yield { outcome: 'cantTell', message: 'wordless', ...told };
+      if (kind === 'picture-moved') yield { outcome: 'cantTell', message: kind, ...told };
+      else if (!isText) yield { outcome: 'cantTell', message: 'wordless', ...told };
+      else if (kind === 'swapped') yield { outcome: 'cantTell', message: kind, ...told };
+      else yield { outcome: 'failed', message: kind, ...told };
     }
-    if (motion.moving.length === 0)
+    if (moving.length === 0)
       yield { outcome: 'passed', message: 'still', data: { seconds: Math.round(motion.watchedMs / 1000) } };
   },
 });

@@ -53,6 +53,16 @@ export const messages = {
       en: 'State the {field}; where the procedure has none, say so.',
     },
   },
+  'in-document': {
+    text: {
+      vi: 'Trang không ghi {field} mà dẫn tới tệp hoặc văn bản kèm theo; cần người mở tệp xem.',
+      en: 'The page does not state the {field} but refers to a document; a person must open it.',
+    },
+    mend: {
+      vi: 'Ghi {field} ngay trên trang của dịch vụ.',
+      en: 'State the {field} on the page of the service itself.',
+    },
+  },
   'papers-missing': {
     text: {
       vi: 'Có số lượng hồ sơ nhưng không có thành phần hồ sơ.',

@@ -69,6 +69,7 @@ ruleTester(rule, {
     read('the heading names it', 'name', '', ['stated']),
   ],
   failed: [
+    read('a linked form holds no items', 'dossier', '<p><a href="/tep/don.docx">Đơn đề nghị</a></p>', ['missing']),
     given('no label', 'result', { steps: 'Nộp đơn' }, { messages: ['missing'] }),
     given('nothing under the label', 'result', { result: '' }, { messages: ['empty'], found: 'Nhãn result: ' }),
     given('number of sets without papers', 'dossier', { count: '01 bộ' }, { messages: ['papers-missing'] }),
@@ -88,6 +89,18 @@ ruleTester(rule, {
     read('a placeholder on a page', 'result', '<p>Kết quả thực hiện: Đang cập nhật…</p>', ['empty']),
   ],
   cantTell: [
+    given(
+      'a value that refers to a document',
+      'dossier',
+      { dossier: 'Xem tệp đính kèm' },
+      { messages: ['in-document'] },
+    ),
+    read(
+      'items may stand in a linked document',
+      'dossier',
+      '<p><a href="/tep/thu-tuc.docx">Nội dung chi tiết thủ tục</a></p>',
+      ['in-document'],
+    ),
     given('conditional, no label', 'fees', {}, { conditional: true, messages: ['silent'] }),
     given('conditional, empty', 'fees', { fees: '' }, { conditional: true, messages: ['silent'] }),
     given(

@@ -3,6 +3,7 @@ import type { Verdict } from '../../src/core/rule.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import type { Labelled, Service } from '../../src/core/service.ts';
 import { serviceFields } from '../../src/core/service.ts';
+import { refersElsewhere } from '../../src/derive/service-labels.ts';
 import { fold, saysAny } from '../../src/derive/vietnamese.ts';
 import { fieldNames, lookedFor, messages } from './messages.ts';
 
@@ -46,7 +47,10 @@ export default defineRule({
       yield { outcome: 'failed', message: 'papers-missing', data, found: value, pointer };
     } else {
       const place = item && { found: `${item.label}: ${item.placeholder ?? ''}`, pointer: item.pointer };
-      if (conditional) yield { outcome: 'cantTell', message: 'silent', data, ...place };
+      const [document] = item ? [] : (service.documents ?? []);
+      if (document && !conditional)
+        yield { outcome: 'cantTell', message: 'in-document', data, found: `${document.text} → ${document.url}` };
+      else if (conditional) yield { outcome: 'cantTell', message: 'silent', data, ...place };
       else yield { outcome: 'failed', message: item ? 'empty' : 'missing', data, ...place };
     }
   },
@@ -54,6 +58,7 @@ export default defineRule({
 
 /** What a value still has to hold, by item. */
 function judge(field: keyof typeof fieldNames, { label, value }: Labelled, { dossierCount }: Service): Judgement {
+  if (refersElsewhere(value)) return { outcome: 'cantTell', message: 'in-document' };
   if (field === 'dossier') {
     const count = dossierCount?.value ?? '';
     if (sets.test(fold(value)) || sets.test(fold(count)) || /^\D{0,3}\d+\D{0,20}$/.test(count)) return stated;

@@ -33,6 +33,44 @@ export const messages = {
     text: { vi: 'Không công bố {figure} của dịch vụ.', en: 'Not published for the service: {figure}.' },
     mend,
   },
+  'bad-rate': {
+    text: {
+      vi: '{figure} nằm ngoài khoảng 0–100 %.',
+      en: 'Outside 0–100 %: {figure}.',
+    },
+    mend,
+  },
+  'online-exceeds-total': {
+    text: {
+      vi: 'Tổng số hồ sơ mọi hình thức nhỏ hơn số hồ sơ trực tuyến của cùng kỳ.',
+      en: 'The total of all channels is smaller than the number received online in the same period.',
+    },
+    mend,
+  },
+  'resolved-exceeds-received': {
+    text: {
+      vi: 'Số hồ sơ đã giải quyết lớn hơn số đã tiếp nhận; có thể do hồ sơ năm trước chuyển sang, cần người xem xác nhận.',
+      en: 'More dossiers resolved than received; some may be carried over from the year before, a person must decide.',
+    },
+  },
+  'all-zero': {
+    text: {
+      vi: 'Mọi số liệu đều bằng 0; có thể chưa phát sinh hồ sơ, cần người xem xác nhận.',
+      en: 'All figures are zero; the service may be unused, a person must decide.',
+    },
+  },
+  'earlier-year': {
+    text: {
+      vi: 'Số liệu {figure} là của năm trước; cần người xem xác nhận.',
+      en: 'Of an earlier year: {figure}; a person must decide.',
+    },
+  },
+  'same-everywhere': {
+    text: {
+      vi: 'Mọi dịch vụ công bố cùng một bộ số liệu; cần người xem xác nhận.',
+      en: 'Every service publishes the very same figures; a person must decide.',
+    },
+  },
   'not-all-seen': {
     text: {
       vi: 'Không thấy {figure}, nhưng cổng còn trang chưa đọc được đầy đủ nên chưa kết luận.',

@@ -38,6 +38,17 @@ export const messages = {
     text: { vi: 'Tệp “{form}” rỗng (0 byte).', en: 'The file “{form}” is empty (0 bytes).' },
     mend: { vi: 'Tải lên lại tệp biểu mẫu.', en: 'Upload the form again.' },
   },
+  locked: {
+    text: { vi: 'Tệp “{form}” đặt mật khẩu, không mở được.', en: 'The file “{form}” is locked with a password.' },
+    mend: { vi: 'Đăng lại tệp biểu mẫu không đặt mật khẩu.', en: 'Publish the form without a password.' },
+  },
+  damaged: {
+    text: {
+      vi: 'Tệp “{form}” hỏng, không mở được ({reason}).',
+      en: 'The file “{form}” is damaged and does not open ({reason}).',
+    },
+    mend: { vi: 'Tải lên lại tệp biểu mẫu còn nguyên vẹn.', en: 'Upload the form again, unharmed.' },
+  },
   'other-format': {
     text: {
       vi: 'Tải được “{form}” nhưng định dạng là {type}; cần người xem tệp.',

@@ -11,6 +11,8 @@ const url = 'https://tinhmau.gov.vn/dv/cap-the';
 const at = '2026-03-02T03:00:00.000Z';
 const answer = (detected: Result['detected'], status = 200, bytes = 900): Observation<Result> =>
   collected({ status, contentType: '', bytes, detected }, at);
+const opened = (detected: Result['detected'], facts: Result['facts']): Observation<Result> =>
+  collected({ status: 200, contentType: '', bytes: 900, detected, facts: facts ?? { opens: 'unknown' } }, at);
 
 function given(
   name: string,
@@ -32,6 +34,8 @@ function given(
 ruleTester(rule, {
   passed: [
     ...(['pdf', 'doc', 'docx', 'odt', 'rtf', 'xls', 'xlsx'] as const).map((type) => given(type, [answer(type)])),
+    given('an archive of forms', [opened('zip', { opens: 'yes', members: ['mau/a.DOC', 'b.pdf'] })]),
+    given('what could not be tried is no fault', [opened('pdf', { opens: 'unknown', reason: 'slow' })]),
     given('each of several', [answer('doc'), answer('pdf')], undefined, '', ['downloadable', 'downloadable']),
   ],
   failed: [
@@ -40,6 +44,8 @@ ruleTester(rule, {
     given('a page instead of a file', [answer('html')], undefined, '', ['not-a-form']),
     given('empty', [answer('unknown', 200, 0)], undefined, '', ['empty-file']),
     given('empty, told by the collector', [failed('empty', 'the file is empty')], undefined, '', ['empty-file']),
+    given('damaged', [opened('docx', { opens: 'damaged', reason: 'cut off' })], undefined, '', ['damaged']),
+    given('locked', [opened('pdf', { opens: 'encrypted' })], undefined, '', ['locked']),
     given('one good, one gone', [answer('doc'), answer('html', 410)], undefined, '', ['downloadable', 'http-error']),
   ],
   cantTell: [

@@ -7,8 +7,9 @@ const url = 'https://tinhmau.gov.vn/dv/1';
 const service: Service = { name: 'Cấp thẻ', url, fields: {}, forms: [], apply: [], figures: {} };
 const three = ['Rất hài lòng', 'Hài lòng', 'Chưa hài lòng'];
 
-const given = (name: string, html: string, messages?: string[]): Case => ({
+const given = (name: string, html: string, messages?: string[], each = false): Case => ({
   name,
+  options: { each },
   evidence: { service, document: pageOf(html, url) },
   ...(messages && { messages }),
 });
@@ -36,6 +37,12 @@ ruleTester(rule, {
     ]),
   ],
   failed: [
+    given(
+      'one content of two with other grades',
+      `<div>${radios(three)}${radios([...three, 'Bình thường'])}</div>`,
+      ['other-scale'],
+      true,
+    ),
     given('two grades', radios(['Hài lòng', 'Không hài lòng']), ['other-scale']),
     given('five grades', radios(['Rất hài lòng', 'Hài lòng', 'Bình thường', 'Không hài lòng', 'Rất không hài lòng']), [
       'other-scale',

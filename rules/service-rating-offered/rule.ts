@@ -12,10 +12,10 @@ export default defineRule({
   title: { vi: 'Có chức năng đánh giá sự hài lòng', en: 'Users can rate the service' },
   scope: 'service',
   needs: ['service', 'document'],
-  options: z.strictObject({ grades: z.int().min(2).default(named.length) }),
+  options: z.strictObject({ grades: z.int().min(2).default(named.length), each: z.boolean().default(false) }),
   lookedFor,
   messages,
-  *evaluate({ document }, { grades }) {
+  *evaluate({ document }, { grades, each }) {
     const { scales, entrance } = ratingOf(document);
     const data = { grades };
     const judged = scales.map((scale) => {
@@ -29,7 +29,8 @@ export default defineRule({
       const loosely = fits(words.map((word) => synonyms[word] ?? word));
       return { ...scale, rank: fits(words) ? 2 : loosely ? 1 : 0, found: scale.grades.join(' · ') };
     });
-    const best = judged.toSorted((a, b) => b.rank - a.rank)[0];
+    // One scale that fits is a rating; where each has to fit, the worst tells.
+    const best = judged.toSorted((a, b) => (each ? a.rank - b.rank : b.rank - a.rank))[0];
     if (best) {
       const { found, pointer, rank } = best;
       if (rank === 2) yield { outcome: 'passed', message: 'offered', data, found, pointer };

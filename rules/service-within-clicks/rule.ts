@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { pageOfService } from '../../src/core/service.ts';
 import type { Step } from '../../src/derive/click-paths.ts';
 import { clickPath, nearestAncestor, reachedFrom } from '../../src/derive/click-paths.ts';
 import { normaliseUrl } from '../../src/derive/urls.ts';
@@ -15,8 +16,9 @@ export default defineRule({
   lookedFor,
   messages,
   *evaluate({ service, clicks, pages }, { clicks: limit }) {
+    const page = pageOfService(service);
     const home = normaliseUrl(clicks.home) ?? clicks.home;
-    const way = clickPath(clicks.all, home, service.url);
+    const way = clickPath(clicks.all, home, page);
     const found = way && { found: witness(way.path) };
     if (way && way.clicks <= limit) {
       return yield { outcome: 'passed', message: 'reached', data: { limit, clicks: way.clicks }, ...found };
@@ -33,7 +35,7 @@ export default defineRule({
     if (unseen.length > 0) {
       return yield { outcome: 'cantTell', message: 'not-all-seen', data: { limit, unseen: unseen.length }, ...found };
     }
-    const nearest = nearestAncestor(clicks.all, home, service.url, limit) ?? { url: home, clicks: 0 };
+    const nearest = nearestAncestor(clicks.all, home, page, limit) ?? { url: home, clicks: 0 };
     const data = { limit, beforeLast: limit - 1, ancestor: nearest.url, ancestorClicks: nearest.clicks };
     if (way) yield { outcome: 'failed', message: 'too-deep', data: { ...data, clicks: way.clicks }, ...found };
     else yield { outcome: 'failed', message: 'no-path', data, found: nearest.url, url: nearest.url };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { linksOf, linksUnread } from '../../src/derive/links.ts';
+import { linksUnread } from '../../src/derive/links.ts';
 import { fits, menuOf } from '../../src/derive/menu.ts';
-import { addressOf, coverageOf, linkTreeOf } from '../../src/derive/sitemap-tree.ts';
+import { coverageOf, linkTreeOf, siteMapLinksOf } from '../../src/derive/sitemap-tree.ts';
 import { menuWordings } from '../../src/derive/wordings.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -24,17 +24,7 @@ export default defineRule({
   *evaluate({ home, pages }) {
     const menu = menuOf(home);
     const entries = menu.entries.filter((entry) => fits(entry.name, menuWordings.sitemap) === 'yes');
-    const pageOf = (address: string) => pages.find((page) => addressOf(new URL(page.url)) === address);
-    const links = [
-      ...entries.flatMap(({ name, target, isHome }) =>
-        target && !isHome ? [{ name, page: pageOf(addressOf(target)) }] : [],
-      ),
-      ...pages
-        .flatMap(linksOf)
-        .flatMap(({ text, url }) =>
-          fits(text, menuWordings.sitemap) === 'yes' ? [{ name: text, page: pageOf(addressOf(new URL(url))) }] : [],
-        ),
-    ];
+    const links = siteMapLinksOf(home, pages);
     const [first] = entries;
     if (links.length === 0 && !first) {
       const isUnsure = menu.entries.some((entry) => fits(entry.name, menuWordings.sitemap) === 'perhaps');

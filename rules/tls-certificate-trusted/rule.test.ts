@@ -12,7 +12,15 @@ const no = { state: 'refused' as const };
 const versions = { SSLv3: no, TLSv1: no, 'TLSv1.1': no, 'TLSv1.2': { state: 'accepted' as const }, 'TLSv1.3': no };
 const leaf: TlsAddressFacts['chain'][number] = {
   ...{ subject: 'CN=tinhmau.gov.vn', issuer: 'CN=Ai do', keyType: 'rsa', keyBits: 2048, signatureAlgorithm: 'x' },
-  ...{ validFrom: at, validTo: at, altNames: [], selfSigned: false, fingerprint256: 'aa' },
+  ...{
+    validFrom: at,
+    validTo: at,
+    dates: 'valid',
+    daysLeft: 90,
+    altNames: [],
+    selfSigned: false,
+    fingerprint256: 'aa',
+  },
 };
 const identity: Identity = {
   ...{ nameMatches: true, commonNameOnly: false, dates: 'valid', daysLeft: 90, chainState: 'complete' },

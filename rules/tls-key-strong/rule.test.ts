@@ -19,6 +19,7 @@ function key(keyType: string, keyBits: number | null, curve?: string): Certifica
     signatureAlgorithm: 'sha256WithRSA',
     validFrom: '2026-01-01T00:00:00.000Z',
     validTo: '2026-04-01T00:00:00.000Z',
+    ...{ dates: 'valid', daysLeft: 89 },
     altNames: [],
     selfSigned: false,
     fingerprint256: `${keyType}${keyBits}`,

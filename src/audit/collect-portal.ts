@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { AssetStore } from '../collect/assets.ts';
 import { axeVersion } from '../collect/axe.ts';
 import type { Client } from '../collect/client.ts';
+import { openFileInspector } from '../collect/file-inspector.ts';
 import { probeFiles } from '../collect/files.ts';
 import { probeHttpVariants } from '../collect/http.ts';
 import { hasGlobalIpv6 } from '../collect/ipv6.ts';
@@ -12,7 +13,7 @@ import { collected, collectedValue } from '../core/observation.ts';
 import type { Options } from '../core/options.ts';
 import { recordedOptions } from '../core/options.ts';
 import type { Portal } from '../core/portal.ts';
-import type { Service } from '../core/service.ts';
+import type { PageDocument } from '../core/rule.ts';
 import { tool } from '../core/tool.ts';
 import { crawl } from '../crawl/crawl.ts';
 import type { PaceBook } from '../crawl/politeness.ts';
@@ -20,6 +21,7 @@ import { chooseSample } from '../crawl/sample.ts';
 import { createScope } from '../crawl/scope.ts';
 import { createSelection } from '../crawl/selection.ts';
 import { fetchSitemaps, sitemapPages } from '../crawl/sitemaps.ts';
+import { documentFiles } from '../derive/record-files.ts';
 import { servicesOf } from '../derive/services.ts';
 import { findHome } from './find-home.ts';
 import { limitsReached } from './limits-reached.ts';
@@ -33,6 +35,7 @@ import { probeHosts } from './probe-hosts.ts';
 import { type Keeping, recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
 import { renderSample } from './render-sample.ts';
 import { serviceHosts } from './service-hosts.ts';
+import { tryFunctions } from './try-functions.ts';
 import { untilStopped } from './until-stopped.ts';
 
 type Transcribed = Pick<Evidence['site'], 'dnsTranscript'>;
@@ -65,7 +68,7 @@ export interface Surroundings {
   book?: PaceBook;
 }
 
-/** Form files fetched of one portal at the most; a convention. */
+/** Files fetched of one portal at the most; a convention. */
 const mostFiles = 500;
 
 /** The longest time a timer of JavaScript can count, in milliseconds; about 25 days. */
@@ -88,7 +91,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
     ...{ guard, store, now, userAgent, timeoutMs, ...politeness, credentials, budget },
     // What a page shows to those who are let in is not for keeping.
     resources: bundle && !network.signedIn.signedIn ? keepResources(bundle.archive, now) : undefined,
-    option: options.browser,
+    ...{ option: options.browser, wcag: options.wcag },
   });
   const unrecorded = 'reason' in opened ? undefined : opened;
   const browser = unrecorded && bundle ? recordedBrowser(unrecorded, bundle) : unrecorded;
@@ -128,6 +131,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
     const probes = await untilStopped(signal, () => probe(starts), unprobed);
     onProgress({ phase: 'probe', done: 1, total: 1 });
 
+    const selection = createSelection(options.include, options.exclude);
     const scope = createScope({ chain: home.chain, hosts: portal.hosts, servicePortal: portal.servicePortal });
     const isInside = (url: string) => scope.relation(url) === 'inside';
     const reader = createPageReader({
@@ -138,7 +142,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       home: home.url,
       entries: starts.slice(1),
       scope,
-      selection: createSelection(options.include, options.exclude),
+      selection,
       robots: robots.rulesFor,
       sitemapUrls: sitemapPages(sitemaps),
       limits: limitsOf(options),
@@ -155,13 +159,21 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       ...{ sample: sample.urls, reader, store, isInside, isOver },
       onProgress: (progress) => onProgress({ phase: 'render', ...progress }),
     });
-    const services = servicesIn(seen.pages, store);
+    const documents = documentsIn(seen.pages, store);
+    const services = servicesOf(documents);
+    const trying = { pages: seen.pages, documents, candidates: walked.candidates, home: walked.home, store, browser };
+    const manners = { client: permitted, rulesFor: robots.rulesFor, leftOut: selection, signal, now };
+    const asked = { hosts: [...portal.hosts, ...starts.map(hostOf)], seed: options.seed };
+    // A quick look at one page uses nothing on it.
+    const functions = options.page ? {} : await tryFunctions({ ...trying, ...manners, ...asked });
     const further = serviceHosts(services, { known: starts, relation: scope.relation });
     const more = await untilStopped(signal, () => probe(further), unprobed);
     const forms = services.flatMap(({ url, forms }) => forms.map((form) => ({ ...form, page: url })));
-    onProgress({ phase: 'files', done: 0, total: forms.length });
-    const files = await probeFiles(permitted, forms, { cap: mostFiles });
-    onProgress({ phase: 'files', done: forms.length, total: forms.length });
+    const linked = [...forms, ...documentFiles(documents)];
+    onProgress({ phase: 'files', done: 0, total: linked.length });
+    const inspector = openFileInspector();
+    const files = await probeFiles(permitted, linked, { cap: mostFiles, inspector }).finally(inspector.close);
+    onProgress({ phase: 'files', done: linked.length, total: linked.length });
     return {
       formatVersion: 2,
       portal,
@@ -174,6 +186,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
         ...{ home: walked.home, arrival: home.arrival, relatedHosts: walked.relatedHosts },
         ...{ robots: robots.observation, sitemaps },
         ...joinedTranscripts(probes, more),
+        ...functions,
         tls: [...probes.tls, ...more.tls],
         dns: [...probes.dns, ...more.dns],
         http: [...probes.http, ...more.http],
@@ -200,6 +213,8 @@ function joinedTranscripts(earlier: Transcribed, later: Transcribed): Transcribe
   return { dnsTranscript: { ...last, messages: [...messages.values()] } };
 }
 
+const hostOf = (url: string) => new URL(url).hostname;
+
 const isElsewhere = (url: string, home: string) => new URL(url).host !== new URL(home).host;
 
 function limitsOf({ page, maxPages, depth, concurrency }: Options) {
@@ -216,10 +231,9 @@ async function fetchRaw(
     : answer;
 }
 
-function servicesIn(pages: readonly PageRecord[], store: AssetStore): Service[] {
-  const documents = pages.flatMap(({ url, html, render }) => {
+function documentsIn(pages: readonly PageRecord[], store: AssetStore): PageDocument[] {
+  return pages.flatMap(({ url, html, render }) => {
     const asset = collectedValue(render)?.document ?? collectedValue(html);
     return asset ? [documentFrom(store, asset.sha256, url, 'http')] : [];
   });
-  return servicesOf(documents);
 }

@@ -8,7 +8,7 @@ export const limbs = ['browser', 'sandbox', 'ipv6', 'resolver', 'clock', 'trust-
 export type Limb = (typeof limbs)[number];
 
 /** Evidence that only a browser gives, whatever else may have been collected. */
-const browserEvidence: ReadonlySet<string> = new Set(['axe', 'motion', 'home']);
+const browserEvidence: ReadonlySet<string> = new Set(['axe', 'motion', 'tools', 'home']);
 
 /** Rules that cannot be judged without it. A test makes sure that the ones named here exist. */
 const affected: Partial<Record<Limb, (rule: Pick<Rule, 'id' | 'needs'>) => boolean>> = {

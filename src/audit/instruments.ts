@@ -28,11 +28,20 @@ export function loadInstruments(ids: readonly string[]): Instrument[] {
   const loaded = [...new Set(ids)].map((id) => {
     if (/[/\\]|\.ya?ml$/i.test(id)) return readInstrument(id);
     if (!known.includes(id)) throw new UsageError(`--instrument ${id}: no such text; there are: ${known.join(', ')}`);
-    return readInstrument(fileURLToPath(new URL(`${id}.yaml`, instruments)));
+    return shippedInstrument(id);
   });
   const twice = loaded.find(({ id }, index) => loaded.findIndex((other) => other.id === id) !== index);
   if (twice) throw new UsageError(`--instrument: two of the texts call themselves ${twice.id}; give one another id`);
   return loaded;
+}
+
+const shipped = new Map<string, Instrument>();
+
+/** An instrument of ours; each is read once, because reading one takes longer than judging by it. */
+function shippedInstrument(id: string): Instrument {
+  const instrument = shipped.get(id) ?? readInstrument(fileURLToPath(new URL(`${id}.yaml`, instruments)));
+  shipped.set(id, instrument);
+  return instrument;
 }
 
 /** Weights, bands and tolerances: conventions kept as data. */

@@ -1,22 +1,25 @@
 import { rules } from '../../rules/index.ts';
 import { readWacz } from '../collect/wacz-read.ts';
 import type { ReadAsset } from '../core/evidence.ts';
+import type { ReferenceService } from '../core/portal.ts';
 import type { Report } from '../core/report.ts';
 import type { Attestations } from '../evaluate/answers.ts';
 import { judge } from '../evaluate/judge.ts';
 import { loadInstruments, loadWeights } from './instruments.ts';
 
 /**
- * Judges a bundle by the named instruments, or by those it was collected for, with people's answers if there are
- * any.
+ * Judges a bundle by the named instruments, or by those it was collected for, with people's answers and a list of
+ * services to compare with, if there are any.
  * @throws {UsageError} when the bundle cannot be read or was changed
  */
 export async function judgeBundle(
   path: string,
   instruments?: readonly string[],
   attestations?: Attestations,
+  services?: readonly ReferenceService[],
 ): Promise<{ report: Report; readAsset: ReadAsset }> {
-  const { evidence, readAsset, sha256 } = await readWacz(path);
+  const { evidence: recorded, readAsset, sha256 } = await readWacz(path);
+  const evidence = services ? { ...recorded, portal: { ...recorded.portal, services: [...services] } } : recorded;
   const report = judge(
     { evidence, readAsset },
     {

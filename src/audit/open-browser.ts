@@ -11,6 +11,9 @@ import { type Rendered, renderPage } from '../collect/render.ts';
 import type { ResourceSink } from '../collect/resources.ts';
 import { type FormStep, sendBack } from '../collect/send-back.ts';
 import { openSession } from '../collect/session.ts';
+import { typeSearch } from '../collect/type-search.ts';
+import { touch } from '../core/browser-conventions.ts';
+import type { WcagVersion } from '../core/option-table.ts';
 import { addressOf } from './network.ts';
 
 export type { Rendered };
@@ -19,6 +22,10 @@ export type { Rendered };
 export interface Look {
   /** Only what the crawl needs: DOM and ways on. */
   only?: 'links' | undefined;
+  /** False: what moves is not watched. */
+  watch?: boolean | undefined;
+  /** Whether what the page offers to see and hear it better is tried. */
+  tools?: boolean | undefined;
   /** What is pressed on the page first, to turn the pages of a list. */
   postbacks?: readonly FormStep[] | undefined;
 }
@@ -27,6 +34,8 @@ export interface Browser {
   version: string;
   sandbox: boolean;
   render(url: string, look?: Look): Promise<Rendered>;
+  /** Where a search leads whose field has this selector when words are typed into it; undefined when it is no GET. */
+  search(url: string, selector: string, words: string): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -50,6 +59,10 @@ export interface BrowserRequest {
   resources?: ResourceSink | undefined;
   /** How long to watch each page for motion, ms; the convention unless said otherwise. */
   watchForMs?: number;
+  /** Most pages loaded once more on the phone; the convention unless said otherwise. */
+  mostAnew?: number;
+  /** Version of WCAG that axe checks. */
+  wcag?: WcagVersion;
   /** `--browser` or `CONGCHUAN_BROWSER`; `none` for HTTP only. */
   option?: string | undefined;
 }
@@ -76,6 +89,8 @@ export const openBrowser: OpenBrowser = async ({
   budget,
   resources,
   watchForMs,
+  mostAnew = touch.anew,
+  wcag,
   option,
 }) => {
   if (option === 'none') return { reason: '--browser none' };
@@ -83,6 +98,7 @@ export const openBrowser: OpenBrowser = async ({
   if ('reason' in found) return found;
   const proxy = await startProxy(guard, { budget });
   const tried: Tried = new Map();
+  let anew = 0;
   const clean = credentials ? withoutSecretsIn(store, credentials) : store;
   try {
     const session = await openSession({
@@ -97,12 +113,19 @@ export const openBrowser: OpenBrowser = async ({
     return {
       version: session.version,
       sandbox: session.sandbox,
-      render: async (url, { only, postbacks = [] } = {}) => {
+      render: async (url, { postbacks = [], ...how } = {}) => {
         const advance = postbacks.length > 0 ? sendBack(postbacks) : undefined;
         // What stands behind a postback has an address of ours alone.
         const page = advance ? url.replace(/#.*$/, '') : url;
-        const open = () => renderPage(session, page, { now, store: clean, watchForMs, only, tried, advance });
         const address = await addressOf(guard, url);
+        // Loading a page once more, on the phone, is a request too.
+        const again = async () => {
+          if (++anew > mostAnew) return false;
+          if (address) await take(address, new URL(url).hostname);
+          return true;
+        };
+        const open = () =>
+          renderPage(session, page, { now, store: clean, watchForMs, wcag, ...how, tried, advance, again });
         // A host that cannot be resolved is the page's own failure, told by opening it.
         if (!address) return open();
         const rendered = await alone(address, async () => {
@@ -113,6 +136,12 @@ export const openBrowser: OpenBrowser = async ({
           return { render, ...others };
         });
         return credentials ? JSON.parse(credentials.redact(JSON.stringify(rendered))) : rendered;
+      },
+      search: async (url, selector, words) => {
+        const address = await addressOf(guard, url);
+        if (address) await take(address, new URL(url).hostname);
+        const typed = await session.visit(url, (page) => typeSearch(page, selector, words));
+        return typed.status === 'visited' ? typed.value : undefined;
       },
       close: async () => {
         await session.close();

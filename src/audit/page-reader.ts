@@ -13,7 +13,7 @@ import type { Visited } from '../crawl/visit.ts';
 import { hasScripts } from '../derive/completeness.ts';
 import { linksOf, routesOf, withWays } from '../derive/links.ts';
 import { nodeUrl, normaliseUrl, stateOf } from '../derive/urls.ts';
-import type { Browser, Rendered } from './open-browser.ts';
+import type { Browser, Look, Rendered } from './open-browser.ts';
 import { createPostbackStates } from './postback-states.ts';
 import { createTemplateChoices, type Seen } from './template-choice.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -21,8 +21,8 @@ import { untilStopped } from './until-stopped.ts';
 export interface PageReader {
   /** Reads a page over HTTP, and in the browser too where scripts make what matters on it: see `template-choice`. */
   visit(url: string): Promise<Visited>;
-  /** All that the browser sees of a page; each page once. */
-  render(url: string): Promise<Rendered>;
+  /** All that the browser sees of a page; each page once. On start pages what they offer to see them better is tried. */
+  render(url: string, how?: Pick<Look, 'watch'>): Promise<Rendered>;
   /** What the browser has shown of a page so far. */
   rendered(url: string): Promise<Rendered> | undefined;
   /** How each template was read. */
@@ -50,7 +50,7 @@ interface Reading {
 }
 
 /** What there is of a page that the browser did not show. */
-export const unseen = (why: Missed): Rendered => ({ render: why, axe: why, motion: why });
+export const unseen = (why: Missed): Rendered => ({ render: why, axe: why, motion: why, mobile: why });
 
 /** Reads the pages of one portal and keeps what they hold in the store. */
 export function createPageReader(reading: Reading): PageReader {
@@ -60,18 +60,29 @@ export function createPageReader(reading: Reading): PageReader {
   const startPages = new Set(starts.map((url) => normaliseUrl(url) ?? url));
   const postbacks = createPostbackStates(reading.followPostbacks && browser !== undefined);
 
-  const look = (url: string, only?: 'links'): Promise<Rendered> => {
+  const look = (url: string, only?: 'links', { watch }: Pick<Look, 'watch'> = {}): Promise<Rendered> => {
     if (!browser) return Promise.resolve(unseen(skipped('needs-browser')));
     const known = seen.get(url);
     if (known && (only || whole.has(url))) return known;
     const steps = postbacks.stepsTo(url);
-    const how = { ...(only && { only }), ...(steps.length > 0 && { postbacks: steps }) };
+    const how = {
+      ...(only && { only }),
+      ...(watch === false && { watch }),
+      ...(!only && startPages.has(url) && { tools: true }),
+      ...(steps.length > 0 && { postbacks: steps }),
+    };
     const open = async () => {
       const rendered = await browser.render(url, how).catch((error) => unseen(missedOf(error)));
       const before = await known;
       // What was seen once stays seen, should the page not open again.
       return before && rendered.render.status !== 'collected'
-        ? { ...before, axe: rendered.axe, motion: rendered.motion }
+        ? {
+            ...before,
+            axe: rendered.axe,
+            motion: rendered.motion,
+            mobile: rendered.mobile,
+            ...(rendered.tools && { tools: rendered.tools }),
+          }
         : rendered;
     };
     const rendered = untilStopped(signal, open, unseen(skipped('budget')));
@@ -131,7 +142,7 @@ export function createPageReader(reading: Reading): PageReader {
 
   return {
     visit: async (url) => withAllWays(await (stateOf(url) ? visitState(url) : readOn(url))),
-    render: (url) => look(url),
+    render: (url, how) => look(url, undefined, how),
     rendered: (url) => seen.get(url),
     templates: choices.list,
   };
@@ -157,16 +168,18 @@ async function readPage(
   if (answer.status !== 'collected') return { record: { response: answer, html: answer }, finalUrl: url };
   const { response, body, tries } = answer.value;
   const record: Pick<PageRecord, 'response'> = { response: collected(response, answer.at) };
-  const fault = classify(response, body);
+  const html = decodeHtml(body, response.contentType).replace(/^\uFEFF/, '');
+  const fault = classify(response, html);
   if (fault) {
     const behind = fault === 'needs-login' ? await behindSignIn(url) : undefined;
-    const html = behind ?? { ...failed(fault, `HTTP ${response.status}`), tries };
-    return { record: { ...record, html }, finalUrl: response.finalUrl };
+    const missed = behind ?? { ...failed(fault, `HTTP ${response.status}`), tries };
+    return { record: { ...record, html: missed }, finalUrl: response.finalUrl };
   }
-  const asset = store.put(new TextEncoder().encode(decodeHtml(body, response.contentType)), 'text/html; charset=utf-8');
+  const asset = store.put(new TextEncoder().encode(html), 'text/html; charset=utf-8');
   return {
     record: { ...record, html: collected(asset, answer.at) },
-    document: documentFrom(store, asset.sha256, response.finalUrl, 'http'),
+    // The same as `documentFrom` would read back.
+    document: { url: response.finalUrl, html, source: 'http', complete: false },
     finalUrl: response.finalUrl,
   };
 }

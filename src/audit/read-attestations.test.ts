@@ -21,9 +21,9 @@ for (const row of report.requirements) {
 /** Rows: 2 fees of a service, 3 three-clicks, 4 rating, 5 ipv6, 6 contrast; on site: 2 staff. */
 const sheet = await renderWorksheet([report], 'vi');
 
-function read(bytes: Uint8Array | string, name = 'phieu.xlsx') {
+async function read(bytes: Uint8Array | string | Promise<Uint8Array>, name = 'phieu.xlsx') {
   const file = join(folder, name);
-  writeFileSync(file, bytes);
+  writeFileSync(file, await bytes);
   return readAttestations([file], today);
 }
 
@@ -36,9 +36,9 @@ const answer = (row: number, outcome = 'Đạt') => ({
 });
 
 describe('a filled-in worksheet', () => {
-  test('rows with an answer are read, untouched ones are not', () => {
-    expect(read(sheet)).toEqual({ given: [], setAside: [] });
-    const { given, setAside } = read(
+  test('rows with an answer are read, untouched ones are not', async () => {
+    expect(await read(sheet)).toEqual({ given: [], setAside: [] });
+    const { given, setAside } = await read(
       filled(sheet, {
         ...answer(2, 'Không đạt'),
         ...{ L2: 'Thiếu mức thu', M2: 'ảnh-01.png', ...answer(6), N6: '31/12/2026' },
@@ -59,8 +59,8 @@ describe('a filled-in worksheet', () => {
     ]);
   });
 
-  test('the on-site checklist is read as well', () => {
-    const { given } = read(filled(sheet, answer(2), 3));
+  test('the on-site checklist is read as well', async () => {
+    const { given } = await read(filled(sheet, answer(2), 3));
     expect(given).toMatchObject([{ requirement: '22.1', source: 'phieu.xlsx [Kiểm tra tại chỗ] row 2' }]);
   });
 
@@ -70,8 +70,8 @@ describe('a filled-in worksheet', () => {
     ['Không áp dụng'.normalize('NFD'), 'inapplicable'],
     [' Undecided ', 'cantTell'],
     ['Failed', 'failed'],
-  ])('the answer %j is %s', (word, outcome) => {
-    expect(read(filled(sheet, answer(3, word))).given).toMatchObject([{ outcome }]);
+  ])('the answer %j is %s', async (word, outcome) => {
+    expect((await read(filled(sheet, answer(3, word)))).given).toMatchObject([{ outcome }]);
   });
 
   test.each([
@@ -81,8 +81,8 @@ describe('a filled-in worksheet', () => {
     ['2026-03-05', '2026-03-05'],
     ['22/11/2026', today],
     [{ type: 'd', xml: '<v>2026-03-05T00:00:00</v>' }, '2026-03-05'],
-  ])('the day %j is %s', (cell, at) => {
-    expect(read(filled(sheet, { ...answer(3), K3: cell })).given).toMatchObject([{ at }]);
+  ])('the day %j is %s', async (cell, at) => {
+    expect((await read(filled(sheet, { ...answer(3), K3: cell }))).given).toMatchObject([{ at }]);
   });
 
   test.each([
@@ -104,17 +104,17 @@ describe('a filled-in worksheet', () => {
     ['a formula without a value', { ...answer(3), L3: { xml: '<f>1+1</f>' } }, 'L3'],
     ['a computed state in a row that nobody answered', { Q3: { type: 'str', xml: '<f>A1</f><v>x</v>' } }, 'Q3'],
     ['an error value', { ...answer(3), I3: { type: 'e', xml: '<v>#REF!</v>' } }, 'I3'],
-  ])('%s sets the row aside with its number and the mend; the other rows count', (_, cells, detail) => {
-    const { given, setAside } = read(filled(sheet, { ...cells, ...answer(6) }));
+  ])('%s sets the row aside with its number and the mend; the other rows count', async (_, cells, detail) => {
+    const { given, setAside } = await read(filled(sheet, { ...cells, ...answer(6) }));
     expect(given.map(({ requirement }) => requirement)).toEqual(['18.1.a']);
     expect(setAside).toMatchObject([{ source: 'phieu.xlsx [Phiếu kiểm tra] row 3', reason: 'malformed' }]);
     expect(setAside[0]?.detail).toContain(detail);
   });
 
-  test('files of the same name are told apart', () => {
+  test('files of the same name are told apart', async () => {
     const [one, two] = ['a', 'b'].map((name) => join(mkdtempSync(join(folder, name)), 'phieu.xlsx'));
-    for (const file of [one, two]) writeFileSync(file ?? '', filled(sheet, answer(6)));
-    const { given } = readAttestations([one ?? '', two ?? ''], today);
+    for (const file of [one, two]) writeFileSync(file ?? '', await filled(sheet, answer(6)));
+    const { given } = await readAttestations([one ?? '', two ?? ''], today);
     expect(given.map(({ source }) => source)).toEqual([one, two].map((file) => `${file} [Phiếu kiểm tra] row 6`));
   });
 });
@@ -149,14 +149,14 @@ describe('a worksheet that people or other programs changed', () => {
     '18.1.a',
   ];
 
-  test('columns may stand in any order and rows be sorted; inline strings and cells without names are read', () => {
+  test('columns may stand in any order and rows be sorted; inline strings and cells without names are read', async () => {
     const sorted = handmade(`${cells(1, heads)}${cells(40, values)}`);
-    expect(read(sorted).given).toMatchObject([
+    expect((await read(sorted)).given).toMatchObject([
       { requirement: '18.1.a', outcome: 'passed', source: 'phieu.xlsx [Trang 1] row 40' },
     ]);
   });
 
-  test('shared strings in runs, and days counted from 1904, are read', () => {
+  test('shared strings in runs, and days counted from 1904, are read', async () => {
     const shared = `${heads.map((head) => `<si><r><t>${head.slice(0, 2)}</t></r><r><rPr/><t>${head.slice(2)}</t></r><rPh><t>lạ</t></rPh></si>`).join('')}`;
     const headRow = `<row r="1">${heads.map((_, index) => `<c t="s"><v>${index}</v></c>`).join('')}</row>`;
     const body = cells(2, values).replace(
@@ -164,7 +164,9 @@ describe('a worksheet that people or other programs changed', () => {
       `<c><v>${46_346 - 1462}</v></c>`,
     );
     const workbook = '<x:workbookPr date1904="1"/>';
-    expect(read(handmade(`${headRow}${body}`, { shared, workbook })).given).toMatchObject([{ at: '2026-11-20' }]);
+    expect((await read(handmade(`${headRow}${body}`, { shared, workbook }))).given).toMatchObject([
+      { at: '2026-11-20' },
+    ]);
   });
 
   test.each([
@@ -175,24 +177,24 @@ describe('a worksheet that people or other programs changed', () => {
     ],
     ['a column stands twice', cells(1, [...heads, 'Trả lời']), /“Trả lời” stands twice/],
     ['no sheet is an inspection sheet', cells(1, ['Họ và tên', 'Ngày sinh']), /no sheet of it is an inspection sheet/],
-  ])('when %s the file is refused in one line', (_, rows, message) => {
-    expect(() => read(handmade(rows))).toThrow(UsageError);
-    expect(() => read(handmade(rows))).toThrow(message);
+  ])('when %s the file is refused in one line', async (_, rows, message) => {
+    await expect(read(handmade(rows))).rejects.toThrow(UsageError);
+    await expect(read(handmade(rows))).rejects.toThrow(message);
   });
 
-  test('answers on a hidden sheet are refused', () => {
+  test('answers on a hidden sheet are refused', async () => {
     const hidden = changed(filled(sheet, answer(6)), {
       'xl/workbook.xml': (xml) => xml.replace('sheetId="2"', 'sheetId="2" state="veryHidden"'),
     });
-    expect(() => read(hidden)).toThrow(/hidden/);
+    await expect(read(hidden)).rejects.toThrow(/hidden/);
   });
 
-  test('a web address typed as proof, which programs turn into a link, does no harm', () => {
+  test('a web address typed as proof, which programs turn into a link, does no harm', async () => {
     const linked = changed(filled(sheet, { ...answer(6), M6: 'https://tinhmau.gov.vn/a.png' }), {
       'xl/worksheets/_rels/sheet2.xml.rels': () =>
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://tinhmau.gov.vn/a.png" TargetMode="External"/></Relationships>',
     });
-    expect(read(linked).given).toMatchObject([{ proof: 'https://tinhmau.gov.vn/a.png' }]);
+    expect((await read(linked)).given).toMatchObject([{ proof: 'https://tinhmau.gov.vn/a.png' }]);
   });
 });
 
@@ -200,10 +202,10 @@ test.each([
   ['phieu.xlsm', /save it as \.xlsx/],
   ['phieu.ods', /save it as \.xlsx/],
   ['phieu.docx', /worksheet \(\.xlsx\) or a list of answers \(\.yaml\)/],
-])('%s is refused by its name', (name, message) => {
-  expect(() => read(sheet, name)).toThrow(message);
+])('%s is refused by its name', async (name, message) => {
+  await expect(read(sheet, name)).rejects.toThrow(message);
 });
 
-test('a file that is not there is named', () => {
-  expect(() => readAttestations(['nowhere.xlsx'], today)).toThrow(/nowhere\.xlsx: cannot be read \(ENOENT\)/);
+test('a file that is not there is named', async () => {
+  await expect(readAttestations(['nowhere.xlsx'], today)).rejects.toThrow(/nowhere\.xlsx: cannot be read \(ENOENT\)/);
 });

@@ -17,9 +17,9 @@ const largestYaml = 2_000_000;
  * @param today - the day it is where the answers are read, `YYYY-MM-DD`: answers are not dated later
  * @throws {UsageError} for a file that is neither, or could do harm
  */
-export function readAttestations(files: readonly string[], today: string): Answers {
+export async function readAttestations(files: readonly string[], today: string): Promise<Answers> {
   const names = files.map((file) => basename(file));
-  const answers = files.map((file, index) => {
+  const reading = files.map(async (file, index) => {
     // The name alone, so that reports do not show the folders of who made them.
     const name = names.indexOf(basename(file)) === names.lastIndexOf(basename(file)) ? (names[index] ?? file) : file;
     if (/\.xlsx$/i.test(file)) return fromWorkbook(file, name, today);
@@ -28,11 +28,12 @@ export function readAttestations(files: readonly string[], today: string): Answe
       throw new UsageError(`--attest ${file}: only .xlsx worksheets are read; save it as .xlsx`);
     throw new UsageError(`--attest ${file}: give a worksheet (.xlsx) or a list of answers (.yaml)`);
   });
+  const answers = await Promise.all(reading);
   return { given: answers.flatMap(({ given }) => given), setAside: answers.flatMap(({ setAside }) => setAside) };
 }
 
-function fromWorkbook(file: string, name: string, today: string): Answers {
-  const { sheets, from1904 } = readWorkbook(file);
+async function fromWorkbook(file: string, name: string, today: string): Promise<Answers> {
+  const { sheets, from1904 } = await readWorkbook(file);
   const answers = sheets.flatMap(
     (sheet) => readSheet(sheet, { place: `${name} [${sheet.name}]`, today, from1904 }) ?? [],
   );

@@ -18,8 +18,8 @@ describe('answers in YAML', () => {
   const example = readFileSync(new URL('../../docs/examples/tra-loi.yaml', import.meta.url), 'utf8');
   const line = (text: string) => example.slice(0, example.indexOf(text)).split('\n').length;
 
-  test('the example of the documents is read, each answer with its line', () => {
-    const { given, setAside } = read(example, 'tra-loi.yaml');
+  test('the example of the documents is read, each answer with its line', async () => {
+    const { given, setAside } = await read(example, 'tra-loi.yaml');
     expect(setAside).toEqual([]);
     expect(given.map(({ outcome }) => outcome)).toEqual(['passed', 'failed', 'waived']);
     expect(given[0]?.source).toBe(`tra-loi.yaml:${line('portal:')}`);
@@ -30,15 +30,15 @@ describe('answers in YAML', () => {
     ['a field that does not exist', 'outcome: failed', 'outcome: failed\n  ghichu: x', 'ghichu'],
     ['a day in the future', 'at: 2026-03-06', 'at: 2027-03-06', 'tương lai'],
     ['a waiver without its end', 'expires: 2026-12-31', 'proof: x', 'expires: '],
-  ])('%s sets the item aside with its line; the others count', (_, from, to, detail) => {
-    const { given, setAside } = read(example.replace(from, to), 'tra-loi.yaml');
+  ])('%s sets the item aside with its line; the others count', async (_, from, to, detail) => {
+    const { given, setAside } = await read(example.replace(from, to), 'tra-loi.yaml');
     expect(given).toHaveLength(2);
     expect(setAside).toMatchObject([{ reason: 'malformed', source: expect.stringMatching(/^tra-loi\.yaml:\d+$/) }]);
     expect(setAside[0]?.detail).toContain(detail);
   });
 
-  test('the line is that of the wrong field', () => {
-    const { setAside } = read(example.replace('outcome: failed', 'outcome: tốt'), 'tra-loi.yaml');
+  test('the line is that of the wrong field', async () => {
+    const { setAside } = await read(example.replace('outcome: failed', 'outcome: tốt'), 'tra-loi.yaml');
     expect(setAside[0]?.source).toBe(`tra-loi.yaml:${line('outcome: failed')}`);
   });
 
@@ -53,8 +53,8 @@ describe('answers in YAML', () => {
     ],
     ['a hundred thousand brackets', '['.repeat(100_000), /not valid YAML/],
     ['a file far too large', `# ${'x'.repeat(2_000_000)}`, /larger than/],
-  ])('%s is refused in one line', (_, text, message) => {
-    expect(() => read(text, 'tra-loi.yaml')).toThrow(UsageError);
-    expect(() => read(text, 'tra-loi.yaml')).toThrow(message);
+  ])('%s is refused in one line', async (_, text, message) => {
+    await expect(read(text, 'tra-loi.yaml')).rejects.toThrow(UsageError);
+    await expect(read(text, 'tra-loi.yaml')).rejects.toThrow(message);
   });
 });

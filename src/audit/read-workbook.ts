@@ -31,8 +31,8 @@ export interface Workbook {
  * Reads the cells of a workbook, whoever saved it: Excel, LibreOffice and others.
  * @throws {UsageError} when the file is not a workbook, or holds what could do harm
  */
-export function readWorkbook(file: string): Workbook {
-  const pack = openPackage(file);
+export async function readWorkbook(file: string): Promise<Workbook> {
+  const pack = await openPackage(file);
   const main = [...pack.relationships('').values()].find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined) throw pack.fault('not a workbook; save it again as .xlsx');
   const links = pack.relationships(main);

@@ -30,6 +30,7 @@ export function recordedBrowser(browser: Browser, { journal, archive }: Bundle):
       async () => {
         const seen = await browser.render(url, ...how);
         keep(archive, `urn:axe:${url}`, collectedValue(seen.axe));
+        if (seen.axePhone) keep(archive, `urn:axe-phone:${url}`, collectedValue(seen.axePhone));
         return seen;
       },
       (seen) => wasDone(seen.render),

@@ -5,6 +5,7 @@ import { collectedValue, skipped } from '../core/observation.ts';
 import type { CrawlResult } from '../crawl/crawl.ts';
 import { targetsFrom, withClicks } from '../derive/click-table.ts';
 import { type Link, linksOf, routesOf, withWays } from '../derive/links.ts';
+import { onePerTemplate } from '../derive/template.ts';
 import { isFileUrl } from '../derive/urls.ts';
 import { documentFrom, type PageReader, unseen } from './page-reader.ts';
 
@@ -36,13 +37,14 @@ export async function renderSample(
   const clicks: Click[] = [];
   const found = new Map<string, string>();
   const chosen = new Set(sample);
+  const watched = onePerTemplate(sample);
   const wanted = new Set([...sample, ...[...pages.keys()].filter((url) => reader.rendered(url))]);
   for (const [index, url] of [...wanted].entries()) {
     onProgress({ done: index, total: wanted.size });
     const before = pages.get(url);
     if (!before) continue;
     const whole = chosen.has(url) && !isOver();
-    const seen = whole ? reader.render(url) : reader.rendered(url);
+    const seen = whole ? reader.render(url, { watch: watched.has(url) }) : reader.rendered(url);
     const { ways = [], response: _, ...shown } = (await seen) ?? unseen(skipped('budget'));
     const page = { ...before, ...shown };
     pages.set(url, page);

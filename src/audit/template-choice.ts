@@ -34,6 +34,13 @@ interface Template {
   comparing: Promise<unknown>;
 }
 
+/** That something has ended, however, and not what it gave: with it whole pages would stay in memory. */
+const ended = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => {},
+    () => {},
+  );
+
 export function createTemplateChoices({
   open,
   isInside,
@@ -85,7 +92,7 @@ export function createTemplateChoices({
     if (template.choice) return readDecided(template.choice, sent);
     // One after the other, until it is decided.
     const reading = template.comparing.then(() => tryOut(name, template, sent));
-    template.comparing = reading.catch(() => {});
+    template.comparing = ended(reading);
     return reading;
   };
 
@@ -98,10 +105,7 @@ export function createTemplateChoices({
         if (!document || !hasScripts(document)) return {};
         return { reading: readAs(`${templateOf(document.url)} #${shapeOf(document)}`, document) };
       });
-      families.set(
-        family,
-        registered.catch(() => {}),
-      );
+      families.set(family, ended(registered));
       return (await registered).reading ?? 'http';
     },
     noteStart(links) {

@@ -1,13 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
+import { openZip, ZipFault, type ZipLimits } from '../collect/zip.ts';
 import { UsageError } from '../core/errors.ts';
 import { parseXml } from './parse-xml.ts';
-import type { ZipLimits } from './read-zip.ts';
-import { readZip, ZipFault } from './read-zip.ts';
 
 /** Far above any worksheet of ours (75,000 questions: 4 MB, 43 MB in the largest part). */
 const largestFile = 25_000_000;
-const zipLimits: ZipLimits = { entries: 1000, entry: 100_000_000, total: 150_000_000, ratio: 200 };
+const zipLimits: ZipLimits = {
+  ...{ archive: largestFile, entries: 1000 },
+  ...{ entry: 100_000_000, total: 150_000_000, ratio: 200 },
+};
 
 /** Parts of a package that do something, or fetch something, when it is opened. None belongs into a worksheet. */
 const activeName = /vbaProject|externalLinks?\/|connections\.xml|queryTables?\/|macrosheets?\/|activeX\/|embeddings\//i;
@@ -37,7 +39,7 @@ export interface WorkbookPackage {
  * Opens an XLSX file and checks all of it before anything is read from it.
  * @throws {UsageError} naming the file, what is wrong, and the mend
  */
-export function openPackage(file: string): WorkbookPackage {
+export async function openPackage(file: string): Promise<WorkbookPackage> {
   const fault = (why: string) => new UsageError(`--attest ${file}: ${why}`);
   const parse: typeof parseXml = (source, events) => {
     try {
@@ -47,7 +49,7 @@ export function openPackage(file: string): WorkbookPackage {
       throw fault(`not a readable workbook (${(error as Error).message.split('\n')[0]}); save it again as .xlsx`);
     }
   };
-  const parts = partsOf(readBytes(file, fault), fault);
+  const parts = await partsOf(readBytes(file, fault), fault);
   const part = (name: string) => {
     const text = parts.get(name);
     if (text === undefined) throw fault(`not a workbook, it lacks ${JSON.stringify(name)}; save it again as .xlsx`);
@@ -93,19 +95,19 @@ function readBytes(file: string, fault: MakeFault): Uint8Array {
 }
 
 /** Unpacks every XML part once. What is no XML (pictures, printer settings) is never unpacked. */
-function partsOf(bytes: Uint8Array, fault: MakeFault): Map<string, string> {
+async function partsOf(bytes: Uint8Array, fault: MakeFault): Promise<Map<string, string>> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const parts = new Map<string, string>();
   let at = '';
   try {
-    for (const { name, read } of readZip(bytes, zipLimits)) {
+    for (const { name, read } of (await openZip(bytes, zipLimits)).entries) {
       at = name;
       if (activeName.test(name))
         throw fault(
           `it holds macros, embedded objects or links to other files (${JSON.stringify(name)}); save it as a plain .xlsx without them`,
         );
       if (!/\.(xml|rels)$/i.test(name)) continue;
-      const text = utf8.decode(read());
+      const text = utf8.decode(await read());
       if (/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw new TypeError();
       if (activeMarkup.test(text))
         throw fault(

@@ -18,7 +18,7 @@ export function auditCommand(program: Command, language: Language, exit: (code: 
     const options = resolveOptions(...sources);
     const given = Object.keys(givenOptions(...sources));
     // Before anything is visited: an hour of collecting must not end at a misspelt file.
-    const attestations = attestationsOf(options);
+    const attestations = await attestationsOf(options);
     const baseline = baselineOf(options);
     // The browser driver and the HTTP client take half a second to load, which other commands need not wait for.
     const { eachPortal } = await import('./each-portal.ts');

@@ -1,6 +1,7 @@
 import { collectToFolder, partialOf, resumeToFolder } from '../audit/audit.ts';
 import type { Surroundings } from '../audit/collect-portal.ts';
 import { portalFrom } from '../audit/portal-from.ts';
+import { readServiceList } from '../audit/read-service-list.ts';
 import { readBegun } from '../collect/partial-bundle.ts';
 import { AssessmentError, UsageError } from '../core/errors.ts';
 import type { Options } from '../core/options.ts';
@@ -67,7 +68,9 @@ export async function eachPortal(
 
 function newRuns(urls: readonly string[], options: Options): Run[] {
   if (urls.length === 0) throw new UsageError(words[options.lang].noAddress);
-  const portals = urls.map((url) => portalFrom(url, options));
+  // Read before anything is visited: a wrong list ends the run at once.
+  const services = options.services === undefined ? undefined : readServiceList(options.services);
+  const portals = urls.map((url) => ({ ...portalFrom(url, options), ...(services && { services }) }));
   refuseSharedFiles(urls, options);
   return portals.map((portal) => ({
     url: portal.url,

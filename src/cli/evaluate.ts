@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { judgeBundle } from '../audit/judge-bundle.ts';
+import { readServiceList } from '../audit/read-service-list.ts';
 import { reportFolder } from '../audit/write-reports.ts';
 import type { Language } from '../core/language.ts';
 import { attestationsOf } from './attestations.ts';
@@ -22,6 +23,7 @@ export function evaluateCommand(program: Command, language: Language, exit: (cod
     'quiet',
     'instrument',
     'attest',
+    'services',
     ...gateOptionNames,
   ]).action(async (bundles: string[], flags: Record<string, unknown>) => {
     const sources = [flags, process.env, process.cwd()] as const;
@@ -29,11 +31,12 @@ export function evaluateCommand(program: Command, language: Language, exit: (cod
     refuseSharedFiles(bundles, options);
     // Judged by the texts it was collected for, unless others are asked for now.
     const asked = 'instrument' in givenOptions(...sources) ? options.instrument : undefined;
-    const attestations = attestationsOf(options);
+    const attestations = await attestationsOf(options);
+    const services = options.services === undefined ? undefined : readServiceList(options.services);
     const baseline = baselineOf(options);
     let code = 0;
     for (const bundle of bundles) {
-      const { report, readAsset } = await judgeBundle(bundle, asked, attestations);
+      const { report, readAsset } = await judgeBundle(bundle, asked, attestations, services);
       await deliver(report, { folder: reportFolder(options.output, report), options, readAsset }, process);
       code = Math.max(code, holdGate(report, { ...options, baseline }, process.stderr));
     }

@@ -53,12 +53,12 @@ test('questions go out in a worksheet and answers come back into the verdicts', 
     code: 0,
     stderr: `Phiếu kiểm tra: ${sheet}`,
   });
-  const strings = partsOf(readFileSync(sheet)).get('xl/sharedStrings.xml') ?? '';
+  const strings = (await partsOf(readFileSync(sheet))).get('xl/sharedStrings.xml') ?? '';
   expect(strings).toContain(`<t>${row?.id}</t>`);
   const answers = join(folder, 'da-dien.xlsx');
   writeFileSync(
     answers,
-    filled(readFileSync(sheet), { H2: 'Không đạt', I2: 'A', J2: 'Đoàn kiểm tra', K2: '05/03/2026', H3: 'Đạt' }),
+    await filled(readFileSync(sheet), { H2: 'Không đạt', I2: 'A', J2: 'Đoàn kiểm tra', K2: '05/03/2026', H3: 'Đạt' }),
   );
   expect(await run('evaluate', evidence, '-o', after, '--format', 'json', '--attest', answers)).toMatchObject({
     code: 0,
@@ -82,7 +82,7 @@ describe('worksheet', () => {
       code: 0,
       stderr: '',
     });
-    const strings = partsOf(readFileSync(output)).get('xl/sharedStrings.xml');
+    const strings = (await partsOf(readFileSync(output))).get('xl/sharedStrings.xml');
     for (const words of ['Portal a', 'Portal b', 'Question, and proof to ask for']) expect(strings).toContain(words);
   });
 

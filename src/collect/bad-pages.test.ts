@@ -27,7 +27,7 @@ async function seeAt(path: string, html?: string) {
 
 describe('a bad page', { timeout: 90_000 }, () => {
   beforeAll(async () => {
-    bed = await startBrowserBed({ timeoutMs: 6_000 });
+    bed = await startBrowserBed({ timeoutMs: 4_000 });
   });
   afterAll(() => bed.close());
   afterEach(async () => {

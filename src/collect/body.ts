@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import type { Dispatcher } from 'undici';
 import type { ByteBudget } from './byte-budget.ts';
+import { within } from './deadline.ts';
 import { CollectError } from './network-errors.ts';
 
 /**
@@ -48,4 +50,21 @@ export async function decodeBody(raw: Buffer, encodings: string, limit: number):
       body = await brotli(body, { maxOutputLength: limit, finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH });
   }
   return body;
+}
+
+/** Conventions: what a redirect says besides where it leads is read as far as it is short and comes at once. */
+const inPassing = { bytes: 16 * 1024, ms: 500 };
+
+/** The body of a redirect, decoded; `cut` when it is too long, or not worth waiting for. */
+export async function readInPassing(
+  { headers, body }: Pick<Dispatcher.ResponseData, 'headers' | 'body'>,
+  budget: ByteBudget | undefined,
+): Promise<{ body: Uint8Array; cut: boolean }> {
+  const { bytes, ms } = inPassing;
+  const coding = String(headers['content-encoding'] ?? '');
+  const work = async () => decodeBody(await readBody(body, bytes, false, budget), coding, bytes);
+  const isLong = Number(headers['content-length']) > bytes;
+  const read = isLong ? undefined : await within(ms, work(), undefined);
+  body.on('error', () => {}).destroy();
+  return read ? { body: read, cut: false } : { body: new Uint8Array(), cut: true };
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { posix, win32 } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium } from './chromium.ts';
 
 export type FoundBrowser = { path: string } | { reason: string };
 
@@ -18,7 +18,7 @@ const thisMachine: Machine = {
   platform: platform(),
   home: homedir(),
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
-  playwright: () => chromium.executablePath(),
+  playwright: () => chromium().executablePath(),
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { PageResponse } from '../core/evidence.ts';
 import type { ObservationCode } from '../core/observation.ts';
-import { fold } from '../derive/vietnamese.ts';
+import { clean, fold } from '../derive/vietnamese.ts';
 import { decodeHtml } from './charset.ts';
 import { type StandIn, signs } from './stand-ins.ts';
 
@@ -27,7 +27,7 @@ export function classify(response: PageResponse, body: Uint8Array | string): Not
   const html = (typeof body === 'string' ? body : decodeHtml(body, contentType)).slice(0, readCharacters);
   const text = visibleText(html);
   const isSmall = text.length <= interstitialCharacters && count(html, /<a\s[^>]{0,500}href/gi) <= interstitialLinks;
-  const standIn = standInOf(html, isSmall ? text : undefined);
+  const standIn = standInOf(html, isSmall ? fold(text) : undefined);
   // A server that says what is wrong by its status needs no words for it.
   const isError = status < 200 || status >= 300;
   if (standIn && !(isError && (standIn === 'soft-404' || standIn === 'error-page'))) {
@@ -65,7 +65,7 @@ function elementText(html: string, name: string): string {
   const from = start.index + start[0].length;
   const rest = html.slice(from, from + 1000);
   const end = rest.search(new RegExp(`</${name}`, 'i'));
-  return visibleText(end === -1 ? '' : rest.slice(0, end)).trim();
+  return fold(visibleText(end === -1 ? '' : rest.slice(0, end)));
 }
 
 /** How much visible text there is outside links, counted no further than matters. */
@@ -77,7 +77,7 @@ function textBesideLinks(html: string): number {
   return visibleText(`<a${parts.join(' <a')}`.slice(2)).trim().length;
 }
 
-/** Title and text without markup, folded; stops when there is more than an interstitial has. One pass, no backtracking. */
+/** Title and text without markup, cleaned; stops when there is more than an interstitial has. One pass, no backtracking. */
 function visibleText(html: string): string {
   const parts: string[] = [];
   let length = 0;
@@ -94,7 +94,7 @@ function visibleText(html: string): string {
     if (skipped !== undefined && skipped !== '!--') at = Math.max(at, html.indexOf('>', at) + 1);
     parts.push(' ');
   }
-  return fold(parts.join(''));
+  return clean(parts.join(''));
 }
 
 function indexOfIgnoringCase(text: string, wanted: string, from: number): number {

@@ -193,6 +193,24 @@ describe('redirects', () => {
     expect((await clientWith().get(`${origin}/10`)).status).toBe('collected');
   });
 
+  test('are kept whole where they are short, without the tickets in them; no time is lost with others', async () => {
+    const { origin } = await serve((request, response) => {
+      if (request.url === '/c') return response.end('there');
+      const [location, body] = request.url === '/a' ? ['/b', '<a href="/b?ticket=ST-1">here</a>'] : ['/c', undefined];
+      response.writeHead(302, { location, 'x-step': location });
+      // The second one never ends.
+      return body === undefined ? response.write('x') : response.end(body);
+    });
+    const got = await clientWith({ timeoutMs: 5_000 }).get(`${origin}/a`);
+    if (got.status !== 'collected') throw new Error(got.code);
+    const { passed = [] } = got.value;
+    expect(passed.map(({ url, status, body, cut }) => [url, status, Buffer.from(body).toString(), cut])).toEqual([
+      [`${origin}/a`, 302, '<a href="/b?ticket=***">here</a>', false],
+      [`${origin}/b`, 302, '', true],
+    ]);
+    expect(passed.map(({ headers }) => headers['x-step'])).toEqual(['/b', '/c']);
+  });
+
   test.each(['/11', '/500'])('end after ten: %s', async (path) => {
     const { origin, requests } = await serve(chain);
     expect(await clientWith().get(origin + path)).toMatchObject({ status: 'failed', code: 'redirect-loop' });

@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { Cookie, PageResponse } from '../core/evidence.ts';
 import { collected, type Observation, type ObservationCode } from '../core/observation.ts';
-import { decodeBody, readBody } from './body.ts';
+import { decodeBody, readBody, readInPassing } from './body.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { classify } from './classify.ts';
 import { guardedConnector } from './connector.ts';
@@ -10,7 +10,16 @@ import type { Credentials } from './credentials.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import type { Guard } from './guard.ts';
 import { CollectError, missedOf } from './network-errors.ts';
-import { headerOf, redirectOf, requestHeaders, responseOf, secondsOf, webUrl, withoutTokens } from './response.ts';
+import {
+  headerOf,
+  publicHeaders,
+  redirectOf,
+  requestHeaders,
+  responseOf,
+  secondsOf,
+  webUrl,
+  withoutTokens,
+} from './response.ts';
 
 export { publicHeaders, requestHeaders } from './response.ts';
 
@@ -22,6 +31,18 @@ export interface Fetched {
   cookies?: Cookie[];
   /** How often the address was asked, redirects aside. */
   tries?: number;
+  /** The redirects in full, as they came; for the archive alone. */
+  passed?: Passed[];
+}
+
+/** A redirect on the way. */
+export interface Passed {
+  url: string;
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array;
+  /** Whether the body was not read to its end. */
+  cut: boolean;
 }
 
 export interface GetOptions {
@@ -68,6 +89,8 @@ export interface ClientOptions {
 interface Exchange {
   answer: Dispatcher.ResponseData;
   body: Uint8Array;
+  /** Whether the body was not read to its end. */
+  cut: boolean;
   /** Where a redirect leads. */
   next: URL | undefined;
 }
@@ -102,12 +125,9 @@ export function createClient(options: ClientOptions): Client {
       bodyTimeout: 0,
     });
     const next = redirectOf(answer, url);
-    if (next) {
-      answer.body.on('error', () => {}).destroy();
-      return { answer, body: new Uint8Array(), next };
-    }
+    if (next) return { answer, ...(await readInPassing(answer, budget)), next };
     const raw = await readBody(answer.body, get.peek ?? maxBytes, get.peek !== undefined, budget);
-    return { answer, body: await decodeBody(raw, headerOf(answer, 'content-encoding'), maxBytes), next };
+    return { answer, body: await decodeBody(raw, headerOf(answer, 'content-encoding'), maxBytes), cut: false, next };
   };
 
   /** One address without its redirects; asked again when it is busy, or closed a kept connection as we used it. */
@@ -158,6 +178,7 @@ export function createClient(options: ClientOptions): Client {
 
   const follow = async (start: string, get: GetOptions, run: Run): Promise<Fetched> => {
     const redirects: PageResponse['redirects'] = [];
+    const passed: Passed[] = [];
     const cookies = createExchangeCookies();
     const seen = new Set<string>();
     const set: Cookie[] = [];
@@ -166,13 +187,21 @@ export function createClient(options: ClientOptions): Client {
       const step = `${url.href} ${cookie}`;
       if (seen.has(step)) throw new CollectError('redirect-loop', `redirects lead back to ${url.href}`);
       seen.add(step);
-      const { answer, body, next } = await hop(url, cookie, get, run);
+      const { answer, body, cut, next } = await hop(url, cookie, get, run);
       set.push(...cookiesIn(answer.headers['set-cookie']));
       if (!next) {
         const response = responseOf(answer, url, redirects, body, get.peek);
-        return { response, body, tries: run.tries, ...(set.length > 0 ? { cookies: set } : {}) };
+        return {
+          ...{ response, body, tries: run.tries },
+          ...(set.length > 0 ? { cookies: set } : {}),
+          ...(passed.length > 0 ? { passed } : {}),
+        };
       }
-      redirects.push({ url: withoutTokens(url.href), status: answer.statusCode });
+      const { statusCode: status } = answer;
+      redirects.push({ url: withoutTokens(url.href), status });
+      // A page that says where it leads says the ticket too.
+      const told = Buffer.from(withoutTokens(Buffer.from(body).toString('latin1')), 'latin1');
+      passed.push({ url: withoutTokens(url.href), status, headers: publicHeaders(answer.headers), body: told, cut });
       if (redirects.length > (get.redirects ?? maximumRedirects))
         throw new CollectError('redirect-loop', `more than ${get.redirects ?? maximumRedirects} redirects`);
       cookies.keep(url.host, answer.headers['set-cookie']);

@@ -57,17 +57,18 @@ export function withoutSecrets(
 ): Observation<Fetched> {
   if (answer.status === 'skipped') return answer;
   if (answer.status === 'failed') return { ...answer, message: redact(answer.message) };
-  const { response, body } = answer.value;
+  const { response, body, passed } = answer.value;
   // Byte for byte, whatever the encoding of the page.
-  const text = Buffer.from(body).toString('latin1');
-  const clean = redact(text, 'latin1');
+  const cleaned = (bytes: Uint8Array) => {
+    const text = Buffer.from(bytes).toString('latin1');
+    const clean = redact(text, 'latin1');
+    return clean === text ? bytes : Buffer.from(clean, 'latin1');
+  };
+  const told = <T>(value: T): T => JSON.parse(redact(JSON.stringify(value)));
+  const steps = passed?.map(({ body: own, ...step }) => ({ ...told(step), body: cleaned(own) }));
   return {
     ...answer,
-    value: {
-      ...answer.value,
-      response: JSON.parse(redact(JSON.stringify(response))),
-      body: clean === text ? body : Buffer.from(clean, 'latin1'),
-    },
+    value: { ...answer.value, response: told(response), body: cleaned(body), ...(steps && { passed: steps }) },
   };
 }
 

@@ -1,13 +1,15 @@
 import { STATUS_CODES } from 'node:http';
 import type { PageResponse } from '../core/evidence.ts';
+import type { Passed } from './client.ts';
 import { newRecordId, type WarcRecord } from './warc.ts';
 
-/** One question and its answer, after all redirects. */
+/** One question, the redirects on the way, and its answer. */
 export interface Exchange {
   method: string;
   /** What we sent, without anything secret. */
   sent: Readonly<Record<string, string>>;
-  response: Pick<PageResponse, 'status' | 'headers' | 'redirects' | 'finalUrl'>;
+  passed: readonly Passed[];
+  response: Pick<PageResponse, 'status' | 'headers' | 'finalUrl'>;
   /** Decoded as Content-Encoding says. */
   body: Uint8Array;
   /** Whether the body was not read to its end. */
@@ -29,34 +31,14 @@ const ofTheWire = new Set([
 const secret = /^(set-)?cookie2?$|authori[sz]ation|authentica/i;
 
 /** The records of an exchange: a request and a response for each redirect, and for where they end. */
-export function exchangeRecords({ method, sent, response, body, cut, at }: Exchange): WarcRecord[] {
-  const { redirects, finalUrl, status, headers } = response;
-  const hops = redirects.flatMap((hop, index) => {
-    const location = redirects[index + 1]?.url ?? finalUrl;
-    return pair({
-      method,
-      url: hop.url,
-      sent,
-      status: hop.status,
-      headers: { location },
-      body: nothing,
-      cut: false,
-      at,
-    });
-  });
-  return [...hops, ...pair({ method, url: finalUrl, sent, status, headers, body, cut, at })];
+export function exchangeRecords({ method, sent, passed, response, body, cut, at }: Exchange): WarcRecord[] {
+  const { finalUrl: url, status, headers } = response;
+  return [...passed, { url, status, headers, body, cut }].flatMap((hop) => pair({ ...hop, method, sent, at }));
 }
 
-const nothing = new Uint8Array();
-
-interface Hop {
+interface Hop extends Passed {
   method: string;
-  url: string;
   sent: Readonly<Record<string, string>>;
-  status: number;
-  headers: Readonly<Record<string, string>>;
-  body: Uint8Array;
-  cut: boolean;
   at: string;
 }
 

@@ -39,9 +39,7 @@ const longestText = 200;
  */
 export async function explore(page: LoadedPage, tried: Tried = new Map()): Promise<Exploration> {
   const { world } = page;
-  await world.run(installExplorer, settings);
-  const ask = <K extends keyof Explorer>(method: K, key?: string) =>
-    world.run(askInPage, { method, key }) as Promise<ReturnType<Explorer[K]>>;
+  const ask = await startExplorer(page);
   const began = performance.now();
   const ways = new Map<string, Link>();
   const explored: Explored = { found: 0, tried: 0, ended: 'all', refused: [] };
@@ -140,6 +138,13 @@ export async function explore(page: LoadedPage, tried: Tried = new Map()): Promi
   return { ways: [...ways.values()], explored };
 }
 
+/** Puts the explorer into the page, in place of an earlier one; what is returned asks it. */
+export async function startExplorer({ world }: Pick<LoadedPage, 'world'>) {
+  await world.run(installExplorer, settings);
+  return <K extends keyof Explorer>(method: K, key?: string) =>
+    world.run(askInPage, { method, key }) as Promise<ReturnType<Explorer[K]>>;
+}
+
 /** Runs in the page. */
 function askInPage({ method, key }: { method: keyof Explorer; key?: string | undefined }): unknown {
   const { ccExplorer } = globalThis as unknown as { ccExplorer: Explorer };
@@ -147,7 +152,7 @@ function askInPage({ method, key }: { method: keyof Explorer; key?: string | und
 }
 
 /** Requests stopped since, but for those that the page makes again and again by itself. */
-function stoppedSince(before: readonly Change[], after: readonly Change[]): Omit<Change, 'count' | 'stopped'>[] {
+export function stoppedSince(before: readonly Change[], after: readonly Change[]): Omit<Change, 'count' | 'stopped'>[] {
   const known = new Set(before.map(({ method, url }) => `${method} ${url}`));
   return after.filter(({ method, url }) => !known.has(`${method} ${url}`)).map(({ method, url }) => ({ method, url }));
 }

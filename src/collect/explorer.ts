@@ -6,6 +6,8 @@ export interface Control {
   key: string;
   /** Its own words, or how it is called in the markup. */
   text: string;
+  /** Its identifiers, classes, handlers and labels, folded, as words with spaces between them. */
+  markup: string;
   /** Whether clicking it is safe and of use; else only the pointer is moved over it. */
   clickable: boolean;
   /** Whether it holds links that are not shown: then it gets longer to show them. */
@@ -200,7 +202,10 @@ export function installExplorer({ untouchable, links: mostLinks, elements: mostE
         const key = keyOf(element);
         if (offered.has(key)) continue;
         offered.set(key, element);
-        list.push({ key, text: nameOf(element), clickable, opener, rank: rankOf(element, opener) });
+        list.push({
+          ...{ key, text: nameOf(element), markup: spaced(markupOf(element)) },
+          ...{ clickable, opener, rank: rankOf(element, opener) },
+        });
       }
       return list.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...control }) => control);
     },

@@ -43,3 +43,19 @@ test('on a port of its own asks only with the scheme used', async () => {
   const urls = (await probeHttpVariants({ get }, ['https://tinhmau.gov.vn:8443/'])).map((item) => item.url);
   expect(urls).toEqual(['https://tinhmau.gov.vn:8443/']);
 });
+
+test('a page over http that moves on to https by itself says so', async () => {
+  const html = '<meta charset="utf-8"><meta http-equiv="refresh" content="0; url=https://tinhmau.gov.vn/">';
+  const stays: Client['get'] = async (url) => {
+    const response = { status: 200, headers: {}, redirects: [], finalUrl: url, contentType: 'text/html', bytes: 9 };
+    return collected({ response, body: new TextEncoder().encode(html) }, at);
+  };
+  const upgrades = (await probeHttpVariants({ get: stays }, ['https://tinhmau.gov.vn/'])).map(({ url, result }) => [
+    url,
+    result.status === 'collected' && result.value.upgrade,
+  ]);
+  expect(upgrades).toEqual([
+    ['http://tinhmau.gov.vn/', 'refresh'],
+    ['https://tinhmau.gov.vn/', undefined],
+  ]);
+});

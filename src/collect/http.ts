@@ -1,5 +1,7 @@
 import type { Evidence } from '../core/evidence.ts';
 import { collected } from '../core/observation.ts';
+import { upgradeOf } from '../derive/https-upgrade.ts';
+import { decodeHtml } from './charset.ts';
 import type { Client } from './client.ts';
 
 /** Headers by which a site asks browsers to be careful. */
@@ -28,12 +30,15 @@ export async function probeHttpVariants(
       variants.push({ url, result: page });
       continue;
     }
-    const { response, cookies = [] } = page.value;
+    const { response, body, cookies = [] } = page.value;
     const { status, finalUrl, redirects } = response;
     const headers = Object.fromEntries(
       kept.flatMap((name) => (response.headers[name] ? [[name, response.headers[name]]] : [])),
     );
-    variants.push({ url, result: collected({ status, finalUrl, redirects, headers, cookies }, page.at) });
+    const html = finalUrl.startsWith('http:') ? decodeHtml(body, response.contentType) : undefined;
+    const upgrade = html && upgradeOf({ url: finalUrl, html, source: 'http', complete: false });
+    const told = { status, finalUrl, redirects, headers, cookies, ...(upgrade && { upgrade }) };
+    variants.push({ url, result: collected(told, page.at) });
   }
   return variants;
 }

@@ -9,20 +9,33 @@ export interface IsolatedWorld {
   run<A, T>(inPage: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   /** Runs a script for its effect on the world's globals. */
   load(source: string): Promise<void>;
+  /** The world of the frame in an element that the function gives; undefined where there is no such frame. */
+  frame<A>(inPage: (argument: A) => Element | null, argument: A): Promise<IsolatedWorld | undefined>;
   /** The visible part of the page as WebP. */
   screenshot(): Promise<Uint8Array>;
+  /** The same as PNG, true to the pixel. */
+  exactScreenshot(): Promise<Uint8Array>;
 }
+
+/** The session of a frame that has a process of its own; undefined for all others. */
+export type RemoteFrames = (frameId: string) => Promise<CDPSession | undefined>;
 
 /** Convention: pictures are for people to recognise a page by; higher quality only makes evidence large. */
 const screenshotQuality = 60;
 
 /** Opens the world in the main frame. It ends with the document. */
-export async function openIsolatedWorld(devtools: CDPSession): Promise<IsolatedWorld> {
+export async function openIsolatedWorld(
+  devtools: CDPSession,
+  remote: RemoteFrames = async () => undefined,
+): Promise<IsolatedWorld> {
   const { frameTree } = await devtools.send('Page.getFrameTree');
-  const { executionContextId } = await devtools.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'congchuan',
-  });
+  return openWorld(devtools, frameTree.frame.id, remote);
+}
+
+async function openWorld(devtools: CDPSession, frameId: string, remote: RemoteFrames): Promise<IsolatedWorld> {
+  const { executionContextId } = await devtools.send('Page.createIsolatedWorld', { frameId, worldName: 'congchuan' });
+  const shoot = async (how: { format: 'webp'; quality: number } | { format: 'png'; optimizeForSpeed: boolean }) =>
+    Buffer.from((await devtools.send('Page.captureScreenshot', how)).data, 'base64');
   return {
     async run(inPage, argument) {
       const { result, exceptionDetails } = await devtools.send('Runtime.callFunctionOn', {
@@ -43,9 +56,19 @@ export async function openIsolatedWorld(devtools: CDPSession): Promise<IsolatedW
       });
       if (exceptionDetails) throw new Error(exceptionDetails.text);
     },
-    async screenshot() {
-      const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: screenshotQuality });
-      return Buffer.from(data, 'base64');
+    async frame(inPage, argument) {
+      const { result } = await devtools.send('Runtime.callFunctionOn', {
+        functionDeclaration: String(inPage),
+        executionContextId,
+        arguments: [{ value: argument }],
+      });
+      if (!result.objectId) return undefined;
+      const { node } = await devtools.send('DOM.describeNode', { objectId: result.objectId });
+      if (!node.frameId) return undefined;
+      const session = (await remote(node.frameId)) ?? devtools;
+      return openWorld(session, node.frameId, remote).catch(() => undefined);
     },
+    screenshot: () => shoot({ format: 'webp', quality: screenshotQuality }),
+    exactScreenshot: () => shoot({ format: 'png', optimizeForSpeed: true }),
   };
 }

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
+import { chromium } from './chromium.ts';
 
 /**
  * Starts a browser that confines its page processes, where the system lets it; for root it never does.
@@ -7,7 +8,7 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
  */
 export async function launchConfined(options: LaunchOptions): Promise<{ browser: Browser; sandbox: boolean }> {
   const launch = async (sandbox: boolean) => ({
-    browser: await chromium.launch({ ...options, chromiumSandbox: sandbox }),
+    browser: await chromium().launch({ ...options, chromiumSandbox: sandbox }),
     sandbox,
   });
   const sandbox = userInfo().uid !== 0;

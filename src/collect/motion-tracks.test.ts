@@ -7,7 +7,7 @@ const at = (x: number, y = 0, opacity = 1, color = black) => [x, y, opacity, ...
 
 /** A text whose sample at each time is told by a function. */
 const text = (selector: string, sample: (ms: number, index: number) => number[], parent = selector) => ({
-  ...{ selector, parent, text: selector },
+  ...{ selector, parent, text: selector, width: 100, height: 20 },
   samples: times.map(sample),
 });
 const watch = (changed: Watched['changed'], shown = 100): Watched => ({

@@ -1,6 +1,6 @@
-import type { Motion } from '../core/evidence.ts';
+import type { Motion } from '../core/motion.ts';
 
-type Moving = Motion['moving'][number];
+export type Moving = Motion['moving'][number];
 
 /** What watching a page gave. */
 export interface Watched {
@@ -10,8 +10,22 @@ export interface Watched {
   times: number[];
   /** How many texts were visible in each sample. */
   shown: number[];
-  /** Texts that changed at all; each sample is left, top (px), opacity, red, green, blue, alpha (0–1). */
-  changed: { selector: string; parent: string; text: string; samples: number[][] }[];
+  /** Texts and pictures that changed at all. */
+  changed: Changed[];
+}
+
+export interface Changed {
+  selector: string;
+  parent: string;
+  text: string;
+  /** CSS pixels when it was last visible. */
+  width: number;
+  height: number;
+  isPicture?: boolean;
+  /** Whether its letters stay the same while their order changes: a ticker made by moving letters from end to end. */
+  rotates?: boolean;
+  /** Left, top (px), opacity, red, green, blue, alpha (0–1), and the number of what it shows: 0 first, 1 next, … */
+  samples: number[][];
 }
 
 /** What counts as moving or blinking. All are conventions, chosen so that what happens once is not counted. */
@@ -29,6 +43,12 @@ export const motionThresholds = {
   /** Most findings kept of a page, and of the texts under one parent, which mostly move as one. */
   kept: 20,
   keptOfParent: 3,
+  /** A picture that is on and off twice over blinks; once may be a slide that comes round again. */
+  blinks: 4,
+  /** Pixels of a picture on which words could be read; a smaller one that moves is an icon, such as that of loading. */
+  words: { width: 100, height: 30 },
+  /** What takes a text's place when it goes: so much of the smaller box lies in the other's. */
+  overlap: 0.5,
 };
 
 /** The moving and blinking texts of a watched page, bounded. */
@@ -36,14 +56,67 @@ export function movingOf(watched: Watched): Moving[] {
   const shifts = layoutShifts(watched);
   const seen = new Map<string, number>();
   const moving = [...watched.marked];
-  for (const { selector, parent, text, samples } of watched.changed) {
-    const kind = isBlinking(samples) ? 'toggled' : isMoving(samples, watched.times, shifts) ? 'moved' : undefined;
+  for (const one of watched.changed) {
+    const { selector, parent, text } = one;
+    const kind = kindOf(one, watched, shifts);
     const before = seen.get(`${kind} ${parent}`) ?? 0;
     if (kind === undefined || before >= motionThresholds.keptOfParent) continue;
     seen.set(`${kind} ${parent}`, before + 1);
     moving.push({ selector, kind, text });
   }
   return moving.slice(0, motionThresholds.kept);
+}
+
+function kindOf(one: Changed, watched: Watched, shifts: ReadonlySet<string>): Moving['kind'] | undefined {
+  const { samples, isPicture } = one;
+  if (isPicture) {
+    if (visibleSwings(samples) >= motionThresholds.blinks) return 'picture-toggled';
+    const { width, height } = motionThresholds.words;
+    const mayHoldWords = one.width >= width && one.height >= height;
+    return mayHoldWords && isMoving(samples, watched.times, shifts) ? 'picture-moved' : undefined;
+  }
+  if (isBlinking(samples)) return hasStandIn(one, watched.changed) ? 'swapped' : 'toggled';
+  // A text that is another each time is not at another place each time, whatever its length.
+  if (contentsOf(samples) > 0)
+    return contentsOf(samples) >= motionThresholds.changes ? (one.rotates ? 'moved' : 'swapped') : undefined;
+  return isMoving(samples, watched.times, shifts) ? 'moved' : undefined;
+}
+
+const visibleSwings = (samples: readonly number[][]): number =>
+  swings(
+    samples.map((sample) => sample[2] ?? 0),
+    motionThresholds.contrast,
+  );
+
+/** How often what it shows changed. */
+const contentsOf = (samples: readonly number[][]): number =>
+  samples.filter((sample, index) => index > 0 && sample[7] !== samples[index - 1]?.[7]).length;
+
+/** Whether something else comes where it was whenever it goes, as slides do that fade into each other. */
+function hasStandIn(one: Changed, all: readonly Changed[]): boolean {
+  const isOn = ({ samples }: Changed, at: number) => (samples[at]?.[2] ?? 0) > 0.5;
+  const gone = one.samples.flatMap((_, at) => (isOn(one, at) ? [] : [at]));
+  if (gone.length === 0) return false;
+  const standIns = all.filter((other) => other !== one && isInPlaceOf(one, other));
+  return gone.filter((at) => standIns.some((other) => isOn(other, at))).length >= gone.length / 2;
+}
+
+/** Other texts that are only there while this one is not, and in its place. */
+function isInPlaceOf(one: Changed, other: Changed): boolean {
+  const lit = (changed: Changed, at: number) => (changed.samples[at]?.[2] ?? 0) > 0.5;
+  const times = one.samples.map((_, at) => at);
+  const both = times.filter((at) => lit(one, at) && lit(other, at)).length;
+  const own = times.filter((at) => lit(other, at)).length;
+  if (own === 0 || both > own / 2) return false;
+  const [here, there] = [one, other].map((changed) => {
+    const sample = changed.samples.find(isVisible) ?? [];
+    return { left: sample[0] ?? 0, top: sample[1] ?? 0, width: changed.width, height: changed.height };
+  });
+  if (!here || !there) return false;
+  const wide = Math.min(here.left + here.width, there.left + there.width) - Math.max(here.left, there.left);
+  const high = Math.min(here.top + here.height, there.top + there.height) - Math.max(here.top, there.top);
+  const smaller = Math.min(here.width * here.height, there.width * there.height);
+  return wide > 0 && high > 0 && wide * high >= smaller * motionThresholds.overlap;
 }
 
 const isVisible = (sample: readonly number[]) => (sample[2] ?? 0) > 0;

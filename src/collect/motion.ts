@@ -1,120 +1,100 @@
 /// <reference lib="dom" />
-import type { Motion } from '../core/evidence.ts';
+import type { Motion } from '../core/motion.ts';
+import { animatedPictures } from './animated-pictures.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
-import { movingOf, type Watched } from './motion-tracks.ts';
+import { watchInPage } from './motion-in-page.ts';
+import { type MotionSettings, motionSettings } from './motion-settings.ts';
+import { type Moving, movingOf } from './motion-tracks.ts';
+import type { LoadedPage } from './open-page.ts';
 
-/** How long a page is watched, in milliseconds: a convention, three turns of a text that changes once a second. */
-export const watchMs = 3000;
+/** How long a page is watched at least, and at most where there is reason to, in milliseconds. */
+export const watchMs: number = motionSettings.watchMs;
+export const longestWatchMs = (forMs: number): number => (forMs / watchMs) * motionSettings.longerMs;
 
-/** Conventions of watching. */
-const settings = {
-  watchMs,
-  /** Uneven and without a common measure, so that no regular blinking stays in step with them. */
-  intervalsMs: [170, 230, 190, 310, 210, 270],
-  /** A finite animation not longer than this is a one-off (five seconds: WCAG 2.0, criterion 2.2.2). */
-  oneOffMs: 5000,
-  /** Most texts watched, and most of those that changed handed on. */
-  watched: 3000,
-  changed: 500,
-};
-
-/** Watches the texts of the settled page without touching it. Texts inside frames and shadow roots are not watched. */
-export async function watchMotion(world: IsolatedWorld, forMs: number): Promise<Motion> {
-  return { watchedMs: forMs, moving: movingOf(await world.run(watchInPage, { ...settings, watchMs: forMs })) };
+/**
+ * Watches the texts and pictures of the settled page without touching it, in its frames and open shadow roots too, and
+ * decodes the pictures that play by themselves.
+ * @param forMs - how long at least
+ */
+export async function watchMotion(page: Pick<LoadedPage, 'world' | 'loaded'>, forMs: number): Promise<Motion> {
+  const settings = { ...motionSettings, watchMs: forMs, longerMs: longestWatchMs(forMs) };
+  const { world } = page;
+  const frames = await framesOf(world, settings.frames);
+  const [moving, ...inFrames] = await Promise.all([
+    watch(world, settings, false),
+    // A frame that goes elsewhere meanwhile is not watched.
+    ...frames.map((frame) => watch(frame, settings, true).catch(() => nothing)),
+  ]);
+  const framed = inFrames.flatMap(({ moving, url }) => moving.map((one) => ({ ...one, frame: url.slice(0, 300) })));
+  const animated = await animatedPictures(page);
+  const relief = await world.run(reliefInPage, undefined);
+  return {
+    watchedMs: moving.forMs,
+    moving: [...moving.moving, ...framed],
+    ...(animated.length > 0 && { animated }),
+    ...((relief.pause !== undefined || relief.prefersReduced) && { relief }),
+  };
 }
 
-async function watchInPage(wanted: typeof settings): Promise<Watched> {
-  const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-  const textOf = (element: Element) => {
-    const text = element.textContent || element.querySelector('img')?.alt || '';
-    return text.replace(/\s+/g, ' ').trim().slice(0, 120);
-  };
-  const selectorOf = (element: Element | null): string => {
-    const steps: string[] = [];
-    for (let at = element; at && steps.length < 6; at = at.parentElement) {
-      if (/^[A-Za-z][\w-]*$/.test(at.id)) {
-        steps.unshift(`#${at.id}`);
-        break;
-      }
-      const name = at.localName;
-      const same = [...(at.parentElement?.children ?? [])].filter((sibling) => sibling.localName === name);
-      steps.unshift(same.length > 1 ? `${name}:nth-of-type(${same.indexOf(at) + 1})` : name);
-    }
-    return steps.join(' > ');
-  };
-  const found = (element: Element) => ({ selector: selectorOf(element), text: textOf(element) });
+const nothing: { moving: Moving[]; forMs: number; url: string } = { moving: [], forMs: 0, url: '' };
 
-  const endOf = (animation: Animation) => Number(animation.effect?.getComputedTiming().endTime ?? Infinity);
-  // A ticker may be a chain of transitions, each of which ends; a CSS animation that ends is over.
-  const oneOffs = new Set<Element>();
-  const noteOneOffs = () => {
-    for (const animation of document.getAnimations()) {
-      const target = (animation.effect as KeyframeEffect | null)?.target;
-      if (target && animation instanceof CSSAnimation && endOf(animation) <= wanted.oneOffMs) oneOffs.add(target);
+async function watch(world: IsolatedWorld, settings: MotionSettings, isFrame: boolean): Promise<typeof nothing> {
+  const watched = await world.run(watchInPage, { ...settings, isFrame });
+  const isLonger = (watched.times.at(-1) ?? 0) >= settings.longerMs;
+  const url = isFrame ? await world.run(() => location.href, undefined) : '';
+  return { moving: movingOf(watched), forMs: isLonger ? settings.longerMs : settings.watchMs, url };
+}
+
+/** The worlds of the frames that visitors see. */
+async function framesOf(world: IsolatedWorld, most: number): Promise<IsolatedWorld[]> {
+  const shown = await world.run((most) => {
+    const all = [...document.querySelectorAll('iframe, frame')];
+    const isSeen = (frame: Element) => {
+      const { width, height } = frame.getBoundingClientRect();
+      return width >= 50 && height >= 20 && frame.checkVisibility({ visibilityProperty: true });
+    };
+    return all.flatMap((frame, index) => (isSeen(frame) ? index : [])).slice(0, most);
+  }, most);
+  const worlds = await Promise.all(
+    shown.map((index) => world.frame((at) => document.querySelectorAll('iframe, frame')[at] ?? null, index)),
+  );
+  return worlds.filter((frame) => frame !== undefined);
+}
+
+/** Runs in the page: what might stop motion. */
+function reliefInPage(): NonNullable<Motion['relief']> {
+  const stops =
+    /^(?:tam )?dung(?: lai| chay| chuyen dong| trinh chieu)?$|^(?:pause|stop)(?: (?:slide ?show|animation|carousel|motion))?s?$/;
+  const fold = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/đ/gi, 'd')
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .trim();
+  const named = [...document.querySelectorAll<HTMLElement>('button, a, [role=button], input[type=button]')]
+    .slice(0, 2000)
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .map((element) => element.getAttribute('aria-label') ?? (element.textContent?.trim() || element.title))
+    .find((name) => stops.test(fold(name)));
+  let left = 5000;
+  const asks = (rules: CSSRuleList): boolean => {
+    for (const rule of rules) {
+      left -= 1;
+      if (left < 0) return false;
+      if (rule instanceof CSSMediaRule && rule.conditionText.includes('prefers-reduced-motion')) return true;
+      if (rule instanceof CSSGroupingRule && asks(rule.cssRules)) return true;
     }
-  };
-  const isInOneOff = (element: Element) => {
-    for (let at: Element | null = element; at; at = at.parentElement) if (oneOffs.has(at)) return true;
     return false;
   };
-
-  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-  const hasOwnText = (element: Element) =>
-    [...element.childNodes].some((child) => child.nodeType === 3 && child.nodeValue?.trim());
-  const texts = [...(document.body?.querySelectorAll('*:not(script, style, noscript, template, option)') ?? [])]
-    .filter((element) => hasOwnText(element) && !element.closest('marquee, blink, svg, select'))
-    .slice(0, wanted.watched);
-  const marked: Watched['marked'] = [];
-  for (const element of document.querySelectorAll('marquee')) {
-    if (isShown(element) && textOf(element) !== '' && element.getAttribute('scrollamount') !== '0')
-      marked.push({ ...found(element), kind: 'marquee' });
-  }
-  for (const element of document.querySelectorAll('blink'))
-    if (isShown(element) && textOf(element) !== '') marked.push({ ...found(element), kind: 'blink' });
-  for (const element of texts) {
-    if (isShown(element) && getComputedStyle(element).textDecorationLine.includes('blink'))
-      marked.push({ ...found(element), kind: 'blink' });
-  }
-
-  const tracks = texts.map(() => [] as number[][]);
-  const shown: number[] = [];
-  const times: number[] = [];
-  const began = performance.now();
-  for (let turn = 0; ; turn++) {
-    noteOneOffs();
-    const opacities = new Map<Element, number>();
-    const opacityOf = (element: Element): number => {
-      const known = opacities.get(element);
-      if (known !== undefined) return known;
-      const own = Number(getComputedStyle(element).opacity);
-      const opacity = element.parentElement ? own * opacityOf(element.parentElement) : own;
-      opacities.set(element, opacity);
-      return opacity;
-    };
-    const now = performance.now() - began;
-    times.push(Math.round(now));
-    let visible = 0;
-    for (const [index, element] of texts.entries()) {
-      const { left, top } = element.getBoundingClientRect();
-      const opacity = isShown(element) ? opacityOf(element) : 0;
-      if (opacity > 0) visible += 1;
-      const css = getComputedStyle(element).color;
-      const color = /^rgba?\(/.test(css) ? (css.match(/[\d.]+/g) ?? []).map(Number) : [];
-      const [red = 0, green = 0, blue = 0, alpha = 1] = color;
-      tracks[index]?.push([left + scrollX, top + scrollY, opacity, red / 255, green / 255, blue / 255, alpha]);
+  const prefersReduced = [...document.styleSheets].some((sheet) => {
+    try {
+      return asks(sheet.cssRules);
+    } catch {
+      // Of another host: not for us to read.
+      return false;
     }
-    shown.push(visible);
-    if (now >= wanted.watchMs) break;
-    const interval = wanted.intervalsMs[turn % wanted.intervalsMs.length] ?? 0;
-    await sleep(Math.max(1, Math.min(interval, wanted.watchMs - now)));
-  }
-
-  const changed: Watched['changed'] = [];
-  for (const [index, element] of texts.entries()) {
-    const samples = tracks[index] ?? [];
-    const isStill = samples.every((sample) => sample.every((value, part) => value === samples[0]?.[part]));
-    if (isStill || isInOneOff(element) || changed.length >= wanted.changed) continue;
-    changed.push({ ...found(element), parent: selectorOf(element.parentElement), samples });
-  }
-  return { marked, times, shown, changed };
+  });
+  return { prefersReduced, ...(named && { pause: named.replace(/\s+/g, ' ').slice(0, 80) }) };
 }

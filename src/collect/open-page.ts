@@ -5,14 +5,11 @@ import { startDeadline } from './deadline.ts';
 import { type IsolatedWorld, openIsolatedWorld } from './isolated-world.ts';
 import { type Mouse, mouseOf } from './mouse.ts';
 import { CollectError } from './network-errors.ts';
+import { remoteFramesOf } from './remote-frames.ts';
 import { publicHeaders } from './response.ts';
-import { settle, untilReady } from './settle.ts';
+import { settle, untilQuiet, untilReady } from './settle.ts';
+import { asDesktop, asTouchScreen, phoneUserAgent, type Screen, tapAt, typeWords } from './touch-screen.ts';
 import { type Leaving, type Traffic, watchTraffic } from './traffic.ts';
-
-export interface Viewport {
-  width: number;
-  height: number;
-}
 
 /** A page that has loaded and settled. It cannot go elsewhere any more, and nothing but GET and HEAD leaves it. */
 export interface LoadedPage {
@@ -20,7 +17,7 @@ export interface LoadedPage {
   /** The answer to the main document; `bytes` is 0 because the browser keeps the body to itself. */
   response: PageResponse;
   world: IsolatedWorld;
-  viewport: Viewport;
+  viewport: Screen;
   /** A style sheet that visitors get and we did not: then it is not known what the page looks like. */
   unseenStyle: string | undefined;
   mouse: Mouse;
@@ -30,8 +27,16 @@ export interface LoadedPage {
   isLoading(): boolean;
   /** Where the page tried to go since this was last asked. */
   leavings(): Leaving[];
-  /** Shows the page on a screen of another size, as a phone does, while the work is done. */
-  onPhone<T>(size: Viewport, work: () => Promise<T>): Promise<T>;
+  /** Shows the page on a screen that is touched, as a phone does, while the work is done. */
+  onTouchScreen<T>(size: Screen, work: () => Promise<T>): Promise<T>;
+  /** Touches the screen; CSS pixels of the window. */
+  tap(x: number, y: number): Promise<void>;
+  /** Types into the field that has the focus, and presses Enter. */
+  type(words: string): Promise<void>;
+  /** Runs a script among the page's own, which can see it and what it does. */
+  runAsPage(script: string): Promise<void>;
+  /** The bytes of a picture that the page has loaded; undefined when the browser no longer has them. */
+  loaded(url: string): Promise<Uint8Array | undefined>;
 }
 
 /** A tab in which one page after the other is looked at. */
@@ -46,12 +51,14 @@ export interface Tab {
   dialogs: { count: number };
 }
 
-export const viewport: Viewport = { width: 1366, height: 768 };
+export const viewport: Screen = { width: 1366, height: 768 };
 /** For a page that has come to rest to say so; one that cannot is in an endless script. */
 const answerMs = 10_000;
 /** A last bound on looking, which is made of steps that are each bounded by the timeout. */
 const lookTimeouts = 4;
 const lookMs = 45_000;
+/** How long a page gets to load what it wants for a smaller screen, ms. */
+const phoneQuiet = { forMs: 50, mostMs: 2_000 };
 /** The browser's word for a page that was left for another or for a download before it was read to its end. */
 const brokenOff = /Download is starting|net::ERR_ABORTED|interrupted by another navigation/;
 /** More dialogs, or pages in place of the one asked for, than a visitor could bear. */
@@ -66,6 +73,8 @@ export interface Opening {
   timeoutMs: number;
   failureOf?: ((url: string) => Missed | undefined) | undefined;
   advance?: Advance | undefined;
+  /** A phone that the page is loaded on, with the browser's name to which the phone's word is added. */
+  phone?: { screen: Screen; userAgent: string } | undefined;
 }
 
 /** Opens a tab of its own in a fresh profile. */
@@ -101,11 +110,15 @@ export async function lookAt<T>(
   tab: Tab,
   url: string,
   look: (page: LoadedPage) => Promise<T>,
-  { timeoutMs, failureOf, advance }: Opening,
+  { timeoutMs, failureOf, advance, phone }: Opening,
 ): Promise<T> {
   const { page, traffic } = tab;
   traffic.begin();
   tab.dialogs.count = 0;
+  if (phone) {
+    await asTouchScreen(tab.devtools, phone.screen);
+    await tab.devtools.send('Emulation.setUserAgentOverride', { userAgent: phoneUserAgent(phone.userAgent) });
+  }
   const bounded: Bounded = async (ms, work) => {
     const deadline = startDeadline(ms, 'the page did not come to rest in time');
     try {
@@ -163,7 +176,7 @@ async function hold(tab: Tab, failureOf: Opening['failureOf']): Promise<LoadedPa
   if (!document) throw new CollectError('empty', 'no document was loaded');
   // What is under way would still arrive, and take the page from under our eyes.
   if (traffic.isLeaving()) await devtools.send('Page.stopLoading');
-  const world = await openIsolatedWorld(devtools);
+  const world = await openIsolatedWorld(devtools, remoteFramesOf(page));
   return {
     url: page.url(),
     response: await responseOf(document, page),
@@ -174,22 +187,32 @@ async function hold(tab: Tab, failureOf: Opening['failureOf']): Promise<LoadedPa
     changes: traffic.changes,
     leavings: traffic.leavings,
     isLoading: () => traffic.open.size > 0,
-    async onPhone(size, work) {
-      const screen = {
-        ...size,
-        deviceScaleFactor: 1,
-        mobile: true,
-        screenWidth: size.width,
-        screenHeight: size.height,
-      };
-      await devtools.send('Emulation.setDeviceMetricsOverride', screen);
+    async runAsPage(script) {
+      await devtools.send('Runtime.evaluate', { expression: script, silent: true });
+    },
+    async loaded(address) {
+      const { frameTree } = await devtools.send('Page.getFrameTree');
+      const wanted = { frameId: frameTree.frame.id, url: address };
+      // The browser answers only while it reports on the page.
+      await devtools.send('Page.enable');
+      const { content, base64Encoded } = await devtools
+        .send('Page.getResourceContent', wanted)
+        .catch(() => ({ content: '', base64Encoded: false }));
+      await devtools.send('Page.disable');
+      return base64Encoded ? Buffer.from(content, 'base64') : undefined;
+    },
+    async onTouchScreen(size, work) {
+      await asTouchScreen(devtools, size);
       try {
+        // Other pictures and fonts may be for small screens.
+        await untilQuiet(traffic.open, phoneQuiet.forMs, phoneQuiet.mostMs);
         return await work();
       } finally {
-        const desktop = { ...viewport, deviceScaleFactor: 1, mobile: false };
-        await devtools.send('Emulation.setDeviceMetricsOverride', desktop);
+        await asDesktop(devtools, viewport);
       }
     },
+    tap: (x, y) => tapAt(devtools, x, y),
+    type: (words) => typeWords(devtools, words),
   };
 }
 

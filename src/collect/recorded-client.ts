@@ -23,12 +23,14 @@ export function recordedClient(
     const ask = async () => {
       const answer = await client.get(url, how);
       if (answer.status !== 'collected') return answer;
-      const { body, ...rest } = answer.value;
+      const { body, passed = [], ...rest } = answer.value;
       fresh = body;
       const { response } = rest;
       const cut = how.peek !== undefined && body.length >= how.peek && response.bytes > body.length;
       const sent = requestHeaders(how, userAgent);
-      await archive.append(exchangeRecords({ method: how.method ?? 'GET', sent, response, body, cut, at: answer.at }));
+      await archive.append(
+        exchangeRecords({ method: how.method ?? 'GET', sent, passed, response, body, cut, at: answer.at }),
+      );
       return { ...answer, value: { ...rest, body: { sha256: sha256Of(body) } } };
     };
     const step = await journal.once('get', keyOf(url, how), ask, wasAsked);

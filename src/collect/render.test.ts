@@ -88,13 +88,15 @@ describe('in the browser', { timeout: 120_000 }, () => {
       const $ = await domOf(
         '/boxes',
         `<style>* { margin: 0 } #bg { width: 10px; height: 20px; background: url(/cờ.png) }</style>
-        <div style="height: 2000px" data-cc-box="1,1,1,1" id="tall"></div>
+        <div style="height: 2000px" data-cc-box="1,1,1,1" id="tall"><b id="name" style="font: italic 20px Georgia, serif">Tên</b></div>
         <p id="text" style="width: 100px; height: 30px">a</p><img id="picture" width="7" height="8"><div id="bg"></div>`,
       );
       expect($('#text').attr('data-cc-box')).toBe('0,2000,100,30');
       expect($('#picture').attr('data-cc-box')).toMatch(/^0,2030,7,8$/);
       expect($('#bg').attr('data-cc-bg')).toBe(`http://${host}:${bed.site.port}/c%E1%BB%9D.png`);
       expect($('#tall').attr('data-cc-box')).toBeUndefined();
+      expect($('#name').attr('data-cc-font')).toBe('italic;Georgia, serif');
+      expect($('#text').attr('data-cc-font'), 'letters far down the page are not looked at').toBeUndefined();
     });
 
     test('has what scripts, shadow roots, frames and late requests put there', async () => {

@@ -1,33 +1,49 @@
+import type { AxeResult } from '../core/axe-result.ts';
 import { exploring, phone } from '../core/browser-conventions.ts';
-import type { AxeResult, Motion, PageRecord, PageResponse, Render } from '../core/evidence.ts';
+import type { PageRecord, PageResponse, Render } from '../core/evidence.ts';
+import type { Mobile } from '../core/mobile-record.ts';
+import type { Motion } from '../core/motion.ts';
 import { collected, failed, type Missed, type Observation, skipped } from '../core/observation.ts';
+import type { WcagVersion } from '../core/option-table.ts';
+import type { PageDocument } from '../core/rule.ts';
 import type { Link } from '../derive/links.ts';
 import type { AssetStore } from './assets.ts';
 import { runAxe } from './axe.ts';
 import { missedInBrowser } from './browser-errors.ts';
 import { classify } from './classify.ts';
+import { watchColours } from './colour-changes.ts';
 import { startDeadline, within } from './deadline.ts';
 import { explore, type Tried } from './explore.ts';
-import { watchMotion, watchMs } from './motion.ts';
+import { lookMobile, looksTroubled } from './mobile.ts';
+import { longestWatchMs, watchMotion, watchMs } from './motion.ts';
 import { CollectError } from './network-errors.ts';
 import type { Advance, LoadedPage } from './open-page.ts';
 import { serialiseDom } from './serialise.ts';
 import type { BrowserSession } from './session.ts';
+import { tryTools } from './tools.ts';
 
 export interface RenderOptions {
   now(): Date;
   store: Pick<AssetStore, 'put'>;
   /** How long to watch for motion, ms; the convention unless said otherwise. */
   watchForMs?: number | undefined;
+  /** Version of WCAG that axe checks. */
+  wcag?: WcagVersion | undefined;
   /** `links`: only what the crawl asks for, the DOM and the ways on; else pictures, motion and axe as well. */
   only?: 'links' | undefined;
+  /** False: what moves is not watched, as on a further page of a template. */
+  watch?: boolean | undefined;
+  /** Whether what the page offers to see and hear it better is tried. */
+  tools?: boolean | undefined;
   /** What is known of controls from earlier pages of the portal. */
   tried?: Tried | undefined;
   advance?: Advance | undefined;
+  /** Waits for the turn to load a page once more, on the phone; false when that was done often enough. Else always. */
+  again?: (() => Promise<boolean>) | undefined;
 }
 
 /** What a browser saw of one page, and the ways on that are not in its DOM as it stands. */
-export type Rendered = Pick<PageRecord, 'render' | 'axe' | 'motion'> & {
+export type Rendered = Pick<PageRecord, 'render' | 'axe' | 'axePhone' | 'motion' | 'mobile' | 'tools'> & {
   ways?: Link[];
   response?: Observation<PageResponse>;
 };
@@ -35,13 +51,25 @@ export type Rendered = Pick<PageRecord, 'render' | 'axe' | 'motion'> & {
 const screenshotMs = 5_000;
 
 /**
- * Opens a page in the browser once and takes its DOM, pictures, its motion, what axe says and where its controls lead.
+ * Opens a page in the browser once and takes its DOM, pictures, its motion, what axe says, where its controls lead and what
+ * it is like on touch screens; where that is not in order it is loaded once more on a phone, as phones may get another page.
  * When the page cannot be seen all observations say why; the later ones alone can fail on a page that was seen.
  */
 export async function renderPage(
   session: BrowserSession,
   url: string,
-  { now, store, watchForMs = watchMs, only, tried, advance }: RenderOptions,
+  {
+    now,
+    store,
+    watchForMs = watchMs,
+    wcag,
+    only,
+    watch = true,
+    tools = false,
+    tried,
+    advance,
+    again = async () => true,
+  }: RenderOptions,
 ): Promise<Rendered> {
   const stamp = <T>(value: T): Observation<T> => collected(value, now().toISOString());
   const timed = async <T>(work: Promise<T>, extraMs = 0): Promise<Observation<T>> => {
@@ -55,45 +83,87 @@ export async function renderPage(
     }
   };
 
+  /** The page as the desktop saw it, where it was not in order on the screen of a phone. */
+  let troubled: PageDocument | undefined;
   const look = async (page: LoadedPage): Promise<Rendered> => {
     const dom = await timed(takeDom(page, store));
     if (dom.status !== 'collected') return allOf(dom);
+    const { html, ...taken } = dom.value;
     const desktop = only === 'links' ? undefined : await picture(page);
     const seen = only === 'links' ? later : await judgeLooks(page);
-    const mobile = only === 'links' ? undefined : await page.onPhone(phone, () => picture(page)).catch(() => undefined);
-    // Last, because it leaves the page another than it was.
+    const small =
+      only === 'links' ? undefined : await page.onTouchScreen(phone, () => lookOnPhone(page)).catch(() => undefined);
+    // Last, because these leave the page another than it was.
+    const offered = tools && only !== 'links' && { tools: unseenLooks(page) ?? (await timed(tryTools(page))) };
     const found = await timed(explore(page, tried), exploring.totalMs);
     const { ways = [], explored } = found.status === 'collected' ? found.value : {};
+    const touched = only === 'links' ? {} : { mobile: await lookTouched(page, html) };
     const changes = page.changes();
     const render = {
-      ...dom.value,
+      ...taken,
       ...(desktop && { screenshot: store.put(desktop, 'image/webp', `urn:view:${page.url}`) }),
-      ...(mobile && { phoneScreenshot: store.put(mobile, 'image/webp', `urn:view-phone:${page.url}`) }),
+      ...(small?.seen && { phoneScreenshot: store.put(small.seen, 'image/webp', `urn:view-phone:${page.url}`) }),
       ...(changes.length > 0 && { changes }),
       ...(explored && { explored }),
     };
     const response = stamp(page.response);
-    return { render: { ...dom, value: render }, ...seen, response, ...(ways.length > 0 && { ways }) };
+    return {
+      render: { ...dom, value: render },
+      ...seen,
+      ...(small && { axePhone: small.axe }),
+      ...offered,
+      ...touched,
+      response,
+      ...(ways.length > 0 && { ways }),
+    };
+  };
+  const lookTouched = async (page: LoadedPage, html: string): Promise<Observation<Mobile>> => {
+    const unseen = unseenLooks(page);
+    if (unseen) return unseen;
+    const desktop: PageDocument = { url: page.url, html, source: 'render', complete: true };
+    const mobile = await timed(lookMobile(page, desktop, false));
+    const value = mobile.status === 'collected' ? mobile.value : undefined;
+    if (value && (looksTroubled(value) || value.finalUrl !== page.url)) troubled = desktop;
+    return mobile;
+  };
+  const judge = (page: LoadedPage): Promise<Observation<AxeResult>> => {
+    const unseen = unseenLooks(page);
+    return unseen ? Promise.resolve(unseen) : timed(runAxe(page.world, wcag));
   };
   const judgeLooks = async (page: LoadedPage) => {
-    // Colours and movement of a page without its styles are not those that visitors see.
-    if (page.unseenStyle !== undefined) {
-      const unseen = failed('refused', `the style sheet ${page.unseenStyle.slice(0, 300)} could not be loaded`);
-      return { motion: unseen, axe: unseen };
-    }
+    await watchColours(page.world);
     // Motion first: axe keeps the page too busy to move.
-    const motion: Observation<Motion> = await timed(watchMotion(page.world, watchForMs), watchForMs);
-    const axe: Observation<AxeResult> = await timed(runAxe(page.world));
-    return { motion, axe };
+    const motion: Observation<Motion> =
+      unseenLooks(page) ??
+      (watch ? await timed(watchMotion(page, watchForMs), longestWatchMs(watchForMs)) : skipped('budget'));
+    return { motion, axe: await judge(page) };
   };
+  const lookOnPhone = async (page: LoadedPage) => ({ seen: await picture(page), axe: await judge(page) });
   const visited = await session.visit(url, look, advance);
-  return visited.status === 'visited' ? visited.value : allOf(visited);
+  if (visited.status !== 'visited') return allOf(visited);
+  const desktop = troubled;
+  if (!desktop) return visited.value;
+  if (!(await again())) return { ...visited.value, mobile: skipped('budget') };
+  const phoned = await session.visitOnPhone(
+    url,
+    async (page) => unseenLooks(page) ?? timed(lookMobile(page, desktop, true)),
+  );
+  return { ...visited.value, mobile: phoned.status === 'visited' ? phoned.value : phoned };
 }
 
-const allOf = (missed: Missed) => ({ render: missed, axe: missed, motion: missed });
+/** Colours and movement of a page without its styles are not those that visitors see. */
+const unseenLooks = ({ unseenStyle }: LoadedPage): Missed | undefined =>
+  unseenStyle === undefined
+    ? undefined
+    : failed('refused', `the style sheet ${unseenStyle.slice(0, 300)} could not be loaded`);
+
+const allOf = (missed: Missed) => ({ render: missed, axe: missed, motion: missed, mobile: missed });
 const later = { axe: skipped('budget'), motion: skipped('budget') };
 
-async function takeDom({ url, response, world, viewport }: LoadedPage, store: RenderOptions['store']): Promise<Render> {
+async function takeDom(
+  { url, response, world, viewport }: LoadedPage,
+  store: RenderOptions['store'],
+): Promise<Render & { html: string }> {
   const html = await serialiseDom(world);
   const fault = classify(response, html);
   if (fault) throw new CollectError(fault, `HTTP ${response.status}`);
@@ -101,6 +171,7 @@ async function takeDom({ url, response, world, viewport }: LoadedPage, store: Re
     document: store.put(new TextEncoder().encode(html), 'text/html; charset=utf-8', `urn:dom:${url}`),
     finalUrl: url,
     viewport,
+    html,
   };
 }
 

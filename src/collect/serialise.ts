@@ -3,13 +3,16 @@ import type { IsolatedWorld } from './isolated-world.ts';
 import { CollectError } from './network-errors.ts';
 
 /** Conventions: beyond these a document is refused as a whole, because half a page would seem to lack its footer. */
-const limits = { characters: 8_000_000, nodes: 150_000, depth: 500, attribute: 2000 };
+const limits = { characters: 8_000_000, nodes: 150_000, depth: 500, attribute: 2000, typeface: 200 };
+/** Convention, in CSS pixels: the top of a page, where the banner stands. */
+const topOfPage = 600;
 
 /**
  * The page's DOM as HTML, with marks of what a visitor sees:
  * - `data-cc-hidden` on the root of each part that is not rendered (closed menus, `display: none`, …);
  * - `data-cc-box="x,y,width,height"` on elements with text of their own, pictures or controls; CSS pixels of the page;
- * - `data-cc-bg="url"` on elements with a CSS background picture.
+ * - `data-cc-bg="url"` on elements with a CSS background picture;
+ * - `data-cc-font="style;families"` on elements with text of their own near the top of the page.
  *
  * Open shadow roots stand in place of their host's children. A frame of the same origin is followed by
  * `<div data-cc-frame="url">` with what it shows, its links made absolute. Scripts and styles are emptied, except
@@ -17,7 +20,7 @@ const limits = { characters: 8_000_000, nodes: 150_000, depth: 500, attribute: 2
  * @throws {CollectError} `too-large`
  */
 export async function serialiseDom(world: IsolatedWorld): Promise<string> {
-  const html = await world.run(serialiseInPage, limits);
+  const html = await world.run(serialiseInPage, { ...limits, topOfPage });
   if (html === null) throw new CollectError('too-large', 'the rendered document is larger than the limit');
   return html;
 }
@@ -27,6 +30,8 @@ function serialiseInPage(limits: {
   nodes: number;
   depth: number;
   attribute: number;
+  typeface: number;
+  topOfPage: number;
 }): string | null {
   if (document.getElementsByTagName('*').length > limits.nodes) return null;
   interface Place {
@@ -103,6 +108,10 @@ function serialiseInPage(limits: {
       if (!hidden && (own || picture || boxed.has(name))) {
         const { left, top, width, height } = element.getBoundingClientRect();
         marks.push(` data-cc-box="${[left + place.x, top + place.y, width, height].map(Math.round)}"`);
+        if (own && style && top + place.y < limits.topOfPage)
+          marks.push(
+            ` data-cc-font="${escapeValue(`${style.fontStyle};${style.fontFamily}`.slice(0, limits.typeface))}"`,
+          );
       }
     }
     const attributes = [...element.attributes]

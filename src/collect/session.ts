@@ -1,12 +1,13 @@
-import { type Browser, chromium } from 'playwright-core';
-import { pagesPerBrowser } from '../core/browser-conventions.ts';
+import type { Browser } from 'playwright-core';
+import { pagesPerBrowser, phone } from '../core/browser-conventions.ts';
 import type { Missed } from '../core/observation.ts';
 import { missedInBrowser } from './browser-errors.ts';
+import { chromium } from './chromium.ts';
 import type { Credentials } from './credentials.ts';
 import { within } from './deadline.ts';
 import { launchConfined } from './launch.ts';
 import { CollectError } from './network-errors.ts';
-import { type Advance, type LoadedPage, lookAt, openTab, type Tab, viewport } from './open-page.ts';
+import { type Advance, type LoadedPage, lookAt, type Opening, openTab, type Tab, viewport } from './open-page.ts';
 import { type ResourceSink, watchResources } from './resources.ts';
 import { sendAlong } from './send-along.ts';
 import { clearTab, leavePage } from './tidy-tab.ts';
@@ -25,6 +26,8 @@ export interface BrowserSession {
   timeoutMs: number;
   /** Loads a page and looks at it. Never throws and never hangs, whatever the page does. */
   visit<T>(url: string, look: (page: LoadedPage) => Promise<T>, advance?: Advance): Promise<Visited<T>>;
+  /** The same on a phone, in a tab of its own: servers and scripts may give phones another page. */
+  visitOnPhone<T>(url: string, look: (page: LoadedPage) => Promise<T>): Promise<Visited<T>>;
   close(): Promise<void>;
 }
 
@@ -106,7 +109,7 @@ export async function openSession(options: SessionOptions): Promise<BrowserSessi
     const now = current;
     const browser = await now.browser.catch(() => undefined);
     if (current === now && (!browser?.isConnected() || now.begun >= recycleAfter)) {
-      current = generation(chromium.launch({ ...launching, chromiumSandbox: sandbox }));
+      current = generation(chromium().launch({ ...launching, chromiumSandbox: sandbox }));
       opened.add(current);
       if (now.active === 0) void retire(now);
     }
@@ -138,20 +141,26 @@ export async function openSession(options: SessionOptions): Promise<BrowserSessi
     if (!closed) await within(closeMs, (await owner.browser).close(), undefined);
   };
 
-  const visitOnce: BrowserSession['visit'] = async (url, look, advance) => {
+  const visitOnce = async <T>(
+    url: string,
+    look: (page: LoadedPage) => Promise<T>,
+    how: Pick<Opening, 'advance' | 'phone'>,
+  ): Promise<Visited<T>> => {
     const owner = await enter();
-    let tab = owner.idle.pop();
+    let tab = how.phone ? undefined : owner.idle.pop();
     try {
       tab ??= await freshTab(owner);
       const stop = options.resources && watchResources(tab.page, options.resources);
-      const value = await lookAt(tab, url, look, { ...options, advance }).finally(() => stop?.());
-      const tidied = await within(
-        tidyMs,
-        leavePage(tab)
-          .then(() => clearTab(tab as Tab))
-          .then(() => true),
-        false,
-      );
+      const value = await lookAt(tab, url, look, { ...options, ...how }).finally(() => stop?.());
+      const tidied =
+        !how.phone &&
+        (await within(
+          tidyMs,
+          leavePage(tab)
+            .then(() => clearTab(tab as Tab))
+            .then(() => true),
+          false,
+        ));
       if (tidied) owner.idle.push(tab);
       else await drop(owner, tab);
       return { status: 'visited', value };
@@ -163,20 +172,23 @@ export async function openSession(options: SessionOptions): Promise<BrowserSessi
     }
   };
 
+  const visit = async <T>(...[url, look, how]: Parameters<typeof visitOnce<T>>): Promise<Visited<T>> => {
+    // The browser would open a file of this machine as readily as a page.
+    if (!/^https?:\/\//i.test(url))
+      return missedInBrowser(new CollectError('unsafe-address', `not a web address: ${url.slice(0, 200)}`));
+    for (let attempt = 1; ; attempt++) {
+      const visited = await visitOnce(url, look, how).catch(missedInBrowser);
+      const died = visited.status === 'failed' && /browser has been closed|Target closed/.test(visited.message);
+      if (!died || attempt === attempts) return visited;
+    }
+  };
+
   return {
     version: first.version(),
     sandbox,
     timeoutMs: options.timeoutMs,
-    async visit(url, look, advance) {
-      // The browser would open a file of this machine as readily as a page.
-      if (!/^https?:\/\//i.test(url))
-        return missedInBrowser(new CollectError('unsafe-address', `not a web address: ${url.slice(0, 200)}`));
-      for (let attempt = 1; ; attempt++) {
-        const visited = await visitOnce(url, look, advance).catch(missedInBrowser);
-        const died = visited.status === 'failed' && /browser has been closed|Target closed/.test(visited.message);
-        if (!died || attempt === attempts) return visited;
-      }
-    },
+    visit: (url, look, advance) => visit(url, look, { advance }),
+    visitOnPhone: (url, look) => visit(url, look, { phone: { screen: phone, userAgent: options.userAgent } }),
     async close() {
       await Promise.all([...opened].map(retire));
     },

@@ -46,7 +46,7 @@ export async function untilReady(devtools: CDPSession, state: 'interactive' | 'c
 }
 
 /** Nothing is under way for so long; requests that never end, such as streams, are waited for in vain. */
-async function untilQuiet(open: ReadonlySet<unknown>, forMs: number, mostMs: number): Promise<void> {
+export async function untilQuiet(open: ReadonlySet<unknown>, forMs: number, mostMs: number): Promise<void> {
   const until = performance.now() + mostMs;
   let since = performance.now();
   for (let now = since; now < until && (open.size > 0 || now - since < forMs); now = performance.now()) {

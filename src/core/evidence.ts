@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { axeSchema } from './axe-result.ts';
 import {
   arrivalSchema,
   clickSchema,
@@ -11,10 +12,16 @@ import {
   trapSchema,
 } from './crawl-record.ts';
 import { dnsHostSchema, dnsTranscriptSchema } from './dns.ts';
+import { fileFactsSchema } from './file-facts.ts';
+import { mobileSchema } from './mobile-record.ts';
+import { motionSchema } from './motion.ts';
 import { observationSchema } from './observation.ts';
 import { recordedOptionsSchema } from './options.ts';
 import { portalSchema } from './portal.ts';
+import { agencyLinkSchema, searchRecordSchema } from './search-record.ts';
+import { sitemapSchema } from './sitemap-record.ts';
 import { tlsHostSchema } from './tls.ts';
+import { toolsSchema } from './tools.ts';
 
 /** A stored byte sequence: the body of a response, a rendered DOM, a picture. The bytes are found by their hash. */
 export const assetSchema = z.strictObject({
@@ -76,35 +83,6 @@ export const renderSchema = z.strictObject({
 });
 export type Render = z.infer<typeof renderSchema>;
 
-export const axeNodeSchema = z.strictObject({ target: z.string(), html: z.string(), summary: z.string() });
-export const axeRuleResultSchema = z.strictObject({
-  id: z.string(),
-  impact: z.string().nullable(),
-  /** How many elements axe found; `nodes` holds the first of them. */
-  total: z.int(),
-  nodes: z.array(axeNodeSchema),
-});
-export const axeSchema = z.strictObject({
-  violations: z.array(axeRuleResultSchema),
-  incomplete: z.array(axeRuleResultSchema),
-  passes: z.array(z.strictObject({ id: z.string(), total: z.int() })),
-  inapplicable: z.array(z.string()),
-});
-export type AxeResult = z.infer<typeof axeSchema>;
-
-export const motionSchema = z.strictObject({
-  /** How long the page was watched, in milliseconds. */
-  watchedMs: z.int(),
-  moving: z.array(
-    z.strictObject({
-      selector: z.string(),
-      kind: z.enum(['marquee', 'blink', 'moved', 'toggled']),
-      text: z.string(),
-    }),
-  ),
-});
-export type Motion = z.infer<typeof motionSchema>;
-
 export const pageRecordSchema = z.strictObject({
   /** Normalised URL after redirects: the node of the click graph. */
   url: z.string(),
@@ -114,7 +92,13 @@ export const pageRecordSchema = z.strictObject({
   html: observationSchema(assetSchema),
   render: observationSchema(renderSchema),
   axe: observationSchema(axeSchema),
+  /** The same on the screen of a phone; evidence of before this was looked at has none. */
+  axePhone: observationSchema(axeSchema).optional(),
   motion: observationSchema(motionSchema),
+  /** On the screens of phone and tablet; absent in evidence of earlier versions. */
+  mobile: observationSchema(mobileSchema).optional(),
+  /** Of home pages alone; evidence of before they were tried has none. */
+  tools: observationSchema(toolsSchema).optional(),
 });
 export type PageRecord = z.infer<typeof pageRecordSchema>;
 
@@ -130,6 +114,8 @@ export const fileRecordSchema = z.strictObject({
       bytes: z.int(),
       /** Type told by the first bytes, not by the name. */
       detected: z.enum(['pdf', 'doc', 'docx', 'odt', 'rtf', 'xls', 'xlsx', 'zip', 'html', 'text', 'unknown']),
+      /** What a look into it told; older evidence has none. */
+      facts: fileFactsSchema.optional(),
     }),
   ),
 });
@@ -140,14 +126,6 @@ export const robotsSchema = z.strictObject({
   status: z.int(),
   text: z.string(),
 });
-
-export const sitemapSchema = z.strictObject({
-  kind: z.enum(['urlset', 'sitemapindex', 'text', 'feed', 'other']),
-  total: z.int(),
-  /** The first locations, bounded. */
-  locations: z.array(z.string()),
-});
-export type Sitemap = z.infer<typeof sitemapSchema>;
 
 /** A cookie as it was set, without its value. */
 export const cookieSchema = z.strictObject({
@@ -166,6 +144,8 @@ export const httpVariantSchema = z.strictObject({
   headers: z.record(z.string(), z.string()),
   /** Set anywhere on the way. */
   cookies: z.array(cookieSchema),
+  /** How a page that came over http leads on to https by itself. */
+  upgrade: z.enum(['refresh', 'script']).optional(),
 });
 
 /** Results that belong to one host and port, such as a TLS probe. */
@@ -216,6 +196,10 @@ export const evidenceSchema = z.strictObject({
     dns: perHost(dnsHostSchema),
     /** What the DNS said, message by message; verdicts are told from it each time. */
     dnsTranscript: dnsTranscriptSchema.optional(),
+    /** The trial of the portal's search; absent in evidence of earlier versions. */
+    search: observationSchema(searchRecordSchema).optional(),
+    /** Portals of other agencies that the pages link, asked for once each; absent in evidence of earlier versions. */
+    agencyLinks: z.array(agencyLinkSchema).optional(),
   }),
   pages: z.array(pageRecordSchema),
   files: z.array(fileRecordSchema),

@@ -5,6 +5,10 @@ import { languages } from './language.ts';
 import { count, flag, fromJson, lines, list, type OptionRow } from './option-row.ts';
 import { portalKinds } from './portal.ts';
 
+/** Versions of WCAG that can be asked for; the Circular’s time knew 2.0. */
+export const wcagVersions = ['2.0', '2.1', '2.2'] as const;
+export type WcagVersion = (typeof wcagVersions)[number];
+
 export const reportFormats = [
   ...(['json', 'html', 'junit', 'terminal', 'csv', 'xlsx'] as const),
   ...(['sarif', 'earl', 'markdown', 'github'] as const),
@@ -89,6 +93,14 @@ export const optionTable = {
     argument: 'url',
     help: { vi: 'trang chủ của cổng dịch vụ công riêng', en: 'home page of a separate online-service portal' },
   },
+  services: {
+    schema: z.string().min(1).optional(),
+    argument: 'list.csv',
+    help: {
+      vi: 'danh mục dịch vụ để đối chiếu: CSV với các cột code, name, level, agency',
+      en: 'list of services to compare with: CSV with the columns code, name, level, agency',
+    },
+  },
   page: {
     schema: flag,
     recorded: true,
@@ -144,6 +156,15 @@ export const optionTable = {
     help: {
       vi: 'mầm để chọn mẫu, giữ nguyên thì mẫu không đổi',
       en: 'seed of the sample; the same seed, the same sample',
+    },
+  },
+  wcag: {
+    schema: z.enum(wcagVersions).default('2.0'),
+    argument: wcagVersions.join('|'),
+    recorded: true,
+    help: {
+      vi: 'bản WCAG mà axe-core kiểm, mức A và AA',
+      en: 'version of WCAG that axe-core checks, levels A and AA',
     },
   },
   concurrency: {

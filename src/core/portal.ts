@@ -12,6 +12,17 @@ export const portalKinds = [
   'unknown',
 ] as const;
 
+/** A service as the list given with `--services` has it. */
+export const referenceServiceSchema = z.strictObject({
+  name: z.string().min(1),
+  code: z.string().optional(),
+  level: z.int().min(1).max(4).optional(),
+  agency: z.string().optional(),
+  /** Line of the file. */
+  line: z.int().positive(),
+});
+export type ReferenceService = z.infer<typeof referenceServiceSchema>;
+
 export const portalSchema = z.strictObject({
   id: z.string().min(1),
   /** The full official name of the agency, when the user knows it. */
@@ -22,6 +33,8 @@ export const portalSchema = z.strictObject({
   hosts: z.array(z.string()).default([]),
   /** Home page of the separate host that offers the online services, if there is one. */
   servicePortal: z.url({ protocol: /^https?$/ }).optional(),
+  /** The services that the portal ought to offer, as the user lists them; what it offers is compared with them. */
+  services: z.array(referenceServiceSchema).optional(),
 });
 
 export type Portal = z.infer<typeof portalSchema>;

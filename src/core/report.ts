@@ -14,10 +14,12 @@ export const outcomeSchema = z.enum(outcomes);
 export const placeSchema = z.strictObject({
   url: z.string(),
   pointer: z.string().optional(),
+  /** Box of what the pointer names, in CSS pixels of the page at desktop width: what a picture of it shows. */
+  box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
   /** Name of the service the place belongs to. */
   service: z.string().optional(),
-  /** Where the element stands on the page, in CSS pixels, when a browser measured it. */
-  box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
+  /** Seen on the screen of a phone; otherwise on that of a desk computer. */
+  viewport: z.literal('phone').optional(),
 });
 
 export const findingSchema = z.strictObject({
@@ -113,12 +115,36 @@ export const requirementResultSchema = z.strictObject({
 export type RequirementResult = z.infer<typeof requirementResultSchema>;
 
 export const serviceVerdicts = ['confirmed', 'over-claimed', 'not-contradicted', 'unclaimed'] as const;
+export const itemStates = ['stated', 'none', 'empty', 'missing'] as const;
+/** An item of article 5(1), or a figure of article 11(3), as its page has it: what a tick sheet shows. */
+export const serviceItemSchema = z.strictObject({
+  id: z.string(),
+  /** `none`: the page says that there is none; `empty`: a label with nothing, or a placeholder, under it. */
+  state: z.enum(itemStates),
+  label: z.string().optional(),
+  /** In the portal's words, shortened, personal data masked. */
+  value: z.string().optional(),
+  pointer: z.string().optional(),
+  /** The page, when it is not the service's own. */
+  url: z.string().optional(),
+});
+export type ServiceItem = z.infer<typeof serviceItemSchema>;
+
 export const serviceResultSchema = z.strictObject({
   name: z.string(),
   url: z.string(),
   code: z.string().nullable(),
   agency: z.string().nullable(),
   field: z.string().nullable(),
+  /** Administrative tier in the portal's words. */
+  tier: z.string().optional(),
+  /** Further pages that present the same service. */
+  alsoAt: z.array(z.string()).optional(),
+  /** Every item of information in the order of the text, and every figure where the service owes figures. */
+  items: z.array(serviceItemSchema).optional(),
+  figures: z.array(serviceItemSchema).optional(),
+  /** Its row in the list given with `--services`. */
+  listed: z.strictObject({ line: z.int(), name: z.string(), level: z.int().nullable() }).optional(),
   claimedLevel: z.int().nullable(),
   laterClass: z.enum(['full', 'partial']).nullable(),
   verified: z.strictObject({ min: z.int(), max: z.int(), open: z.array(z.string()) }),

@@ -1,13 +1,19 @@
 import type { z } from 'zod';
-import type { Clicks } from './crawl-record.ts';
+import type { AxeResult } from './axe-result.ts';
+import type { Clicks, NotReached } from './crawl-record.ts';
 import type { DnsFacts } from './dns.ts';
-import type { AxeResult, FileRecord, Motion, PageResponse, Sitemap } from './evidence.ts';
+import type { FileRecord, PageResponse } from './evidence.ts';
 import type { Bilingual, TemplateData } from './language.ts';
+import type { Mobile } from './mobile-record.ts';
+import type { Motion } from './motion.ts';
 import type { Observation } from './observation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Portal } from './portal.ts';
+import type { AgencyLink, SearchForm } from './search-record.ts';
 import type { Service } from './service.ts';
+import type { Sitemap } from './sitemap-record.ts';
 import type { TlsFacts } from './tls.ts';
+import type { Tools } from './tools.ts';
 
 /** A page as a rule reads it: the rendered DOM where a browser saw the page, else the HTML as sent. */
 export interface PageDocument {
@@ -19,12 +25,59 @@ export interface PageDocument {
    * shows that scripts add nothing). The engine turns a failure on such a page into `untested (needs-browser)`.
    */
   complete: boolean;
+  /** All pages that were read, for what repeats on every one of them; absent where a page stands alone. */
+  siblings?: readonly PageDocument[];
 }
 
 export interface PerHost<T> {
   host: string;
   port: number;
   result: Observation<T>;
+}
+
+/** A page on the screens of phone and tablet. */
+export interface MobilePage {
+  url: string;
+  /** The home page, or one that its main menu leads to. */
+  main: boolean;
+  mobile: Mobile;
+}
+
+/** The trial of the portal's own search, with the pages that it gave. */
+export interface SearchSeen {
+  /** Absent where no page has a field to search the portal with. */
+  form?: SearchForm;
+  trials: readonly {
+    query: string;
+    /** The page that the words were taken from; absent for the nonsense word. */
+    source?: { url: string; title: string };
+    url: string;
+    answer: Observation<{ status: number; document: PageDocument }>;
+  }[];
+}
+
+/** The clicks seen, from the home page of the portal that offers the services, and how far the crawl came. */
+export interface SeenClicks {
+  home: string;
+  all: Clicks;
+  /** Whether the crawl saw every page. */
+  exhaustive: boolean;
+  /** Pages whose controls were not all tried, so that ways on from there may be missing. */
+  unexplored?: readonly string[];
+}
+
+/** Where the ways from a service's page to an online application lead. */
+export interface WayToApply {
+  /** The links and buttons on the service's page. */
+  ways: readonly { text: string; url: string }[];
+  /** The pages they lead to that were seen; the service's own page where the form stands on it. */
+  pages: readonly PageDocument[];
+  /** Ways that lead to nothing: the address, and the status that the server answered with. */
+  dead: readonly { url: string; status: number }[];
+  /** Whether some way ended at a sign-in. */
+  walled: boolean;
+  /** Whether all those pages, and the service's own, were seen whole. */
+  complete: boolean;
 }
 
 /** What rules of each scope can ask for. A key a rule does not declare in `needs` is not handed to it. */
@@ -38,27 +91,47 @@ export interface EvidenceOf {
   };
   site: {
     portal: Portal;
+    /** The day on which the portal was looked at, `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
+    today: string;
     /** The home page in the browser; without a browser this is not collected. */
     home: PageDocument;
+    /** What the home page offers to see and hear it better, as tried in the browser. */
+    tools: Tools;
     /** Every page that was read, home first. */
     pages: readonly PageDocument[];
+    /** The services those pages present. */
+    services: readonly Service[];
+    clicks: SeenClicks;
     sitemaps: readonly { url: string; source: string; result: Observation<Sitemap> }[];
     /** What the recorded hellos and certificates say, judged by the clock of the recording. */
     tls: readonly PerHost<TlsFacts>[];
     /** Addresses and answers, with what the recorded DNS messages prove. */
     dns: readonly PerHost<DnsFacts>[];
+    /** Files that the pages link, of those that were looked at. */
+    files: readonly FileRecord[];
+    /** Addresses of the portal that were found and not read. */
+    notReached: readonly NotReached[];
+    /** Pages of the sample that were shown on touch screens; not collected when the home page was not. */
+    mobile: readonly MobilePage[];
+    search: SearchSeen;
+    agencyLinks: readonly AgencyLink[];
   };
   service: {
     service: Service;
     document: PageDocument;
-    /** Home page of the portal that offers the service, all clicks seen, and whether the crawl saw every page. */
-    clicks: {
-      home: string;
-      all: Clicks;
-      exhaustive: boolean;
-      /** Pages whose controls were not all tried, so that ways on from there may be missing. */
-      unexplored?: readonly string[];
-    };
+    clicks: SeenClicks;
+    /** How the server answered when the service's page was asked for. */
+    response: PageResponse;
+    /** All services of the portal. */
+    services: readonly Service[];
+    portal: Portal;
+    sitemaps: readonly { url: string; source: string; result: Observation<Sitemap> }[];
+    /** Day of the recording in Vietnam, `YYYY-MM-DD`. */
+    day: string;
+    /** The online application; `needs-login` where it stands behind a sign-in. */
+    eForm: WayToApply;
+    /** The same, given too where no form was seen: what is told on the way there counts all the same. */
+    applying: WayToApply;
     /** Fetched form files of this service. */
     files: readonly FileRecord[];
     /** Every page that was read: statistics may stand on a page of their own. */

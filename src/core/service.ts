@@ -34,16 +34,27 @@ export interface Labelled {
   placeholder?: string;
   /** The page, when it is not the service's own. */
   url?: string;
+  /** Of a figure: the words around it that may tell its period, such as the caption of its table. */
+  context?: string;
 }
+
+/** The page that presents a service. */
+export const pageOfService = ({ url, page }: Pick<Service, 'url' | 'page'>): string => page ?? url;
 
 /** An online public service as its portal presents it. Everything is what was read, nothing is judged. */
 export interface Service {
   name: string;
-  /** Normalised URL of the service's own page. */
+  /** Normalised URL of the service's own page; on a page of several services with the name of its part after `#`. */
   url: string;
+  /** The page, where several services share it. */
+  page?: string;
+  /** Further pages that present the same service. */
+  alsoAt?: string[];
   code?: string;
   agency?: string;
   field?: string;
+  /** Administrative tier (cấp hành chính) in the portal's words. */
+  tier?: string;
   claimedLevel?: ServiceLevel;
   /** Class of the later law (toàn trình / một phần); never mapped to a level. */
   laterClass?: 'full' | 'partial';
@@ -52,6 +63,8 @@ export interface Service {
   dossierCount?: Labelled;
   /** Links to form files on the service's page. */
   forms: { text: string; url: string }[];
+  /** Documents the page links as the text of the procedure itself: what it does not say may stand there. */
+  documents?: { text: string; url: string }[];
   /** Links or buttons that start an online application. */
   apply: { text: string; url: string }[];
   figures: Partial<Record<ServiceFigure, Labelled>>;

@@ -101,6 +101,10 @@ export interface CertificateFact {
   /** ISO 8601. */
   validFrom: string;
   validTo: string;
+  /** At the time of the recording. */
+  dates: 'valid' | 'expired' | 'not-yet-valid';
+  /** Whole days until it ends; negative when it has. */
+  daysLeft: number;
   /** DNS names and addresses. */
   altNames: string[];
   /** Signed by itself: its own signature vouches for nothing. */
@@ -132,8 +136,8 @@ export interface TlsAddressFacts {
     nameMatches: boolean;
     /** The name stands in the common name, where only old clients look. */
     commonNameOnly: boolean;
-    dates: 'valid' | 'expired' | 'not-yet-valid';
-    /** Whole days until the leaf ends; negative when it has. */
+    /** Of the leaf. */
+    dates: CertificateFact['dates'];
     daysLeft: number;
     chainState: ChainState;
     /** Whether the chain ends in a root of the public list. */

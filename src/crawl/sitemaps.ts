@@ -1,10 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio';
-import type { Evidence, Sitemap } from '../core/evidence.ts';
+import type { Evidence } from '../core/evidence.ts';
 import type { Observation } from '../core/observation.ts';
 import { failed, skipped } from '../core/observation.ts';
+import type { Sitemap } from '../core/sitemap-record.ts';
 import { normaliseUrl } from '../derive/urls.ts';
+import { faultsOfSitemap } from './sitemap-schema.ts';
 
 /** What a request gave: the body as received, at most as long as the caller reads. */
 export interface Fetched {
@@ -103,7 +105,8 @@ export function parseSitemap(text: string, url: string, mostLocations: number): 
   const content = text.replace(/^\uFEFF/, '').trim();
   const [kind, raw] = content.startsWith('<') ? fromXml(content) : fromText(content);
   const locations = raw.slice(0, mostLocations).flatMap((location) => normaliseUrl(location.trim(), url) ?? []);
-  return { kind, total: raw.length, locations };
+  const isXml = kind === 'urlset' || kind === 'sitemapindex';
+  return { kind, total: raw.length, locations, ...(isXml && { faults: faultsOfSitemap(content) }) };
 }
 
 function fromXml(content: string): [Sitemap['kind'], string[]] {

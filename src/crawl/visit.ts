@@ -56,8 +56,7 @@ export function outcomeOf({ record, document, finalUrl, ways, partial }: Visited
   if (message) return { code: 'http-status', message, dead: status === 404 || status === 410 };
   if (!document) return { code: 'empty', message: 'no content', dead: false };
   const url = nodeUrl(finalUrl) ?? finalUrl;
-  // A copy, so that the parsed page is forgotten with it and not kept for as long as the caller keeps the document.
-  const passing: PageDocument = { ...document, url };
+  const passing: PageDocument = document.url === url ? document : { ...document, url };
   const page = {
     record,
     links: withWays(linksOf(passing), [...closedRoutes(passing, ways), ...(ways ?? [])]),

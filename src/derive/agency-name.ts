@@ -4,8 +4,8 @@ import { clean, fold, hasDiacritics } from './vietnamese.ts';
 export interface AgencyName {
   text: string;
   /**
-   * `full`: the whole name with diacritics; `portal`: the portal of a named place or agency (“Cổng thông tin điện tử
-   * tỉnh …”); `abbreviated`: with UBND, HĐND and the like; `unmarked`: a name written without diacritics.
+   * `full`: the whole name with diacritics, also where the portal is called by it (“Cổng thông tin điện tử Bộ …”);
+   * `portal`: the portal of a named place (“Cổng thông tin điện tử tỉnh …”), which names no agency; `abbreviated`: with UBND, HĐND and the like; `unmarked`: a name written without diacritics.
    */
   form: 'full' | 'portal' | 'abbreviated' | 'unmarked';
 }
@@ -30,7 +30,9 @@ const atStart = [
   'van phong \\p{L}+ \\p{L}+',
   'chinh phu( nuoc)?',
 ];
-const portal = `((cong|trang)( thong tin| tin| giao tiep)( dien tu)?|(cong|trang) (dien tu|ttdt)|website)( tong hop)? (cua )?(${places}|uy ban|ubnd|bo|so|cuc|tong cuc|chi cuc|ban quan ly|van phong|dang bo)`;
+const portalWords =
+  '((cong|trang)( thong tin| tin| giao tiep)( dien tu)?|(cong|trang) (dien tu|ttdt)|website)( tong hop)? (cua )?';
+const portal = `${portalWords}(${places}|uy ban|ubnd|bo|so|cuc|tong cuc|chi cuc|ban quan ly|van phong|dang bo)`;
 const shortened = '(ubnd|hdnd|vp ubnd|tand|vksnd|bql|bhxh)( cac)? (\\p{L}+)';
 
 const wordStart = '(?<![\\p{L}\\p{N}])';
@@ -41,7 +43,7 @@ const patterns = {
   anywhere: compile(anywhere, wordStart),
   atStart: compile(
     atStart,
-    '^[^\\p{L}]{0,20}(?:co quan chu quan|don vi chu quan|co quan chu tri|don vi)?[^\\p{L}]{0,20}',
+    `^[^\\p{L}]{0,20}(?:co quan chu quan|don vi chu quan|co quan chu tri|don vi|${portalWords})?[^\\p{L}]{0,20}`,
   ),
   portal: compile([portal], wordStart),
   shortened: compile([shortened], wordStart),
@@ -90,3 +92,22 @@ export function showsName(text: string, name: string): 'full' | 'unmarked' | und
   const part = at < 0 ? text : clean(text).slice(at, at + clean(name).length);
   return !hasDiacritics(name) || hasDiacritics(part) ? 'full' : 'unmarked';
 }
+
+const units = `(?:${places}|uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd)`;
+
+/**
+ * Whether the title of a portal names another place than an agency's name does, as where the portal of a commune stands
+ * under the name of its district: the agency is then the authority above, not the portal's own.
+ */
+export function isOfOtherPlace(title: string, agency: string): boolean {
+  const place =
+    new RegExp(`${portalWords}(?:${units} )*(?<place>.*)$`, 'u').exec(bare(title).trim())?.groups?.place ?? '';
+  const first = place.split(' ').slice(0, 2).join(' ');
+  return first !== '' && !bare(agency).includes(` ${first}`);
+}
+
+/**
+ * The parts of a line that may each name an agency: a footer may be one paragraph, an alternative text may name the
+ * authority above before the agency, and the post of an officer must not hide the agency named before.
+ */
+export const clausesOf = (line: string): string[] => clean(line).split(/(?<=\p{L}{3})\.\s+|\s[-–|•]\s|;\s/u);

@@ -1,4 +1,4 @@
-import { type BaseBlock, Constructed, Enumerated, fromBER, Integer, ObjectIdentifier, OctetString } from 'asn1js';
+import { type BaseBlock, Constructed, fromBER, ObjectIdentifier } from 'asn1js';
 
 /** Conventions: far above any certificate or OCSP response, far below what would take long to read. */
 const limits = { maxDepth: 32, maxNodes: 20_000, maxContentLength: 256 * 1024 };
@@ -23,10 +23,6 @@ export const childrenOf = (value: Asn1): BaseBlock[] => (value instanceof Constr
 export const taggedIn = (value: Asn1, tag: number): Asn1 =>
   childrenOf(value).find(({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === tag);
 
-/** The number of a context-specific tag; undefined for universal values. */
-export const tagOf = (value: Asn1): number | undefined =>
-  value?.idBlock.tagClass === 3 ? value.idBlock.tagNumber : undefined;
-
 /** Dotted number of an OBJECT IDENTIFIER. */
 export const oidOf = (value: Asn1): string | undefined =>
   value instanceof ObjectIdentifier ? value.valueBlock.toString() : undefined;
@@ -34,13 +30,6 @@ export const oidOf = (value: Asn1): string | undefined =>
 /** The whole value as it was encoded, tag and length included. */
 export const derOf = (value: Asn1): Uint8Array => value?.valueBeforeDecodeView ?? new Uint8Array();
 
-/** The content of a value, without tag and length: the bytes of an OCTET STRING, the digits of an INTEGER. */
-export function contentOf(value: Asn1): Uint8Array {
-  if (value instanceof OctetString || value instanceof Integer || value instanceof Enumerated) {
-    return value.valueBlock.valueHexView;
-  }
-  return derOf(value).subarray((value?.idBlock.blockLength ?? 0) + (value?.lenBlock.blockLength ?? 0));
-}
-
 /** The bits of a BIT STRING that is a whole number of bytes. */
-export const bitsOf = (value: Asn1): Uint8Array => contentOf(value).subarray(1);
+export const bitsOf = (value: Asn1): Uint8Array =>
+  derOf(value).subarray((value?.idBlock.blockLength ?? 0) + (value?.lenBlock.blockLength ?? 0) + 1);

@@ -1,12 +1,23 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { type AgencyName, agencyNameIn } from './agency-name.ts';
-import { dom, memoised, selectorOf } from './dom.ts';
+import { type AgencyName, agencyNameIn, clausesOf } from './agency-name.ts';
+import { boxOf, dom, memoised, selectorOf } from './dom.ts';
 import { landmarksOf } from './landmarks.ts';
 import { isHomeTarget } from './menu.ts';
 import { isForeign, isUnloaded, mayHoldWords, type Picture, picturesIn } from './picture.ts';
 import { readingOf } from './reading.ts';
+import type { Box } from './region.ts';
+import { type Typeface, typefaceOf } from './typeface.ts';
 import { fold } from './vietnamese.ts';
+
+/** A line of words of the banner. */
+export interface BannerLine {
+  text: string;
+  pointer: string;
+  box?: Box;
+  /** Typeface as the browser computed it; absent where none did. */
+  type?: Typeface;
+}
 
 /** The banner: the head of a page without its menus. */
 export interface Banner {
@@ -14,7 +25,7 @@ export interface Banner {
   /** False where only a menu told where the head ends. */
   sure: boolean;
   /** Words beside menus, links and controls; a link to the home page counts as words of the banner. */
-  lines: { text: string; pointer: string }[];
+  lines: BannerLine[];
   /** Every word of the head, menus included. */
   allLines: string[];
   pictures: Picture[];
@@ -33,7 +44,10 @@ export const bannerOf = memoised((document: PageDocument): Banner | undefined =>
   return {
     pointer: header.pointer,
     sure: header.sure,
-    lines: reading.lines(header, isOther).map((line) => ({ text: line.text, pointer: selectorOf($(line.element)) })),
+    lines: reading.lines(header, isOther).map(({ text, element }) => {
+      const [box, type] = [boxOf(element), typefaceOf(element)];
+      return { text, pointer: selectorOf($(element)), ...(box && { box }), ...(type && { type }) };
+    }),
     allLines: reading.lines(header).map((line) => line.text),
     pictures: picturesIn(document, header),
   };
@@ -44,15 +58,20 @@ const longestName = 160;
 
 /** Names of agencies in the banner's words and in the text alternatives of its pictures, the surest form first. */
 export function namesInBanner(banner: Banner): (AgencyName & { pointer: string })[] {
-  const order = { full: 0, portal: 0, unmarked: 1, abbreviated: 2 };
+  const order = { full: 0, portal: 1, unmarked: 1, abbreviated: 2 };
   const texts = [
     // A superior authority stands above the agency's own name.
     ...banner.lines.toReversed(),
-    ...banner.lines.slice(1).map((line, index) => {
+    ...banner.lines.slice(1).flatMap((line, index) => {
       const before = banner.lines[index];
-      return { text: `${before?.text ?? ''} ${line.text}`, pointer: before?.pointer ?? line.pointer };
+      const text = `${before?.text ?? ''} ${line.text}`;
+      // A name that stands on the second line alone has been found there.
+      const isOwn = agencyNameIn(line.text)?.text === agencyNameIn(text)?.text;
+      return before && !isOwn ? [{ text, pointer: before.pointer }] : [];
     }),
-    ...banner.pictures.map((picture) => ({ text: picture.alternative, pointer: picture.pointer })),
+    ...banner.pictures.flatMap(({ alternative, pointer }) =>
+      [...clausesOf(alternative).toReversed(), alternative].map((text) => ({ text, pointer })),
+    ),
   ];
   return texts
     .filter(({ text }) => text.length <= longestName)

@@ -34,8 +34,19 @@ export function signsItself(certificate: X509Certificate): boolean {
   }
 }
 
+const day = 24 * 60 * 60 * 1000;
+
+/** Whether a certificate is in force at a time, and for how long. */
+export function datesOf(certificate: X509Certificate, at: Date): Pick<CertificateFact, 'dates' | 'daysLeft'> {
+  const [now, from, until] = [at.getTime(), Date.parse(certificate.validFrom), Date.parse(certificate.validTo)];
+  return {
+    dates: now > until ? 'expired' : now < from ? 'not-yet-valid' : 'valid',
+    daysLeft: Math.trunc((until - now) / day),
+  };
+}
+
 /** Everything that is judged of one certificate. Names are bounded: they are the server's words. */
-export function certificateFactOf(certificate: X509Certificate): CertificateFact {
+export function certificateFactOf(certificate: X509Certificate, at: Date): CertificateFact {
   const { hash, name } = signatureOf(certificate);
   return {
     subject: oneLine(certificate.subject),
@@ -45,6 +56,7 @@ export function certificateFactOf(certificate: X509Certificate): CertificateFact
     ...(hash === undefined ? {} : { signatureHash: hash }),
     validFrom: isoOf(certificate.validFrom),
     validTo: isoOf(certificate.validTo),
+    ...datesOf(certificate, at),
     altNames: namesIn(certificate.subjectAltName),
     selfSigned: signsItself(certificate),
     fingerprint256: sha256Of(certificate),

@@ -1,5 +1,5 @@
 import type { PageDocument } from '../core/rule.ts';
-import { dom, visibleLines } from './dom.ts';
+import { dom, named, visibleLines } from './dom.ts';
 import { fold } from './vietnamese.ts';
 
 /** Convention: scripts that add less than this share of a page's text add nothing that we judge. */
@@ -7,9 +7,9 @@ const addedShareTolerated = 0.02;
 
 /** Whether the page runs scripts that could add content (data blocks such as JSON-LD do not count). */
 export function hasScripts(document: PageDocument): boolean {
-  return dom(document)('script')
-    .get()
-    .some((node) => /^(|module|text\/javascript|application\/javascript)$/i.test((node.attribs.type ?? '').trim()));
+  return named(document, 'script').some((node) =>
+    /^(|module|text\/javascript|application\/javascript)$/i.test((node.attribs.type ?? '').trim()),
+  );
 }
 
 /** Share of the rendered page's text that is not in the HTML as sent, from 0 to 1. */

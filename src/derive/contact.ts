@@ -1,5 +1,6 @@
 import { type Footer, isAboutOthers } from './footer.ts';
 import type { Said } from './footer-item.ts';
+import { phoneNumberOf } from './phone-number.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /**
@@ -47,7 +48,7 @@ function numberIn(text: string): Said | undefined {
     const before = folded.slice(Math.max(0, match.index - labelReach), match.index);
     for (const part of match[0].split(/\s+-\s+|\)\s*-\s*(?=\()/)) {
       const value = phoneFrom(part, before);
-      if (value) return { text, value };
+      if (value) return { text, value: phoneNumberOf(value) ?? value };
     }
   }
   return undefined;
@@ -80,21 +81,31 @@ const mail = new RegExp(
   'u',
 );
 
-/** An e-mail address, plainly written or with “[at]”, “(a còng)”, “[dot]” and the like. */
+/** Addresses that templates come with; nobody reads what is sent there. */
+const sample =
+  /@(?:.*\.)?(?:example|domain|tenmien|yourdomain|yoursite|company|abc|xyz|test)\.|^(?:test|email|mail|abc|xyz|name|your\w*|ten)@(?:email|mail|abc|test)\./;
+
+/** Whether a text is an e-mail address that mail can reach by its form, not the sample of a template. */
+export const isMailAddress = (address: string): boolean =>
+  /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i.test(address) &&
+  !sample.test(address.toLowerCase());
+
+/** An e-mail address, plainly written or with “[at]”, “(a còng)”, “[dot]” and the like; the sample of a template is doubtful. */
 export function mailIn(lines: readonly string[]): Said | undefined {
   return best(
     lines.map((line) => {
       const match = mail.exec(fold(line));
       if (!match) return undefined;
       const host = match[2]?.replace(new RegExp(dot, 'gu'), '.') ?? '';
-      return { text: clean(line), value: `${match[1]}@${host}` };
+      const value = `${match[1]}@${host}`;
+      return { text: clean(line), value, ...(!isMailAddress(value) && { doubtful: true }) };
     }),
   );
 }
 
 /** A mail link: sure when it reveals an address that scripts show, doubtful when only the link knows the address. */
 export function linkedMail(footer: Footer): Said | undefined {
-  const found = footer.mails.find(({ address }) => /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(address));
+  const found = footer.mails.find(({ address }) => isMailAddress(address));
   return found && { text: found.address, pointer: found.pointer, doubtful: !found.scrambled };
 }
 
@@ -105,7 +116,7 @@ export function linkedPhone(footer: Footer): Said | undefined {
 }
 
 const addressLabel =
-  /(?:dia chi(?: lien he| lien lac| tru so| co quan)?|tru so(?: chinh| co quan| lam viec)?|\baddress|\badd\b|\bd\/?c\b)\s*[:.\-–]?\s*/;
+  /(?:dia chi(?: lien he| lien lac| tru so| co quan)?|tru so(?: chinh| co quan| lam viec)?|\baddress|\badd\b|\bd\/?c\b)\s*[:.\-–]?\s*/g;
 const notAddress = /^(?:web|www|http|e-?mail|thu dien tu|truy cap|ip\b|nay\b|url|tren|internet|mang|tin cay|lien ket)/;
 const streetWords =
   /\b(?:so \d|duong|pho|ngo|hem|kiet|to dan pho|khu pho|khu|kp|thon|ap|ban|xom|km|quoc lo|ql|dai lo|toa nha|lo )\b/;
@@ -115,31 +126,32 @@ const titles = /\b(?:ong|ba|dong chi|chu tich|bi thu|giam doc|truong|chanh|nguye
 /** House number, then a street of capitalised words, then a comma or dash. */
 const street = /(?:^|[:;–-]\s*|số\s*)\d{1,4}\s?[a-z]?(?:\/\d+)*\s*,?\s+(?:[\p{L}/\d]+\s){0,5}[\p{L}/\d]+\s*[,–-]/iu;
 
+/** What follows an address on its line. */
+const afterAddress =
+  /[.;,\s(–-]+(?:dien thoai|dt|tel|sdt|fax|e-?mail|hotline|website|thu dien tu|ban quyen)(?!\p{L})|\s+\(?0\d[\d .()]{7,}/u;
+
 /** The address alone, without the telephone and e-mail that follow it on the line. */
 const addressPart = (text: string): string =>
-  clean(
-    text.split(
-      /[.;,\s(–-]+(?:điện thoại|đt|tel|sđt|fax|e-?mail|hotline|website|thư điện tử|bản quyền)(?!\p{L})|\s+\(?0\d[\d .()]{7,}/iu,
-    )[0] ?? '',
-  );
+  clean(text.slice(0, afterAddress.exec(fold(text))?.index)).replace(/[\s.,;–-]+$/, '');
 
 /** A postal address: with its label, or as street and area. A label with a bare value is doubtful. */
 export function addressIn(lines: readonly string[]): Said | undefined {
   return best(
     pairs(lines).map(({ line, both }) => {
       const folded = fold(line);
-      const label = addressLabel.exec(folded);
-      if (label) {
+      let perhaps: Said | undefined;
+      // “Đ/c” is short for an address and for a comrade: every label is tried.
+      for (const label of folded.matchAll(addressLabel)) {
         const isShort = /d\/?c/.test(label[0]);
         const own = folded.slice(label.index + label[0].length);
         const value = own === '' ? fold(both).slice(folded.length).trim() : own;
         const text = own === '' ? both : line;
         const said = { text, value: addressPart(text.slice(label.index + label[0].length)) };
-        if (!notAddress.test(value) && !(isShort && titles.test(value))) {
-          if (value.length >= 8 && (/\d/.test(value) || streetWords.test(value) || areaWords.test(value))) return said;
-          if (value.length >= 8 && !isShort && /[:]/.test(label[0])) return { ...said, doubtful: true };
-        }
+        if (notAddress.test(value) || (isShort && titles.test(fold(said.value)))) continue;
+        if (value.length >= 8 && (/\d/.test(value) || streetWords.test(value) || areaWords.test(value))) return said;
+        if (value.length >= 8 && !isShort && /[:]/.test(label[0])) perhaps ??= { ...said, doubtful: true };
       }
+      if (perhaps) return perhaps;
       if (isAboutOthers(line) || /ngay \d|nghi dinh|quyet dinh|thong tu/.test(folded)) return undefined;
       if (street.test(line) && areaWords.test(folded)) return { text: line, value: addressPart(line) };
       if (streetWords.test(folded) && /\d/.test(folded) && areaWords.test(folded) && /[,–-]/.test(line))

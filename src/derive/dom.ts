@@ -121,24 +121,43 @@ export function* visibleTokens(roots: readonly AnyNode[]): Generator<Token> {
 }
 
 /** Visible text of an element, one line for each block, each line cleaned; empty lines left out. */
-export function visibleLines(element: Cheerio<AnyNode>): string[] {
+export const visibleLines = (element: Cheerio<AnyNode>): string[] => linesIn(element.get()).lines;
+
+/** Visible lines, and which of them stand in a block among them. */
+function linesIn(roots: readonly AnyNode[], block?: Element): { lines: string[]; from: number; to: number } {
   const lines: string[] = [];
-  let line = '';
+  let [line, from, to] = ['', 0, 0];
   const end = () => {
-    const text = /\S/.test(line) ? clean(line) : '';
+    const text = clean(line);
     if (text) lines.push(text);
     line = '';
   };
-  for (const token of visibleTokens(element.get())) {
+  for (const token of visibleTokens(roots)) {
     if (token.kind === 'text') line += token.text;
     else if (token.kind === 'break') end();
+    else if (token.element === block) {
+      end();
+      if (token.kind === 'open') from = lines.length;
+      else to = lines.length;
+    }
   }
   end();
-  return lines;
+  return { lines, from, to };
 }
 
+const textOf = memoised((document: PageDocument) => {
+  const [main] = named(document, 'main');
+  return { ...linesIn(dom(document)('body').get(), main), hasMain: main !== undefined };
+});
+
 /** What a visitor reads on a page, line by line. */
-export const linesOf = memoised((document: PageDocument): readonly string[] => visibleLines(dom(document)('body')));
+export const linesOf = (document: PageDocument): readonly string[] => textOf(document).lines;
+
+/** The same of its main part, where it has one; of the page where it has none. */
+export const mainLinesOf = memoised((document: PageDocument): readonly string[] => {
+  const { lines, from, to, hasMain } = textOf(document);
+  return hasMain ? lines.slice(from, to) : lines;
+});
 
 /** Visible text of an element on one line. */
 export function visibleText(element: Cheerio<AnyNode>): string {

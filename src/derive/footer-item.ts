@@ -54,7 +54,12 @@ export function footerMessages(
   doubt: Bilingual,
 ): Readonly<Record<FooterMessage, Message>> {
   return {
-    present: { text: { vi: `Chân trang có ${thing.vi}: {value}`, en: `The footer shows ${thing.en}: {value}` } },
+    present: {
+      text: {
+        vi: `Chân trang có ${thing.vi}; hiểu là: {value}`,
+        en: `The footer shows ${thing.en}, understood as: {value}`,
+      },
+    },
     missing,
     doubtful: { text: doubt },
     elsewhere: {

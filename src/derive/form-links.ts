@@ -50,6 +50,23 @@ export function filterLinks($: CheerioAPI, form: Element, base: string, pageUrl:
   return links;
 }
 
+/** The address that a form sent by GET leads to when this is typed into one of its fields, and nothing else is touched. */
+export function addressWith(
+  $: CheerioAPI,
+  form: Element,
+  base: string,
+  typed: { name: string; value: string },
+): string | undefined {
+  const controls = $(form).find('input, select, textarea, button');
+  const button = controls.filter('button:not([type=button], [type=reset]), [type=submit], [type=image]').first();
+  const target = normaliseUrl((form.attribs.action ?? '').trim() || base, base);
+  const pairs = fieldsOf($, controls.get(), button.get(0)).map(([name, value]): [string, string] => [
+    name,
+    name === typed.name ? typed.value : value,
+  ]);
+  return target && normaliseUrl(`${target.replace(/\?.*$/, '')}?${new URLSearchParams(pairs)}`);
+}
+
 /** Whether the page is what the form leads to. */
 function isResult(pageUrl: string, target: string, lists: readonly Choices[]): boolean {
   const [page, action] = [URL.parse(pageUrl), URL.parse(target)];

@@ -82,3 +82,11 @@ describe('hostile pages', () => {
     expect(readingOf(page).lines({ from: 0, to: readingOf(page).end })[0]?.text.length).toBe(2000);
   });
 });
+
+test('one paragraph with short labels at the very end of a page without landmarks is its foot', () => {
+  const short = '<div>© 2026 Bản quyền thuộc Sở Nội vụ. Đ/c: 12 Trần Phú. ĐT: 0200 3855 230</div>';
+  const page = pageOf(`<div>${links}</div>${news}${short}`);
+  expect(landmarksOf(page).footer?.sure).toBe(true);
+  const bare = pageOf(`<div>${links}</div>${news}<div>© 2026 Sở Nội vụ. ĐT: 0200 3855 230</div>`);
+  expect(landmarksOf(bare).footer?.sure).toBe(false);
+});

@@ -1,6 +1,16 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, descendantsOf, dom, isVisible, memoised, selectorOf, targetOf, visibleTokens } from './dom.ts';
+import {
+  accessibleName,
+  boxOf,
+  descendantsOf,
+  dom,
+  isVisible,
+  memoised,
+  selectorOf,
+  targetOf,
+  visibleTokens,
+} from './dom.ts';
 import { landmarksOf, regionAt } from './landmarks.ts';
 import { clean, fold } from './vietnamese.ts';
 
@@ -22,6 +32,8 @@ export interface Entry {
   /** Opens a part of the menu that is not in the page before: scripts add it then. */
   opensUnseen: boolean;
   pointer: string;
+  /** From the top of the page in CSS pixels, where a browser measured it. */
+  top?: number;
 }
 
 /** What the page offers to go to, and whether the menu in its head was surely recognised. */
@@ -71,6 +83,7 @@ function entryFor(document: PageDocument, element: Element, menu: Element | unde
   const { href } = element.attribs;
   const target = href?.trim().startsWith('#') ? undefined : targetOf(href, document);
   const { isDrawn, isHouse } = drawnIn(element);
+  const [box] = [element, ...descendantsOf(element)].flatMap((part) => boxOf(part) ?? []);
   return {
     name: /^javascript:/i.test(name) ? '' : clean(name),
     ...(target && { target }),
@@ -81,6 +94,7 @@ function entryFor(document: PageDocument, element: Element, menu: Element | unde
     level: $(element).parents('ul, ol').length - (menu ? $(menu).parents('ul, ol').length : 0),
     shown: isVisible($(element)),
     opensUnseen: menu !== undefined && !target && (isDrawn || saysItOpens(element)) && isAloneInItem($, element),
+    ...(box && { top: box.y }),
     get pointer() {
       return selectorOf($(element));
     },
@@ -129,4 +143,14 @@ export function fits(label: string, wording: Wording): 'yes' | 'perhaps' | 'no' 
   if (folded === '') return 'no';
   if (wording.exact.includes(folded) || wording.opening.some((pattern) => pattern.test(folded))) return 'yes';
   return wording.near.some((pattern) => pattern.test(folded)) ? 'perhaps' : 'no';
+}
+
+/** The entry that fits a wording best placed: shown in the head, else shown anywhere, else folded away. */
+export function entryIn(menu: Menu, wording: Wording): Entry | undefined {
+  const fitting = menu.entries.filter((entry) => fits(entry.name, wording) === 'yes');
+  return (
+    fitting.find((entry) => entry.shown && entry.region === 'header') ??
+    fitting.find((entry) => entry.shown) ??
+    fitting[0]
+  );
 }

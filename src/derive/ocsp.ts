@@ -1,10 +1,10 @@
 import { createHash, verify, type X509Certificate } from 'node:crypto';
+import * as ocsp from '@peculiar/asn1-ocsp';
+import { AsnConvert } from '@peculiar/asn1-schema';
 import type { RevocationFact } from '../core/tls.ts';
-import { type Asn1, asn1Of, bitsOf, childrenOf, contentOf, derOf, oidOf, taggedIn, tagOf } from './asn1.ts';
+import { asn1Of, bitsOf, childrenOf, derOf, taggedIn } from './asn1.ts';
 import { certificateOf, hashNameOf, issued, signatureAlgorithmOf } from './certificates.ts';
 
-const basicResponse = '1.3.6.1.5.5.7.48.1.1';
-const ocspSigning = '1.3.6.1.5.5.7.3.9';
 /** Convention: how far two honest clocks may be apart, in milliseconds. */
 const clockSkew = 5 * 60 * 1000;
 
@@ -20,52 +20,44 @@ export function revocationOf(
   issuer: X509Certificate,
   at: Date,
 ): RevocationFact {
-  const response = asn1Of(staple);
-  const [status, outer] = childrenOf(response);
-  if (!status || contentOf(status)[0] !== 0) return unknown('the response is not successful');
-  const [type, octets] = childrenOf(childrenOf(outer)[0]);
-  if (oidOf(type) !== basicResponse) return unknown('not a basic OCSP response');
-  const [data, algorithm, signature, certificates] = childrenOf(asn1Of(contentOf(octets)));
-  const responders = childrenOf(childrenOf(certificates)[0]).flatMap((der) => certificateOf(derOf(der)) ?? []);
-  if (!isSigned({ data, algorithm, signature, responders }, issuer, at)) {
-    return unknown('not signed by the issuer of the certificate');
+  try {
+    // Looked through first: the library knows no limits of depth and number.
+    if (!asn1Of(staple)) return unknown('the response cannot be read');
+    const { responseStatus, responseBytes } = AsnConvert.parse(staple, ocsp.OCSPResponse);
+    if (responseStatus !== ocsp.OCSPResponseStatus.successful) return unknown('the response is not successful');
+    if (responseBytes?.responseType !== ocsp.id_pkix_ocsp_basic) return unknown('not a basic OCSP response');
+    return judge(new Uint8Array(responseBytes.response.buffer), leaf, issuer, at);
+  } catch {
+    return unknown('the response cannot be read');
   }
-  const single = singlesIn(data).find((one) => concerns(childrenOf(one)[0], leaf, issuer));
-  return single ? judge(single, at) : unknown('the response is for another certificate');
 }
 
-function judge(single: Asn1, at: Date): RevocationFact {
-  const [, status, thisUpdate, ...rest] = childrenOf(single);
-  const from = timeOf(thisUpdate);
-  const until = timeOf(childrenOf(rest.find((part) => tagOf(part) === 0))[0]);
-  if (from === undefined) return unknown('the response has no time');
-  if (from > at.getTime() + clockSkew) return unknown('the response is not yet in force');
-  const state = tagOf(status);
+function judge(der: Uint8Array, leaf: X509Certificate, issuer: X509Certificate, at: Date): RevocationFact {
+  if (!asn1Of(der)) return unknown('the response cannot be read');
+  if (!isSigned(der, issuer, at)) return unknown('not signed by the issuer of the certificate');
+  const { responses } = AsnConvert.parse(der, ocsp.BasicOCSPResponse).tbsResponseData;
+  const single = responses.find(({ certID }) => concerns(certID, leaf, issuer));
+  if (!single) return unknown('the response is for another certificate');
+  const { certStatus, thisUpdate: from, nextUpdate: until } = single;
+  if (from.getTime() > at.getTime() + clockSkew) return unknown('the response is not yet in force');
   // A revocation stays one, however old the response is that tells of it.
-  if (state === 1) {
-    const when = timeOf(childrenOf(status)[0]);
-    return { state: 'revoked', reason: when === undefined ? '' : new Date(when).toISOString() };
-  }
-  if (until !== undefined && until < at.getTime() - clockSkew) {
-    return unknown(`the response ended on ${new Date(until).toISOString().slice(0, 10)}`);
-  }
-  return state === 0
-    ? { state: 'good', reason: new Date(from).toISOString() }
-    : unknown('the responder does not know it');
+  if (certStatus.revoked) return { state: 'revoked', reason: certStatus.revoked.revocationTime.toISOString() };
+  if (until && until.getTime() < at.getTime() - clockSkew)
+    return unknown(`the response ended on ${until.toISOString().slice(0, 10)}`);
+  return certStatus.good === undefined
+    ? unknown('the responder does not know it')
+    : { state: 'good', reason: from.toISOString() };
 }
 
-interface Signed {
-  data: Asn1;
-  algorithm: Asn1;
-  signature: Asn1;
-  responders: readonly X509Certificate[];
-}
-
-function isSigned({ data, algorithm, signature, responders }: Signed, issuer: X509Certificate, at: Date): boolean {
+/** What was signed, and the certificates that came along, are taken byte by byte as they were sent. */
+function isSigned(der: Uint8Array, issuer: X509Certificate, at: Date): boolean {
+  const [data, algorithm, signature, certificates] = childrenOf(asn1Of(der));
   const { hash, name } = signatureAlgorithmOf(algorithm);
   if (!data || name === 'rsaPSS') return false;
+  const responders = childrenOf(childrenOf(certificates)[0]).flatMap((one) => certificateOf(derOf(one)) ?? []);
   const delegated = responders.filter(
-    (one) => one.keyUsage?.includes(ocspSigning) && issued(issuer, one) && Date.parse(one.validTo) > at.getTime(),
+    (one) =>
+      one.keyUsage?.includes(ocsp.id_kp_OCSPSigning) && issued(issuer, one) && Date.parse(one.validTo) > at.getTime(),
   );
   return [issuer, ...delegated].some((one) => {
     try {
@@ -76,20 +68,16 @@ function isSigned({ data, algorithm, signature, responders }: Signed, issuer: X5
   });
 }
 
-/** The responses of ResponseData: after version (tagged), responder (tagged) and time comes their sequence. */
-const singlesIn = (data: Asn1) => childrenOf(childrenOf(data).findLast((part) => tagOf(part) === undefined));
-
 /** Whether a CertID is that of the leaf: number, and hashes of the issuer's name and key. */
-function concerns(id: Asn1, leaf: X509Certificate, issuer: X509Certificate): boolean {
-  const [algorithm, name, key, serial] = childrenOf(id);
-  const hash = hashNameOf(oidOf(childrenOf(algorithm)[0]));
-  if (hash === undefined || !serial) return false;
+function concerns(id: ocsp.CertID, leaf: X509Certificate, issuer: X509Certificate): boolean {
+  const hash = hashNameOf(id.hashAlgorithm.algorithm);
+  if (hash === undefined) return false;
   const digest = (bytes: Uint8Array) => createHash(hash.replace('-', '')).update(bytes).digest('hex');
-  const hex = (value: Asn1) => Buffer.from(contentOf(value)).toString('hex');
+  const hex = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('hex');
   return (
-    BigInt(`0x${hex(serial) || '0'}`) === BigInt(`0x${leaf.serialNumber}`) &&
-    hex(name) === digest(subjectOf(issuer)) &&
-    hex(key) === digest(keyBitsOf(issuer))
+    BigInt(`0x${hex(id.serialNumber) || '0'}`) === BigInt(`0x${leaf.serialNumber}`) &&
+    hex(id.issuerNameHash.buffer) === digest(subjectOf(issuer)) &&
+    hex(id.issuerKeyHash.buffer) === digest(keyBitsOf(issuer))
   );
 }
 
@@ -101,12 +89,4 @@ function subjectOf(certificate: X509Certificate): Uint8Array {
 
 function keyBitsOf(certificate: X509Certificate): Uint8Array {
   return bitsOf(childrenOf(asn1Of(certificate.publicKey.export({ type: 'spki', format: 'der' })))[1]);
-}
-
-/** Milliseconds of a GeneralizedTime as OCSP writes it (`20261122015700Z`). */
-function timeOf(value: Asn1): number | undefined {
-  const text = Buffer.from(contentOf(value)).toString('ascii');
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(text) ?? [];
-  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time) ? undefined : time;
 }

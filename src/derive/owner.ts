@@ -1,4 +1,4 @@
-import { agencyNameIn } from './agency-name.ts';
+import { agencyNameIn, clausesOf } from './agency-name.ts';
 import { isAboutOthers } from './footer.ts';
 import type { Said } from './footer-item.ts';
 import { clean, fold } from './vietnamese.ts';
@@ -23,7 +23,7 @@ export function unitIn(lines: readonly string[], known?: string): Said | undefin
   let doubtful: Said | undefined;
   for (const [index, line] of lines.entries()) {
     if (known && fold(line).includes(fold(known))) return { text: clean(line), value: known };
-    const name = agencyNameIn(line);
+    const name = agencyNameIn(line) ?? clausesOf(line).map(agencyNameIn).find(Boolean);
     if (name && !isAboutOthers(line)) return { text: clean(line), value: name.text };
     // A name may run over two lines; one that stands on the next line alone is found there.
     const next = lines[index + 1] ?? '';
@@ -47,8 +47,13 @@ const office =
 const organisation =
   /^(?:van phong|trung tam|so |phong |ban |uy ban|ubnd|bo |cuc |co quan|cong ty|hoi dong|doan |don vi)/;
 
+/** Labels and offices that may follow a name; in a line of capitals nothing else tells where the name ends. */
+const afterName =
+  /\s+(?:dia chi|dien thoai|dt|tel|sdt|fax|e-?mail|thu dien tu|chuc vu|chu tich|pho chu tich|chanh|pho|giam doc|truong|bi thu|giay phep|ban quyen|website)(?![\p{L}\p{N}])/u;
+
 /** Two to six capitalised words at the start, as a person's name is written. */
-function personAt(text: string): string | undefined {
+function personAt(whole: string): string | undefined {
+  const text = whole.slice(0, afterName.exec(fold(whole))?.index ?? whole.length);
   const untitled = text.slice(title.exec(fold(text))?.[0].length ?? 0);
   const name = /^\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){1,5}/u.exec(untitled)?.[0];
   return name && !organisation.test(fold(name)) && !office.test(fold(name)) ? name : undefined;
@@ -74,7 +79,11 @@ export function personIn(lines: readonly string[]): Said | undefined {
     const text = own === '' ? clean(`${line} ${value}`) : line;
     const person = personAt(value) ?? titled?.[1];
     if (person) return { text, value: person };
-    if (office.test(fold(value))) return { text, value };
+    // “Chánh Văn phòng …” is a role after which a name may follow, and an office when none does.
+    const held = [value, afterLabel(line.slice(match.index + match[0].length), 0)].find((said) =>
+      office.test(fold(said)),
+    );
+    if (held) return { text, value: held };
     doubtful ??= { text, doubtful: true };
   }
   return doubtful;

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, elementsOf, linesOf, named, titleOf, visibleLines, visibleText } from './dom.ts';
+import { dom, elementsOf, mainLinesOf, named, titleOf, visibleText } from './dom.ts';
 import { linksOf } from './links.ts';
 import { fold } from './vietnamese.ts';
 
@@ -56,8 +56,7 @@ const signs: readonly (readonly [PageRole, RegExp])[] = [
 export function roleOf(document: PageDocument, url: string, isHome: boolean): PageRole {
   if (isHome) return 'home';
   const $ = dom(document);
-  const [main] = named(document, 'main');
-  const lines = main ? visibleLines($(main)) : linesOf(document);
+  const lines = mainLinesOf(document);
   // A label begins its line; folding all of a long text would cost more than reading the page.
   const text = fold(lines.map((line) => line.slice(0, labelWithin)).join('\n'));
   if (procedureLabels.filter((label) => text.includes(label)).length >= fewestProcedureLabels) return 'service';

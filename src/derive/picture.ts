@@ -2,6 +2,7 @@ import type { Element, ParentNode } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { boxOf, dom, isElement, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
 import { readingOf, type Stretch, within } from './reading.ts';
+import type { Box } from './region.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /** Something drawn on the page: an image, an inline drawing, an embedded object, a background. */
@@ -18,8 +19,8 @@ export interface Picture {
   behindText: boolean;
   /** Address of the link around it; a link within the page is none. */
   link?: URL;
-  /** Size in CSS pixels, where a browser measured it. */
-  size?: { width: number; height: number };
+  /** Place and size in CSS pixels, where a browser measured them. */
+  size?: Box;
 }
 
 const selector = 'img, input[type=image], svg, object, embed, canvas, [data-cc-bg], [style*="background"]';
@@ -55,7 +56,7 @@ const picturesOf = memoised((document: PageDocument): { element: Element; pictur
         around: fold([element.parent, element.parent?.parent].map(nameOf).join(' ')),
         behindText: kind === 'background' && visibleText($(element)) !== '',
         ...(link && { link }),
-        ...(box && { size: { width: box.width, height: box.height } }),
+        ...(box && { size: box }),
       };
       return [{ element, picture }];
     });

@@ -34,8 +34,9 @@ const pageWords =
  * argument: a number alone may be a rating.
  */
 export const postbacksOf = memoised((document: PageDocument): readonly Postback[] => {
-  const $ = dom(document);
   const found = new Map<string, Postback>();
+  if (!/postback/i.test(document.html)) return [];
+  const $ = dom(document);
   const selector = '[href*="doPostBack" i], [onclick*="PostBack" i], [onchange*="doPostBack" i]';
   for (const node of $(selector).get()) {
     const { href = '', onclick = '', onchange = '' } = node.attribs;

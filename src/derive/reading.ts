@@ -95,3 +95,9 @@ export const readingOf = memoised((document: PageDocument): Reading => {
 
 /** Whether one stretch lies within another. */
 export const within = (inner: Stretch, outer: Stretch): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/** Visible characters in a stretch, spaces left out. */
+export const charsIn = (document: PageDocument, stretch: Stretch): number =>
+  readingOf(document)
+    .lines(stretch)
+    .reduce((sum, { charsFrom, charsTo }) => sum + charsTo - charsFrom, 0);

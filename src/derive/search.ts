@@ -10,6 +10,7 @@ export interface Search {
   name: string;
   pointer: string;
   shown: boolean;
+  element: Element;
   /** Where a link called search leads. */
   target?: URL;
 }
@@ -101,4 +102,5 @@ const entry = ($: ReturnType<typeof dom>, element: Element, kind: Search['kind']
     return selectorOf($(element));
   },
   shown: isVisible($(element)),
+  element,
 });

@@ -13,6 +13,8 @@ export interface LabelledLines extends LabelMatch {
   /** Cleaned lines; empty when nothing stands under the label. */
   value: string[];
   pointer: string;
+  /** What holds the words of the label. */
+  element: Element;
   /** It heads a column of a table: the page may list many things. */
   column: boolean;
   /** Indexes of the lines of the value in the text of the page. */
@@ -50,6 +52,7 @@ export const labelledLines = memoised((document: PageDocument): readonly Labelle
       ...{ kind, rank, weak, columnOnly, label },
       value: [...(rest ? [rest] : []), ...lines],
       pointer: selectorOf($(found.line.element)),
+      element: found.line.element,
       column: value.column === true,
       lines: new Set([found.at, ...value.lines]),
     };

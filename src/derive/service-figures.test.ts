@@ -81,7 +81,7 @@ describe('figures in the table of a statistics page', () => {
     test(`a row named ${first}`, () => {
       const page = pageOf(table(first), 'https://tinhmau.gov.vn/thong-ke');
       const values = Object.fromEntries(
-        Object.entries(figuresFor(service, [own, page])).map(([key, item]) => [key, item.value]),
+        Object.entries(figuresFor(service, own, [own, page])).map(([key, item]) => [key, item.value]),
       );
       expect(values).toEqual({
         received: '12',
@@ -90,11 +90,19 @@ describe('figures in the table of a statistics page', () => {
         'all-channels': '30',
         satisfaction: '95%',
       });
-      expect(figuresFor(service, [own, page]).received?.url).toBe(page.url);
+      expect(figuresFor(service, own, [own, page]).received?.url).toBe(page.url);
     });
   }
 
   test('no row of the service, no figures', () => {
-    expect(figuresFor(service, [own, pageOf(table('Cấp thẻ khác'), 'https://tinhmau.gov.vn/thong-ke')])).toEqual({});
+    expect(figuresFor(service, own, [own, pageOf(table('Cấp thẻ khác'), 'https://tinhmau.gov.vn/thong-ke')])).toEqual(
+      {},
+    );
   });
 });
+
+test.each(['Kết quả tiếp nhận, giải quyết hồ sơ năm 2025', 'Số hồ sơ trực tuyến đã tiếp nhận năm 2026'])(
+  'the year of a heading is no figure: %s',
+  (heading) =>
+    expect(figuresOn(pageOf(`<main><h2>${heading}</h2><p>Bảng số liệu</p></main>`)).received?.value || '').toBe(''),
+);

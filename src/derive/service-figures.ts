@@ -1,6 +1,7 @@
 import type { PageDocument } from '../core/rule.ts';
 import type { Labelled, Service, ServiceFigure } from '../core/service.ts';
 import { dom, memoised, selectorOf } from './dom.ts';
+import { figureContext as contextOf } from './figure-context.ts';
 import { gridOf, isHeaderRow, rowsOf } from './service-tables.ts';
 import { serviceText } from './service-text.ts';
 import { normaliseUrl } from './urls.ts';
@@ -15,6 +16,9 @@ const hint = /hai long|tiep nhan|giai quyet|xu ly|hoan thanh|dung (?:va truoc )?
 const number = /(?<![\d./-])\d{1,3}(?:[.,\s]\d{3})+(?!\d)|(?<![\d/-])\d+(?:[.,]\d+)?(?![\d/-])/;
 const numberFirst = new RegExp(`^(${number.source}\\s*%?)\\s*(\\p{L}.*)$`, 'iu');
 const numberLast = new RegExp(`^(.*?)[\\s–-]+((?:${number.source})\\s*(?:%|hồ sơ|lượt|bộ)?)$`, 'iu');
+
+/** “… năm 2025” ends with a year, not with a count. */
+const ofTime = /(?:^|\s)(?:nam|thang|quy|ngay|tu|den|ky)$/;
 
 /** Words that tell a place, a time or another state of dossiers, however much the rest looks like a figure. */
 const notFigure =
@@ -66,7 +70,10 @@ export const figuresOn = memoised((document: PageDocument): Figures => {
     // A grade without a number is a choice of the rating form, and a sentence without one is no figure.
     if (!value && (!isLabel || /^(?:rat |chua |khong )?hai long$|danh gia|khao sat/.test(fold(label)))) continue;
     const known = figures[figure];
-    if (!known || (!known.value && value)) figures[figure] = { label, value, pointer: selectorOf($(line.element)) };
+    if (!known || (!known.value && value)) {
+      const context = contextOf(line.element);
+      figures[figure] = { label, value, pointer: selectorOf($(line.element)), ...(context && { context }) };
+    }
   }
   return { ...figures, ...ownTable(document) };
 });
@@ -83,7 +90,7 @@ function split(text: string, seams: readonly number[]): { label: string; rest: s
   const leading = numberFirst.exec(text);
   if (leading && !/\d/.test(leading[2] ?? '')) return { label: clean(leading[2] ?? ''), rest: leading[1] ?? '' };
   const ending = numberLast.exec(text);
-  return ending && !/\d/.test(ending[1] ?? '')
+  return ending && !/\d/.test(ending[1] ?? '') && !ofTime.test(fold(ending[1] ?? ''))
     ? { label: clean(ending[1] ?? ''), rest: ending[2] ?? '' }
     : { label: text, rest: '' };
 }
@@ -109,6 +116,7 @@ const figureRows = memoised((document: PageDocument): FigureRow[] => {
         return clean(cells.map((cell) => (cell ? $(cell).text() : '')).join(' '));
       });
       const kinds = columns.map((label) => columnFigure(label));
+      const context = contextOf(table);
       if (kinds.filter(Boolean).length === 0) return [];
       return rows.slice(headEnd).map((row, index): FigureRow => {
         const figures: Figures = {};
@@ -122,6 +130,7 @@ const figureRows = memoised((document: PageDocument): FigureRow[] => {
             value: hasNumber(value) ? value : '',
             pointer: selectorOf($(cell)),
             url: document.url,
+            ...(context && { context }),
           };
         }
         const texts = [...new Set(cells)]
@@ -146,8 +155,14 @@ function ownTable(document: PageDocument): Figures {
   const rows = figureRows(document).filter(({ figures }) => Object.values(figures).some(({ value }) => value));
   const rated = rows.filter(({ figures }) => Object.keys(figures).every((name) => name === 'satisfaction'));
   const own = Object.entries((rows.length === 1 ? rows[0] : rated[0])?.figures ?? {});
-  return Object.fromEntries(own.map(([name, { label, value, pointer }]) => [name, { label, value, pointer }]));
+  return Object.fromEntries(own.map(([name, { url: _, ...figure }]) => [name, figure]));
 }
+
+/** What users are said to think, content by content: the rows of a table of satisfaction, by their first words. */
+export const satisfactionRows = (document: PageDocument): string[] =>
+  figureRows(document).flatMap(({ texts, figures: { satisfaction } }) =>
+    satisfaction?.value ? texts.slice(0, 1) : [],
+  );
 
 /** All rows of figures of a portal, by the texts and addresses that could name a service. */
 const rowsByName = memoised((pages: readonly PageDocument[]) => {
@@ -158,9 +173,12 @@ const rowsByName = memoised((pages: readonly PageDocument[]) => {
 });
 
 /** The figures a portal publishes for a service: on the service's own page, else in a table whose row names the service. */
-export function figuresFor(service: Pick<Service, 'name' | 'url' | 'code'>, pages: readonly PageDocument[]): Figures {
-  const own = pages.find(({ url }) => url === service.url);
-  const figures: Figures = own ? { ...figuresOn(own) } : {};
+export function figuresFor(
+  service: Pick<Service, 'name' | 'url' | 'code'>,
+  own: PageDocument,
+  pages: readonly PageDocument[],
+): Figures {
+  const figures: Figures = { ...figuresOn(own) };
   const names = rowsByName(pages);
   const keys = [service.url, fold(service.name), fold(service.code ?? '')].filter(Boolean);
   for (const row of keys.flatMap((key) => names.get(key) ?? []))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPlaceholder, labelOf, saysNone } from './service-labels.ts';
+import { isPlaceholder, labelOf, refersElsewhere, saysNone } from './service-labels.ts';
 
 describe('labels', () => {
   test.each([
@@ -98,3 +98,28 @@ test.each([
   ['Không quá 5 ngày', false],
   ['Mẫu số 01', false],
 ])('“%s” says there is none: %s', (text, none) => expect(saysNone(text)).toBe(none));
+
+test.each([
+  ['Xem tệp đính kèm', true],
+  ['Chi tiết tại file kèm theo', true],
+  ['Theo văn bản đính kèm', true],
+  ['Xem chi tiết tại đây', true],
+  ['Quyết định kèm theo', true],
+  ['Đơn đề nghị theo mẫu kèm theo bản sao giấy khai sinh', false],
+  ['Nộp trực tiếp hoặc qua bưu chính', false],
+  ['Bước 1: xem hướng dẫn; bước 2: nộp tệp đính kèm', false],
+])('%s refers to a document: %s', (text, refers) => expect(refersElsewhere(text)).toBe(refers));
+
+test.each([
+  '…',
+  'N/A',
+  '...',
+  '-',
+  'Đang cập nhật',
+  'ĐANG CẬP NHẬT...',
+  'Nội dung đang được cập nhật',
+  'Chưa có thông tin',
+  'null',
+  'updating',
+  'Thông tin sẽ được bổ sung sau',
+])('%s is a placeholder', (text) => expect(isPlaceholder(text)).toBe(true));

@@ -5,7 +5,7 @@ import { clean, fold } from './vietnamese.ts';
  * What a label on a service page announces: an item of article 5(1), a further fact we read, or (`other`) something that
  * only ends the value of the label before it.
  */
-export type LabelKind = ServiceField | 'dossier-count' | 'code' | 'field' | 'level' | 'other';
+export type LabelKind = ServiceField | 'dossier-count' | 'code' | 'field' | 'tier' | 'level' | 'other';
 
 export interface LabelMatch {
   kind: LabelKind;
@@ -79,9 +79,9 @@ const wordings: Record<LabelKind, readonly string[]> = {
   code: ['ma(?: so)? (?:thu tuc|tthc|dich vu|dvc|dvctt)', 'so ho so tthc', '~ma so', '~ma'],
   field: ['(?:thuoc )?linh vuc', '~nganh'],
   level: ['muc do (?:dich vu|dvc|dvctt|cung cap|truc tuyen|cung ung)(?: .{1,40})?', '~muc do', '~muc', '~loai dich vu'],
+  tier: ['cap (?:thu tuc|tthc|thuc hien|hanh chinh|giai quyet|quan ly)'],
   other: [
-    '(?:cap|loai) (?:thu tuc|tthc)',
-    'cap (?:thuc hien|hanh chinh|giai quyet)',
+    'loai (?:thu tuc|tthc)',
     '~so quyet dinh',
     '~co quan (?:phoi hop|duoc uy quyen|ban hanh|cong bo|tiep nhan)(?: .{1,30})?',
     '~dia chi(?: .{1,40})?',
@@ -153,6 +153,17 @@ export function isPlaceholder(text: string): boolean {
   const bare = fold(text).replace(/[^\p{L}]+/gu, ' ');
   return bare.trim() === '' || placeholder.test(bare.trim());
 }
+
+/** Whether a value only sends the reader to a document: “Xem tệp đính kèm”, “Chi tiết tại Quyết định kèm theo”. */
+export function refersElsewhere(text: string): boolean {
+  const bare = fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return bare.length <= longestLabel && elsewhere.test(bare);
+}
+
+const elsewhere =
+  /^(?:(?:vui long |xin )?(?:xem|tham khao|theo|chi tiet)(?: chi tiet| noi dung)?(?: tai| trong| o)? )?(?:tai )?(?:tep|file|van ban|quyet dinh|phu luc|tai lieu|link)(?: so [\w ]{1,30})?(?: \w+){0,2} (?:dinh kem|kem theo|ben duoi|duoi day)(?: .{0,20})?$|^(?:vui long )?xem (?:chi tiet )?tai day$/;
 
 const none = new RegExp(
   `^(?:(?:thu tuc|dich vu|tthc)(?: hanh chinh| cong)?(?: nay)? )?(?:${[

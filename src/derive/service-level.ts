@@ -3,7 +3,7 @@ import type { PageDocument } from '../core/rule.ts';
 import type { Service, ServiceLevel } from '../core/service.ts';
 import { dom, isElement, memoised } from './dom.ts';
 import { labelledLines } from './service-fields.ts';
-import { gridOf, isCell, isHeaderRow, nearest, rowsOf } from './service-tables.ts';
+import { cellText, gridOf, isCell, isHeaderRow, nearest, rowsOf } from './service-tables.ts';
 import { serviceText } from './service-text.ts';
 import { clean, fold } from './vietnamese.ts';
 
@@ -11,7 +11,9 @@ import { clean, fold } from './vietnamese.ts';
 export type Claim = Pick<Service, 'claimedLevel' | 'laterClass'>;
 
 const levels: Readonly<Record<string, ServiceLevel>> = { 1: 1, 2: 2, 3: 3, 4: 4, i: 1, ii: 2, iii: 3, iv: 4 };
-const level = '(?<level>[1-4]|i{1,3}|iv)(?![\\w.,/]*\\d|\\w)';
+/** “mức độ 3, 4” and “mức độ 3 và 4” speak of several. */
+const another = '(?!\\s*(?:[,/&+–-]|va|hoac|den)\\s*(?:[1-4]|i{1,3}|iv)(?![\\w/.]))';
+const level = `(?<level>[1-4]|i{1,3}|iv)(?![\\w.,/]*\\d|\\w)${another}`;
 const worded = new RegExp(
   `(?:^|\\W)(?:muc(?: do)?|md)(?: (?:dvctt|dvc|dich vu cong(?: truc tuyen)?))?\\W{0,3}${level}`,
   'g',
@@ -47,12 +49,41 @@ function agreed(texts: Iterable<string>, patterns: readonly RegExp[]): Claim {
   };
 }
 
+/** What a text says of a level, however long it is: the heading of a list, the words of a tab, a choice of a filter. */
+export const claimSaid = (text: string): Claim => agreed([text], [worded, later]);
+
+/** Stars where a level is due: as signs, in words, or as icons in the element. */
+function starred(text: string, element?: Element): string {
+  const signs = /^[^★⭐\p{L}\p{N}]*([★⭐]{1,4})[☆\s]*$/u.exec(text)?.[1];
+  const words = /^\W*([1-4]) sao\W*$/i.exec(text)?.[1];
+  const icons = element && text === '' ? starIcons(element) : 0;
+  const stars = signs ? [...signs].length : words ? Number(words) : icons;
+  return stars >= 1 && stars <= 4 ? `Mức độ ${stars}` : text;
+}
+
+/** Filled stars among the icons and pictures of an element. */
+function starIcons(element: Element): number {
+  let count = 0;
+  const stack: AnyNode[] = [element];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    const { class: classes = '', src = '' } = node.attribs;
+    if (
+      /(?:^|\s)(?:fa-star|bi-star-fill|icon-star|star-on|glyphicon-star)(?:\s|$)/.test(classes) ||
+      /\bstar[^/]*on\b/.test(src)
+    )
+      count++;
+    stack.push(...node.children);
+  }
+  return count;
+}
+
 /** The claim on the service's own page: under a label, else in a badge (short text or picture) of the content. */
 export const claimOf = memoised((document: PageDocument): Claim => {
   const labelled = labelledLines(document).filter(
     ({ kind, column, value }) => kind === 'level' && !column && value.length,
   );
-  const values = labelled.map(({ value }) => value.slice(0, 2).join(' '));
+  const values = labelled.map(({ value }) => starred(value.slice(0, 2).join(' ')));
   const bare = new RegExp(`^\\W*${level}`, 'g');
   const said = agreed(values, [worded, bare, later]);
   const badges = agreed(badgesOf(document), [badge]);
@@ -111,15 +142,8 @@ function cellUnderLevel(row: Element): string[] {
   const rows = rowsOf(table);
   const grid = gridOf(table);
   const place = grid[rows.indexOf(header)]?.findIndex(
-    (cell) => cell && /^(muc( do)?|muc do .{1,30}|md)$/.test(fold(textOf(cell))),
+    (cell) => cell && /^(muc( do)?|muc do .{1,30}|md)$/.test(fold(cellText(cell))),
   );
   const cell = place === undefined || place < 0 ? undefined : grid[rows.indexOf(row)]?.[place];
-  return isCell(cell) ? [textOf(cell)] : [];
-}
-
-function textOf(element: Element): string {
-  return element.children
-    .map((child) => (child.type === 'text' ? child.data : isElement(child) ? textOf(child) : ''))
-    .join(' ')
-    .trim();
+  return isCell(cell) ? [starred(cellText(cell), cell)] : [];
 }

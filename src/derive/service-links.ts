@@ -6,7 +6,7 @@ import { type LabelledLines, labelledLines } from './service-fields.ts';
 import { nearest } from './service-tables.ts';
 import { serviceText } from './service-text.ts';
 import { normaliseUrl } from './urls.ts';
-import { clean, fold } from './vietnamese.ts';
+import { clean, fold, says } from './vietnamese.ts';
 
 type NamedLink = Service['forms'][number];
 
@@ -17,8 +17,12 @@ const downloadWords = /(?:^|\W)(?:tai (?:ve|xuong|mau|file|tep|bieu|don|to)|down
 /** Laws, guides and the printout of the procedure itself are files too, but no forms. */
 const notForm =
   /(?:^|\W)(?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet|cong van|huong dan(?! (?:dien|ke khai|khai))|quy trinh|chi tiet (?:thu tuc|tthc)|qd|nd|tt)(?:$|\W)/;
+const wholeProcedure =
+  /(?:noi dung|chi tiet|toan van|van ban|thong tin|tai)(?: (?:chi tiet|day du|cua|ve|ve may))* (?:thu tuc|tthc|quy trinh)|(?:thu tuc|tthc|quy trinh)(?: hanh chinh| nay)? (?:chi tiet|day du|dinh kem|kem theo)|xem (?:chi tiet )?(?:tai|trong) (?:tep|file) (?:dinh kem|kem theo)|^(?:chi tiet|noi dung|xem chi tiet|noi dung chi tiet|tep dinh kem|file dinh kem|van ban dinh kem)$/;
 const applyWords =
   /^(?:\W|(?:nop|gui|dang ky|thuc hien|tao) )*(?:nop|gui|dang ky|thuc hien|tao)(?: ho so| don| thu tuc| dich vu| dich vu cong)*(?: qua mang| truc tuyen| online)(?: .{0,30})?$|^\W*nop ho so(?: ngay)?\W*$|^\W*(?:nop don|dang ky) ngay\W*$/;
+
+const mayApply = /\b(?:nop|gui|dang ky|dang nhap|thuc hien|truc tuyen|chon)\b/;
 
 /** Resolves an address of the page; undefined for script, mail and nonsense. */
 function addressOn(document: PageDocument): (href: string | undefined) => string | undefined {
@@ -53,6 +57,21 @@ export const formsOf = memoised((document: PageDocument): NamedLink[] => {
   return [...links.values()];
 });
 
+/** Links to a document that holds the whole procedure, as its page says; each item may stand there. */
+export const procedureDocumentsOf = memoised((document: PageDocument): NamedLink[] => {
+  const $ = dom(document);
+  const resolve = addressOn(document);
+  const links = new Map<string, NamedLink>();
+  for (const node of $('a[href]').get()) {
+    const url = resolve(node.attribs.href);
+    if (!url || links.has(url) || inChrome(node, document)) continue;
+    const text = clean(accessibleName($(node)));
+    const isFile = anyFile.test(URL.parse(url)?.pathname ?? '') || anyFile.test(fold(text));
+    if (isFile && wholeProcedure.test(fold(`${text} ${node.attribs.title ?? ''}`))) links.set(url, { text, url });
+  }
+  return [...links.values()];
+});
+
 /** Links and buttons of the content that start an online application; a button without an address gets that of its form, else of the page. */
 export const applyOf = memoised((document: PageDocument): NamedLink[] => {
   const $ = dom(document);
@@ -74,6 +93,14 @@ export const applyOf = memoised((document: PageDocument): NamedLink[] => {
   }
   return [...links.values()];
 });
+
+/** A link or button of the content that may start an application in words that are not the usual ones: what it says. */
+export function otherWayToApply(document: PageDocument): string | undefined {
+  const $ = dom(document);
+  const controls = $('main a, main button, a[class*=btn], a[class*=button], button, [role=button]').get();
+  const texts = controls.filter((node) => !inChrome(node, document)).map((node) => clean(accessibleName($(node))));
+  return texts.find((text) => text.length <= 80 && mayApply.test(fold(text)) && !says(text, 'đánh giá'));
+}
 
 /** Where the forms of the page would be sent, by themselves or by one of their buttons; search forms left out: absolute addresses. */
 export const formActionsOf = memoised((document: PageDocument): string[] => {

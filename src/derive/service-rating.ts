@@ -9,6 +9,8 @@ import { clean, fold } from './vietnamese.ts';
 export interface RatingScale {
   grades: string[];
   pointer: string;
+  /** What is rated, in the words of the page: a legend, a label, the line before. Empty when nothing says it. */
+  about: string;
 }
 
 export interface Rating {
@@ -46,7 +48,7 @@ export const ratingOf = memoised((document: PageDocument): Rating => {
   }
   const scales = [...groups]
     .filter(([, grades]) => grades.some((text) => fold(text).includes('hai long')))
-    .map(([holder, grades]) => ({ grades, pointer: selectorOf($(holder)) }));
+    .map(([holder, grades]) => ({ grades, pointer: selectorOf($(holder)), about: aboutOf(holder, document) }));
   const door = $('a, button, [role=button], summary')
     .get()
     .find((node) => isDoor(node, document));
@@ -55,6 +57,24 @@ export const ratingOf = memoised((document: PageDocument): Rating => {
     ...(door && { entrance: { text: clean(accessibleName($(door))), pointer: selectorOf($(door)) } }),
   };
 });
+
+/** The legend or the row's head of a scale, else the line right before its first grade. */
+function aboutOf(holder: Element, document: PageDocument): string {
+  const $ = dom(document);
+  const set = nearest(holder, ['fieldset']);
+  const legend = set && clean($(set).find('legend').first().text());
+  const cell = nearest(holder, ['tr'])?.children.find(isElement);
+  const head = cell && gradeIn(cell, document) === undefined ? clean($(cell).text()) : '';
+  const { lines, spans } = serviceText(document);
+  const first = $(holder)
+    .find('*')
+    .get()
+    .concat(holder)
+    .filter((node) => isChoice(node) && gradeIn(node, document) !== undefined);
+  const at = Math.min(...first.flatMap((node) => spans.get(node)?.[0] ?? []));
+  const before = Number.isFinite(at) ? (lines[at - 1]?.text ?? '') : '';
+  return [legend, head, before].find((text) => text && text.length <= longestLine) ?? '';
+}
 
 function isDoor(node: Element, document: PageDocument): boolean {
   const { lines, spans } = serviceText(document);
@@ -68,7 +88,9 @@ function gradeIn(node: Element, document: PageDocument): string | undefined {
   const { alt, value, 'aria-label': label } = node.attribs;
   const { lines, spans } = serviceText(document);
   const [first, last] = spans.get(node) ?? [0, -1];
-  const short = !node.children.some(isElement) || (first === last && (lines[first]?.text.length ?? 0) <= longestLine);
+  // A choice may begin a line of its own right after it was opened.
+  const short =
+    !node.children.some(isElement) || (last - first <= 1 && (lines[first]?.text.length ?? 0) <= longestLine);
   const said = [short ? dom(document)(node).text() : '', alt, label, node.name === 'input' ? value : undefined];
   return said
     .map((text) => clean(text ?? ''))

@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement } from './dom.ts';
+import { clean } from './vietnamese.ts';
 
 /** Conventions against hostile tables: most rows and columns looked at, and most of one span. */
 const mostRows = 2000;
@@ -11,6 +12,18 @@ export type Grid = readonly (readonly (Element | undefined)[])[];
 
 export const isCell = (node: AnyNode | null | undefined): node is Element =>
   isElement(node) && (node.name === 'td' || node.name === 'th');
+
+/** The text of a cell, a space between its elements; without recursion, for cells may be nested very deep. */
+export function cellText(cell: Element): string {
+  let text = '';
+  const stack: AnyNode[] = [cell];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text') text += ` ${node.data}`;
+    else if (isElement(node) && node.name !== 'script' && node.name !== 'style')
+      for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as AnyNode);
+  }
+  return clean(text);
+}
 
 /** The nearest ancestor with one of these names, the node itself included. */
 export function nearest(node: AnyNode | null, names: readonly string[]): Element | undefined {

@@ -211,7 +211,7 @@ describe('what the portal says of a service', () => {
 
   test('a level that stands only in the list beside the link', () => {
     const own = page(body(items), 'thu-tuc/7');
-    const other = page(body(items.map(([l, v]) => [l, `${v}.`] as const)), 'thu-tuc/8');
+    const other = page(body(items.map(([l, v]) => [l, `${v} khác`] as const)), 'thu-tuc/8');
     const lists = page(
       `<select><option>Mức độ 1</option></select><table><tr><th>Tên dịch vụ</th><th>Mức độ</th></tr>
        <tr><td><a href="/thu-tuc/7">Cấp giấy phép</a></td><td>4</td></tr></table>

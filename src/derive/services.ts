@@ -1,4 +1,3 @@
-import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import type { Labelled, Service, ServiceField } from '../core/service.ts';
 import { serviceFields } from '../core/service.ts';
@@ -6,10 +5,12 @@ import { dom, memoised, selectorOf } from './dom.ts';
 import { type LabelledLines, labelledLines } from './service-fields.ts';
 import { figuresFor, figuresOn } from './service-figures.ts';
 import { isPlaceholder, type LabelKind, labelOf } from './service-labels.ts';
-import { type Claim, claimInRow, claimOf } from './service-level.ts';
-import { applyOf, formsOf } from './service-links.ts';
+import { claimOf, claimSaid } from './service-level.ts';
+import { applyOf, formsOf, procedureDocumentsOf } from './service-links.ts';
+import { listedIn } from './service-lists.ts';
+import { mergeServices } from './service-merge.ts';
+import { partsOf, pointerInPage, type ServicePart } from './service-parts.ts';
 import { serviceText } from './service-text.ts';
-import { normaliseUrl } from './urls.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /**
@@ -26,43 +27,85 @@ const longestValue = 4000;
 const core: ReadonlySet<LabelKind> = new Set(serviceFields.filter((field) => field !== 'name'));
 const code = /(?<![\d.])\d\.\d{6}(?:\.[\dA-Z.]+)?(?![\d])/;
 
-/** All services whose own pages are among the pages read, in the order of the pages. */
+/** All services that the pages read present, each once, in the order of the pages. */
 export const servicesOf = memoised((pages: readonly PageDocument[]): Service[] => {
-  const maybe = pages.filter((page) => countOf(page) >= enoughWithSign && !isManifold(page));
-  const listed = claimsInLists(pages, new Set(maybe.map(({ url }) => url)));
+  const parts = new Map(pages.flatMap(partsOf).map((part) => [part.document, part]));
+  const split = new Set([...parts.values()].map(({ page }) => page));
+  const all = [...pages.filter((page) => !split.has(page)), ...parts.keys()];
+  const maybe = all.filter((page) => countOf(page) >= enoughWithSign && !isManifold(page));
+  const listed = listedIn(pages, new Set(maybe.map(({ url }) => url)));
   const details = maybe.filter(
     (page) => countOf(page) >= enough || codeOf(page) || labelled(page, 'level')?.value || listed.has(page.url),
   );
   const own = new Set(details);
-  const others = pages.filter((page) => !own.has(page));
+  const others = pages.filter((page) => !own.has(page) && !split.has(page));
   const portalWide = new Set(others.flatMap((page) => Object.values(figuresOn(page)).flatMap(figureKey)));
   const statistics = others.find((page) => !page.complete && isStatistics(page))?.url;
   const banners = bannersOf(pages);
-  return details.map((page) => {
-    const name = nameOf(page, banners);
-    const procedure = codeOf(page);
-    const service = { name: name.value, url: page.url, ...(procedure && { code: procedure }) };
-    const agency = labelled(page, 'deciding-agency')?.value;
-    const field = labelled(page, 'field')?.value;
-    const count = labelled(page, 'dossier-count');
-    const figures = Object.entries(figuresFor(service, pages)).filter(
+  const services = details.map((page): Service => {
+    const part = parts.get(page);
+    const read = serviceOn(page, part?.title.text, banners);
+    const figures = Object.entries(figuresFor(read, page, pages)).filter(
       ([, figure]) => figure.url || !figureKey(figure).some((key) => portalWide.has(key)),
     );
-    return {
-      ...service,
-      ...(agency && { agency }),
-      ...(field && { field }),
+    const service: Service = {
       ...listed.get(page.url),
+      ...read,
       ...claimOf(page),
-      fields: fieldsOf(page, name),
-      ...(count && { dossierCount: count }),
-      forms: formsOf(page),
-      apply: applyOf(page),
       figures: Object.fromEntries(figures),
       ...(statistics && { unseenStatistics: statistics }),
     };
+    return part ? onPage(service, part) : service;
   });
+  return mergeServices(services);
 });
+
+/** What a page, or a part of one, says of its service. */
+function serviceOn(page: PageDocument, title: string | undefined, banners: ReadonlySet<string>): Service {
+  const name = nameOf(page, banners);
+  const procedure = codeOf(page);
+  const agency = labelled(page, 'deciding-agency')?.value;
+  const field = labelled(page, 'field')?.value;
+  const tier = labelled(page, 'tier')?.value;
+  const count = labelled(page, 'dossier-count');
+  const documents = procedureDocumentsOf(page);
+  return {
+    name: name.value,
+    url: page.url,
+    ...(procedure && { code: procedure }),
+    ...(agency && { agency }),
+    ...(field && { field }),
+    ...(tier && { tier }),
+    ...(title && claimSaid(title)),
+    fields: fieldsOf(page, name),
+    ...(count && { dossierCount: count }),
+    forms: formsOf(page),
+    ...(documents.length > 0 && { documents }),
+    apply: applyOf(page),
+    figures: {},
+  };
+}
+
+/** The service of a part, its pointers as they stand on the page. */
+function onPage(service: Service, part: ServicePart): Service {
+  const moved = (item: Labelled): Labelled =>
+    item.url ? item : { ...item, pointer: pointerInPage(part, item.pointer) };
+  const all = <T extends object>(items: T): T =>
+    Object.fromEntries(Object.entries(items).map(([key, item]) => [key, moved(item as Labelled)])) as T;
+  const { dossierCount } = service;
+  return {
+    ...service,
+    name: service.name.replace(levelAtEnd, ''),
+    page: part.page.url,
+    fields: all(service.fields),
+    figures: all(service.figures),
+    ...(dossierCount && { dossierCount: moved(dossierCount) }),
+  };
+}
+
+/** A badge with the level at the end of a title. */
+const levelAtEnd =
+  /[\s([|–-]*(?:dvc(?:tt)?|dịch vụ công(?: trực tuyến)?)?\s*(?:mức(?: độ)?|mđ)\s*(?:[1-4]|i{1,3}|iv)[\s)\]]*$/iu;
 
 /** How many different items of article 5(1) the page labels; columns of tables list things and do not count. */
 const countOf = (page: PageDocument): number =>
@@ -156,25 +199,6 @@ function bannersOf(pages: readonly PageDocument[]): Set<string> {
     ))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count >= 3 && count > pages.length / 2).map(([text]) => text));
-}
-
-/** What list pages say of the services they link to.  */
-function claimsInLists(pages: readonly PageDocument[], details: ReadonlySet<string>): Map<string, Claim> {
-  const claims = new Map<string, Claim>();
-  for (const page of pages) {
-    const links = dom(page)('a[href]').get();
-    const targets = new Map(links.map((link) => [link, normaliseUrl(link.attribs.href ?? '', page.url)]));
-    for (const [link, url] of targets) {
-      if (!url || url === page.url || !details.has(url)) continue;
-      const isOther = (node: Element): boolean => {
-        const target = targets.get(node);
-        return target !== undefined && target !== url && details.has(target);
-      };
-      const claim = claimInRow(link, page, isOther);
-      if (Object.keys(claim).length > 0) claims.set(url, { ...claim, ...claims.get(url) });
-    }
-  }
-  return claims;
 }
 
 /** What makes two figures the same statement; zeros are equal everywhere and tell nothing. */

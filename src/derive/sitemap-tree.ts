@@ -1,14 +1,17 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
+import { boxLevelsOf } from './box-tree.ts';
 import { accessibleName, descendantsOf, dom, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
 import { regionAt } from './landmarks.ts';
-import { type Entry, menuOf } from './menu.ts';
+import { linksOf } from './links.ts';
+import { type Entry, fits, menuOf } from './menu.ts';
 import { readingOf } from './reading.ts';
-import { fold } from './vietnamese.ts';
+import { fold, says } from './vietnamese.ts';
+import { menuWordings } from './wordings.ts';
 
 /** The links in the middle part of a page, as a site map for people shows them. */
 export interface LinkTree {
-  /** Levels of lists within lists (or of lists under headings) that hold links. */
+  /** Levels of lists within lists (or of lists under headings) that hold links; without lists, of boxes within boxes. */
   levels: number;
   links: { name: string; address: string }[];
   pointer?: string;
@@ -21,10 +24,14 @@ export interface LinkTree {
 export function linkTreeOf(document: PageDocument, home: PageDocument): LinkTree {
   const $ = dom(document);
   const { spans } = readingOf(document);
-  const frame = listsOf(home);
+  const [frame, here] = [listsOf(home), listsOf(document)];
   const known = new Map<Element, boolean>();
+  // A map may hold just the words of the menu: then the same list stands here once more than on the home page.
+  const isRepeated = (list: Element, words: string): boolean =>
+    regionAt(document, list) === 'main' && (here.get(words) ?? 0) > (frame.get(words) ?? 0);
   const isFrame = (list: Element): boolean => {
-    const answer = known.get(list) ?? frame.has(fold(visibleText($(list))));
+    const words = fold(visibleText($(list)));
+    const answer = known.get(list) ?? (frame.has(words) && !isRepeated(list, words));
     known.set(list, answer);
     return answer;
   };
@@ -53,7 +60,7 @@ export function linkTreeOf(document: PageDocument, home: PageDocument): LinkTree
       .get()
       .some((head) => followedByList($, head, links));
   return {
-    levels: headed ? 2 : levels,
+    levels: headed ? 2 : levels || boxLevelsOf(own),
     links: own.map((element) => ({
       name: fold(accessibleName($(element))),
       address: addressOf(targetOf(element.attribs.href, document)),
@@ -62,11 +69,12 @@ export function linkTreeOf(document: PageDocument, home: PageDocument): LinkTree
   };
 }
 
-/** The words of every outermost list of a page. */
-const listsOf = memoised((document: PageDocument): ReadonlySet<string> => {
+/** The words of every outermost list of a page, and how often they stand there. */
+const listsOf = memoised((document: PageDocument): ReadonlyMap<string, number> => {
   const $ = dom(document);
   const roots = $('ul, ol').filter((_, list) => $(list).parents('ul, ol').length === 0);
-  return new Set(roots.get().map((list) => fold(visibleText($(list)))));
+  const groups = Map.groupBy(roots.get(), (list) => fold(visibleText($(list))));
+  return new Map([...groups].map(([words, lists]) => [words, lists.length]));
 });
 
 function followedByList($: ReturnType<typeof dom>, head: Element, links: ReadonlySet<Element>): boolean {
@@ -98,11 +106,43 @@ export const topEntriesOf = memoised((home: PageDocument): Entry[] => {
   });
 });
 
+/** The home page's top entries that a tree of links lacks, by name and by address; a longer or shorter name will do. */
+export function lackingIn(home: PageDocument, tree: LinkTree): Entry[] {
+  const names = tree.links.map((link) => link.name);
+  const addresses = new Set(tree.links.map((link) => link.address).filter(Boolean));
+  const isNamed = (name: string) =>
+    names.some((other) => other === name || isPartOf(name, other) || isPartOf(other, name));
+  return topEntriesOf(home).filter((entry) => !addresses.has(addressOf(entry.target)) && !isNamed(fold(entry.name)));
+}
+
+/** Convention, in letters: a shorter name stands in too many others to mean them. */
+const tellingName = 6;
+const isPartOf = (part: string, whole: string): boolean => part.length >= tellingName && says(whole, part);
+
 /** How many of the home page's top entries a tree of links holds, by name or by address, and which it lacks. */
 export function coverageOf(home: PageDocument, tree: LinkTree): { covered: number; total: number; missing: string[] } {
-  const names = new Set(tree.links.map((link) => link.name));
-  const addresses = new Set(tree.links.map((link) => link.address).filter(Boolean));
-  const top = topEntriesOf(home);
-  const missing = top.filter((entry) => !names.has(fold(entry.name)) && !addresses.has(addressOf(entry.target)));
-  return { covered: top.length - missing.length, total: top.length, missing: missing.map((entry) => entry.name) };
+  const total = topEntriesOf(home).length;
+  const missing = lackingIn(home, tree).map((entry) => entry.name);
+  return { covered: total - missing.length, total, missing };
+}
+
+/** The ways to a site map for people, those of the home page's menu first, and the page behind each where it was read. */
+export function siteMapLinksOf(
+  home: PageDocument,
+  pages: readonly PageDocument[],
+): { name: string; page: PageDocument | undefined }[] {
+  const byAddress = new Map(pages.map((page) => [addressOf(new URL(page.url)), page]));
+  const entries = menuOf(home).entries.filter((entry) => fits(entry.name, menuWordings.sitemap) === 'yes');
+  return [
+    ...entries.flatMap(({ name, target, isHome }) =>
+      target && !isHome ? [{ name, page: byAddress.get(addressOf(target)) }] : [],
+    ),
+    ...pages
+      .flatMap(linksOf)
+      .flatMap(({ text, url }) =>
+        fits(text, menuWordings.sitemap) === 'yes'
+          ? [{ name: text, page: byAddress.get(addressOf(new URL(url))) }]
+          : [],
+      ),
+  ];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDated, mayBeEndless, templateOf } from './template.ts';
+import { isDated, mayBeEndless, onePerTemplate, templateOf } from './template.ts';
 
 const at = (path: string) => templateOf(`https://tinhmau.gov.vn${path}`);
 
@@ -55,4 +55,11 @@ test.each([
   ['/bao-cao-nam-2024', false],
 ])('%s is of a calendar: %s', (path, expected) => {
   expect(isDated(`https://tinhmau.gov.vn${path}`)).toBe(expected);
+});
+
+test('one page stands for its template: the first', () => {
+  const [home, ...news] = ['/', '/tin-tuc/khai-mac-le-hoi-mua-xuan', '/tin-tuc/tong-ket-nam-hoc-moi', '/lien-he'].map(
+    (path) => `https://tinhmau.gov.vn${path}`,
+  );
+  expect([...onePerTemplate([home ?? '', ...news])]).toEqual([home, news[0], news[2]]);
 });

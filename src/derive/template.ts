@@ -26,6 +26,11 @@ export function templateOf(url: string): string {
   return `/${path}${query && `?${query}`}${statePattern(url)}`;
 }
 
+/** The first page of each template: what is the same on all pages of one is looked at once. */
+export function onePerTemplate(urls: readonly string[]): Set<string> {
+  return new Set([...Map.groupBy(urls, templateOf).values()].flatMap(([first]) => first ?? []));
+}
+
 /**
  * Pages fetched of one pattern that may have no end, at the most. A convention: it lets a long list of services through
  * and keeps a calendar from eating the crawl.

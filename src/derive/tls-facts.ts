@@ -14,6 +14,7 @@ import { tlsVersions } from '../core/tls.ts';
 import {
   certificateFactOf,
   certificateOf,
+  datesOf,
   issued,
   namesHost,
   namesHostOldWay,
@@ -68,10 +69,11 @@ function addressFactsOf(host: string, said: TlsAddress, record: TlsHost, at: Dat
   const dhBits = said.hellos.map(dhBitsOf).find((bits) => bits !== undefined);
   const others = new Map(sent.map((flight) => [flight.chain[0], flight.chain]));
   others.delete(leaf && sha256Of(leaf));
+  const factOf = (certificate: X509Certificate) => certificateFactOf(certificate, at);
   return {
     versions: versionsOf(said),
-    chain: chain.map(certificateFactOf),
-    otherChains: [...others.values()].map((hashes) => certificates(hashes).map(certificateFactOf)),
+    chain: chain.map(factOf),
+    otherChains: [...others.values()].map((hashes) => certificates(hashes).map(factOf)),
     ordered: shown ? isOrdered(chain) : null,
     identity: leaf
       ? identityOf(leaf, { host, chain, record, certificates, at, staple: shown?.staple ?? whole?.staple, whole })
@@ -124,7 +126,6 @@ interface Shown {
   whole: TlsHandshake | undefined;
 }
 
-const day = 24 * 60 * 60 * 1000;
 /** Complaints that are facts of their own here, or that a chain completed by us answers. */
 const toldApart =
   /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|HOSTNAME_MISMATCH)/;
@@ -145,12 +146,10 @@ function identityOf(leaf: X509Certificate, shown: Shown): NonNullable<TlsAddress
   );
   const issuer = path?.[1] ?? [...chain, ...fetched].find((one) => one !== leaf && issued(one, leaf));
   const complaint = whole?.complaint && !toldApart.test(whole.complaint) && path ? whole.complaint : undefined;
-  const [from, until] = [Date.parse(leaf.validFrom), Date.parse(leaf.validTo)];
   return {
     nameMatches: namesHost(leaf, host),
     commonNameOnly: namesHostOldWay(leaf, host),
-    dates: at.getTime() > until ? 'expired' : at.getTime() < from ? 'not-yet-valid' : 'valid',
-    daysLeft: Math.trunc((until - at.getTime()) / day),
+    ...datesOf(leaf, at),
     chainState: chainStateOf(leaf, { chain, fetched, path }),
     trustedPublicly: publicPath !== undefined && complaint === undefined,
     ...(recorded?.configured === undefined

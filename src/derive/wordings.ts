@@ -77,3 +77,86 @@ export const menuWordings: Readonly<Record<MenuEntry, Wording>> = {
     near: [/^so do (truy cap|noi dung|thong tin|danh muc)\b/, /\bsite ?map\b/],
   },
 };
+
+/** How portals word what visitors turn to the agency with, folded. A bare way to contacts is `near`. */
+export const exchangeWording: Wording = {
+  exact: [
+    'hoi dap',
+    'hoi va dap',
+    'gop y',
+    'hop thu gop y',
+    'y kien cong dan',
+    'dien dan',
+    'trao doi',
+    'feedback',
+    'faq',
+    'q a',
+  ],
+  opening: [
+    /^(gui |dat )?(cau )?hoi( -)? ?(dap|va tra loi|cong dan|truc tuyen)\b/,
+    /^(gui|dat) cau hoi\b/,
+    /^(y kien |hom thu |hop thu )?gop y\b/,
+    /^(tiep nhan |gui |tra loi )?(y kien,? )?(phan anh|kien nghi|gop y)\b/,
+    /^(tiep nhan|lay|gui|tra loi) y kien\b/,
+    /^(giao luu|doi thoai|tu van)( truc tuyen)?( voi)?\b/,
+    /^(nguoi dan|cong dan|doanh nghiep)( va doanh nghiep)? (hoi|gop y|kien nghi|phan anh)\b/,
+    /^trao doi (voi|truc tuyen)\b/,
+  ],
+  near: [
+    /^lien he\b/,
+    /^hom thu\b/,
+    /^hop thu\b/,
+    /^thu dien tu\b/,
+    /\b(hoi dap|gop y|phan anh|kien nghi)\b/,
+    /^duong day nong\b/,
+    /^(contact|contacts|contact us)$/,
+  ],
+};
+
+/** The classes by which a list of services is ordered (article 6(2) of the Circular). */
+export const listClasses = ['sector', 'field', 'tier', 'level'] as const;
+export type ListClass = (typeof listClasses)[number];
+
+const before = '^(?:(?:tat ca|cac|chon|theo|loc|phan|loai|xem|tim|danh muc|nhom) )*';
+
+/** How lists label these classes, folded and without punctuation; `values` are groups called by the class itself. */
+export const classWordings: Readonly<Record<ListClass, { opening: RegExp; values?: RegExp }>> = {
+  sector: { opening: new RegExp(`${before}(?:so )?nganh\\b`) },
+  field: { opening: new RegExp(`${before}(?:nganh |co quan )?(?:va )?linh vuc\\b`) },
+  tier: {
+    opening: new RegExp(
+      `${before}cap (?:hanh chinh|thu tuc|thuc hien|giai quyet|don vi|co quan|quan ly|dvc|chinh quyen)\\b`,
+    ),
+    values:
+      /^(?:(?:thu tuc|tthc|dich vu cong|dvc)(?: hanh chinh)? )?cap (?:tinh|huyen|xa|trung uong|bo|thanh pho|quan)\b/,
+  },
+  level: {
+    opening: new RegExp(`${before}(?:muc(?: do)?|md)(?: (?:dvc|dich vu|cung cap|truc tuyen).*)?$`),
+    values: /^(?:(?:dich vu cong|dvc|dvctt)(?: truc tuyen)? )?(?:muc(?: do)?|md) ?(?:[1-4]|i{1,3}|iv)\b/,
+  },
+};
+
+/** Pages that link many services without being their catalogue, by title or main heading, folded. */
+export const notACatalogue =
+  /\b(?:so do (?:cong|trang|website|site|web)|site ?map|thong ke|so lieu|tinh hinh|ket qua (?:giai quyet|tim kiem)|tin tuc|cau hoi|hoi dap|huong dan)\b/;
+
+/** The name that article 6(1) gives the section of online services, folded; what else it may be called is `menuWordings`. */
+export const sectionName =
+  /^(?:(?:cong|trang|he thong|danh muc|danh sach|cac|muc|thong tin) )*(?:dich vu (?:hanh chinh )?cong truc tuyen|dvc truc tuyen|dvctt)\b/;
+
+/** Statistics on the handling of dossiers, as titles and links call them, folded. */
+export const dossierStatistics =
+  /\b(?:thong ke|so lieu|tinh hinh|ket qua)\b.{0,40}\b(?:ho so|dich vu cong|dvc|giai quyet|tiep nhan|tthc|thu tuc)\b/;
+
+/** What users rate (article 12(1) of the Circular). */
+export const ratedContents = ['overall', 'convenience', 'timeliness', 'attitude'] as const;
+export type RatedContent = (typeof ratedContents)[number];
+
+/** How forms call these contents, folded. */
+export const ratedWordings: Readonly<Record<RatedContent, RegExp>> = {
+  overall:
+    /\b(?:tong the|tong quan|nhin chung|danh gia chung|muc do hai long(?: chung)?(?: (?:cua .{1,30} )?(?:ve|doi voi|voi) (?:dich vu|thu tuc))|ve dich vu(?: nay)?|hai long (?:ve|voi|doi voi) dich vu)\b/,
+  convenience: /\b(?:thuan tien|thuan loi|tien loi|de su dung|de dang|don gian)\b/,
+  timeliness: /\b(?:dung han|thoi gian|thoi han|kip thoi|nhanh chong)\b/,
+  attitude: /\b(?:thai do|phuc vu cua can bo|ung xu|tinh than phuc vu)\b/,
+};

@@ -34,6 +34,8 @@ test('nothing is said where http leads to https for good and the headers are the
 test.each<[string, string, Partial<Value>]>([
   ['home-over-http', http, { finalUrl: http, redirects: [] }],
   ['host-over-http', 'http://dvc.tinhmau.gov.vn/', { finalUrl: 'http://dvc.tinhmau.gov.vn/', redirects: [] }],
+  ['http-redirect-by-page', http, { finalUrl: http, redirects: [], upgrade: 'refresh' }],
+  ['http-redirect-by-page', http, { finalUrl: http, redirects: [], upgrade: 'script' }],
   ['http-redirect-temporary', http, { redirects: [{ url: http, status: 302 }] }],
   [
     'https-downgraded',

@@ -28,6 +28,7 @@ function plainAdvice({ url, result }: Variant, home: string): Advice[] {
   }
   const value = collectedValue(result);
   if (!value || value.status >= 400) return [];
+  if (value.finalUrl.startsWith('http:') && value.upgrade) return [upgradeAdvice(url, host, value.upgrade)];
   if (value.finalUrl.startsWith('http:')) {
     const isHome = host === new URL(home).host;
     const text = isHome
@@ -50,6 +51,18 @@ function plainAdvice({ url, result }: Variant, home: string): Advice[] {
     return [{ id: 'http-redirect-temporary', places: [{ url }], text }, ...downgradeAdvice(url, value)];
   }
   return downgradeAdvice(url, value);
+}
+
+/** The first page still goes over http, where anybody on the way can change where it leads. */
+function upgradeAdvice(url: string, host: string, by: 'refresh' | 'script'): Advice {
+  const how = { refresh: { vi: 'thẻ meta refresh', en: 'a meta refresh' }, script: { vi: 'script', en: 'a script' } }[
+    by
+  ];
+  const text = {
+    vi: `${host} chuyển từ HTTP sang HTTPS bằng ${how.vi} trong trang; trang ấy vẫn đi qua HTTP không mã hóa. Nên để máy chủ chuyển hướng bằng mã 301 hoặc 308.`,
+    en: `${host} moves from HTTP to HTTPS by ${how.en} in the page, which itself still goes over plain HTTP. The server should redirect with 301 or 308.`,
+  };
+  return { id: 'http-redirect-by-page', places: [{ url }], text };
 }
 
 /** A step back from https to http on the way: whoever listens there can lead the visitor elsewhere. */

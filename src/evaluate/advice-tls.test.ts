@@ -9,7 +9,7 @@ const yes = { state: 'accepted' as const };
 const leaf: CertificateFact = {
   ...{ subject: 'CN=tinhmau.gov.vn', issuer: 'CN=CA', keyType: 'rsa', keyBits: 2048, altNames: [], selfSigned: false },
   ...{ signatureAlgorithm: 'sha256WithRSA', signatureHash: 'SHA-256', fingerprint256: 'aa' },
-  ...{ validFrom: '2026-01-01T00:00:00.000Z', validTo: '2027-01-01T00:00:00.000Z' },
+  ...{ validFrom: '2026-01-01T00:00:00.000Z', validTo: '2027-01-01T00:00:00.000Z', dates: 'valid', daysLeft: 305 },
 };
 const identity: NonNullable<TlsAddressFacts['identity']> = {
   ...{ nameMatches: true, commonNameOnly: false, dates: 'valid', daysLeft: 305, chainState: 'complete' },
@@ -44,6 +44,9 @@ test.each<[string, TlsAddressFacts]>([
   ['certificate-chain-incomplete', but({ chainState: 'completed' })],
   ['certificate-not-trusted', but({ chainState: 'self-signed', trustedPublicly: false })],
   ['certificate-not-trusted', but({ trustedPublicly: false, complaint: 'PATH_LENGTH_EXCEEDED' })],
+  ['certificate-chain-dates', { ...good, chain: [leaf, { ...leaf, dates: 'expired', daysLeft: -3 }] }],
+  ['certificate-chain-dates', { ...good, chain: [leaf, { ...leaf, dates: 'not-yet-valid' }] }],
+  ['certificate-chain-dates', { ...good, chain: [leaf, { ...leaf, daysLeft: 29 }] }],
   ['certificate-disordered', { ...good, ordered: false }],
   ['certificate-weak-signature', { ...good, chain: [{ ...leaf, signatureHash: 'SHA-1' }] }],
   ['certificate-revoked', but({ revocation: { state: 'revoked', reason: '2026-02-01T00:00:00.000Z' } })],
@@ -57,12 +60,12 @@ test('each fact by itself: an expired certificate does not hide a wrong name', (
   );
 });
 
-test('no alarm: 30 days left, a strong group, a root signed with SHA-1, a chain trusted by the list given', () => {
-  const root = { ...leaf, selfSigned: true, signatureHash: 'SHA-1' };
+test('no alarm: 30 days left, a strong group, an old root signed with SHA-1, a chain trusted by the list given', () => {
+  const root: CertificateFact = { ...leaf, selfSigned: true, signatureHash: 'SHA-1', dates: 'expired', daysLeft: -3 };
   const facts = {
     ...but({ daysLeft: 30, trustedPublicly: false, trustedByGiven: true }),
     dhBits: 2048,
-    chain: [leaf, root],
+    chain: [leaf, { ...leaf, daysLeft: 30 }, root],
   };
   expect(ids(facts)).toEqual([]);
 });

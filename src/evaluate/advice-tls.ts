@@ -2,7 +2,7 @@ import type { Bilingual } from '../core/language.ts';
 import { collectedValue } from '../core/observation.ts';
 import type { Report } from '../core/report.ts';
 import type { PerHost } from '../core/rule.ts';
-import type { TlsAddressFacts, TlsFacts } from '../core/tls.ts';
+import type { CertificateFact, TlsAddressFacts, TlsFacts } from '../core/tls.ts';
 
 type Advice = Report['advice'][number];
 type Identity = NonNullable<TlsAddressFacts['identity']>;
@@ -115,6 +115,8 @@ function identityAdvice(host: string, facts: TlsAddressFacts): Piece[] {
       },
     ]);
   }
+  const late = chain.slice(1).find((one) => !one.selfSigned && (one.dates !== 'valid' || one.daysLeft < daysToWarn));
+  if (late) pieces.push(chainDatesAdvice(host, late));
   const weak = chain.find(({ signatureHash, selfSigned }) => !selfSigned && /^(MD\d|SHA-1)$/.test(signatureHash ?? ''));
   if (weak) {
     pieces.push([
@@ -136,6 +138,22 @@ function identityAdvice(host: string, facts: TlsAddressFacts): Piece[] {
     ]);
   }
   return pieces;
+}
+
+function chainDatesAdvice(host: string, { subject, dates, validFrom, validTo, daysLeft }: CertificateFact): Piece {
+  const [from, until] = [validFrom.slice(0, 10), validTo.slice(0, 10)];
+  const said: Record<typeof dates, Bilingual> = {
+    expired: { vi: `đã hết hạn ngày ${until}`, en: `expired on ${until}` },
+    'not-yet-valid': { vi: `chỉ có hiệu lực từ ngày ${from}`, en: `is valid only from ${from}` },
+    valid: { vi: `còn ${daysLeft} ngày là hết hạn (${until})`, en: `ends in ${daysLeft} days (${until})` },
+  };
+  return [
+    'certificate-chain-dates',
+    {
+      vi: `Chứng thư “${subject}” trong chuỗi mà ${host} gửi ${said[dates].vi}; trình duyệt không tìm được đường khác sẽ báo lỗi.`,
+      en: `The certificate “${subject}” in the chain that ${host} sends ${said[dates].en}; browsers that find no other way will complain.`,
+    },
+  ];
 }
 
 function trustAdvice(host: string, identity: Identity, missing: string): Piece | undefined {

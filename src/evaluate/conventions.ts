@@ -3,6 +3,7 @@ import type { Evidence } from '../core/evidence.ts';
 import type { Weights } from '../core/instrument.ts';
 import type { Bilingual } from '../core/language.ts';
 import { crawlConventions } from './crawl-conventions.ts';
+import { functionConventions } from './function-conventions.ts';
 
 /** The conventions in force, with the values of this audit: none of them is "the law says". */
 export function conventionsOf(evidence: Evidence, weights: Weights): Record<string, Bilingual> {
@@ -18,6 +19,14 @@ export function conventionsOf(evidence: Evidence, weights: Weights): Record<stri
     threeClicks: {
       vi: 'Số lần bấm tính trên đường ngắn nhất từ trang chủ của cổng cung cấp dịch vụ tới trang riêng của dịch vụ.',
       en: "Clicks are counted on the shortest path from the home page of the portal that offers the service to the service's own page.",
+    },
+    information: {
+      vi: 'Hạng mục thông tin dễ nhận thấy: cấp một của danh mục hoặc trong 768 px đầu trang chủ. Chỉ kết luận thiếu khi đọc được hết danh mục chính. Danh sách được lấy mẫu 20 mục, mở thử tệp của 10 văn bản đầu.',
+      en: 'A category of information is easily noticed on the first level of a menu or within the first 768 px of the home page. It is said to be missing only where the main menu was read in full. Of lists 20 items are looked at, and files of the first 10 documents are opened.',
+    },
+    timeLimits: {
+      vi: 'Ngày làm việc theo lịch nghỉ có nguồn (2018–2026), không tính ngày đầu; năm chưa có nguồn và ngày đăng không có trên trang: chưa kết luận. Chuyên mục cập nhật thường xuyên: mục mới nhất không quá 30 ngày (90 ngày với chỉ đạo, điều hành), quá 365 ngày là không đạt.',
+      en: 'Working days follow holidays with a source (2018–2026); the first day is not counted. Years without a source, and dates that are not on the page, decide nothing. Updated regularly: the newest item is at most 30 days old (90 for direction and management); over 365 days fails.',
     },
     crawl: {
       vi: `Tải tối đa ${options.maxPages} trang, không quá ${options.depth} lần bấm, trong ${options.maxTime} giây, mỗi phản hồi không quá ${options.maxBytes} byte, tổng cộng không quá ${options.maxTotalBytes} byte.`,
@@ -50,18 +59,31 @@ export function conventionsOf(evidence: Evidence, weights: Weights): Record<stri
           vi: 'Liên kết phải gửi POST (__doPostBack) không được mở: ghi “chưa kiểm tra (needs-post)”.',
           en: 'Links that take a POST (__doPostBack) were not followed: they are told as needs-post.',
         },
+    regions: {
+      vi: 'Đầu trang, chân trang nhận theo thẻ, vai trò, tên lớp, nội dung chỉ cơ quan chủ quản mới ghi, hoặc phần lặp lại trên các trang khác. Phần chỉ phỏng đoán không bị kết luận là thiếu. Đầu đề giới thiệu được coi là trên cùng khi cách mép trên không quá 200 px.',
+      en: 'Head and footer are told by element, role, class name, by what only owners say, or by what repeats on other pages. A part that is only supposed fails nothing. A banner within 200 px of the top is on top.',
+    },
+    news: {
+      vi: 'Tin mới nhất ở phần giữa trang chủ không quá 30 ngày là mới, quá 90 ngày là cũ; văn bản không quy định số ngày.',
+      en: 'The newest headline in the middle part of the home page is recent up to 30 days and stale beyond 90; the text sets no number.',
+    },
     contrast: {
-      vi: 'Độ tương phản theo WCAG 2.0 mức AA do axe-core tính; nơi axe không tính được thì “chưa đủ căn cứ”.',
-      en: 'Contrast by WCAG 2.0 level AA as axe-core computes it; where axe cannot decide, “cannot tell”.',
+      vi: `Khả năng tiếp cận theo WCAG ${options.wcag} mức A và AA do axe-core kiểm, kể cả trong khung và shadow root mở; màn hình máy tính và điện thoại được xét riêng. Nơi axe không tính được tương phản (chữ trên hình, nền chuyển sắc) thì đo từng điểm ảnh trên ảnh chụp có chữ và ảnh chụp đã ẩn chữ, sai số 2 %: cả dòng đều thấp thì không đạt, mọi chỗ đều đủ thì đạt, còn lại “chưa đủ căn cứ”.`,
+      en: `Accessibility by WCAG ${options.wcag}, levels A and AA, as axe-core checks it, frames and open shadow roots included; the screens of a desk computer and a phone are judged each by itself. Where axe cannot compute a contrast (text over pictures and gradients) it is measured pixel by pixel in screenshots with the letters and without, with an error of 2 %: a whole line too low fails, enough everywhere passes, all else “cannot tell”.`,
     },
     motion: {
-      vi: 'Chữ chuyển động hoặc nhấp nháy được quan sát vài giây sau khi trang tải xong; chuyển động thưa hơn có thể không thấy.',
-      en: 'Moving and blinking text is watched for a few seconds after the page has loaded; rarer motion may go unseen.',
+      vi: 'Chuyển động, nhấp nháy được quan sát trên trang chủ và một trang của mỗi khuôn mẫu, 3 giây sau khi trang tải xong, 12 giây nếu có băng chuyển trang hoặc có gì thay đổi; chuyển động thưa hơn có thể không thấy. Băng chữ đổi bằng cách mờ dần, hình tự chuyển động: “chưa đủ căn cứ”.',
+      en: 'Motion is watched on the home page and one page of each template, for 3 seconds after loading, for 12 where there are slides or something changed; rarer motion may go unseen. Slides that swap texts by fading, and pictures that move: “cannot tell”.',
+    },
+    tools: {
+      vi: 'Nút đổi màu, đổi cỡ chữ, đọc thành tiếng trên trang chủ được bấm thử: chỉ đạt khi màu hoặc cỡ của từ 3 đoạn chữ và từ một phần mười số đoạn chữ thực sự đổi, hoặc có tiếng được phát. Không gửi dữ liệu, không rời trang.',
+      en: 'Controls of the home page that change colours or the size of text, or read aloud, are pressed: they pass only when 3 texts, and a tenth of them, really change, or something is spoken or played. Nothing is sent, and the page is not left.',
     },
     keyStrength: {
       vi: 'RSA từ 2048 bit; EC từ 256 bit và Ed25519 được coi là mạnh hơn; xét mọi chứng thư máy chủ gửi.',
       en: 'RSA of 2048 bits or more; EC of 256 bits or more and Ed25519 count as stronger; every certificate the server sends is judged.',
     },
+    ...functionConventions,
     tls: {
       vi: 'Phải chấp nhận TLS 1.2 hoặc 1.3; vẫn chấp nhận phiên bản cũ hơn chỉ được ghi là khuyến nghị.',
       en: 'TLS 1.2 or 1.3 must be accepted; accepting older versions is advice only.',

@@ -2,11 +2,14 @@ import { AssessmentError } from '../core/errors.ts';
 import type { EvidenceBundle } from '../core/evidence.ts';
 import type { Instrument, Weights } from '../core/instrument.ts';
 import { articleOf } from '../core/instrument.ts';
+import { localDate } from '../core/local-date.ts';
 import { collectedValue } from '../core/observation.ts';
 import type { Report, RequirementResult } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
 import { samplingMargin } from '../derive/sampling-margin.ts';
+import { matchServices } from '../derive/service-reference.ts';
 import { adviceOf } from './advice.ts';
+import { serviceAdvice } from './advice-services.ts';
 import type { Attestations } from './answers.ts';
 import type { Context } from './assess.ts';
 import { assess } from './assess.ts';
@@ -49,8 +52,15 @@ export function judge(
   const assessed = instruments.map((instrument) => ({ instrument, assessments: assess(instrument, context) }));
   const results = assessed.map(({ assessments }) => assessments.map(({ result }) => result));
   const conditions = assessed[0]?.assessments ?? [];
+  const matching = matchServices(evidence.portal.services ?? [], views.services);
   const services = views.services.map((service) =>
-    serviceResult(service, conditions, evidence.clicks, homeFor(service.url, evidence)),
+    serviceResult(
+      service,
+      conditions,
+      evidence.clicks,
+      homeFor(service.url, evidence),
+      matching.byUrl.get(service.url)?.row,
+    ),
   );
   const scored = instruments.map((instrument, index) => {
     const rows = results[index] ?? [];
@@ -85,7 +95,7 @@ export function judge(
     requirements: results.flat(),
     services,
     ...(people ? { attestations: people } : {}),
-    advice: adviceOf(evidence, views),
+    advice: [...adviceOf(evidence, views, instruments), ...serviceAdvice(services)],
     network: networkOf(views),
     ...notReachedOf(evidence),
     traps: evidence.traps,
@@ -113,9 +123,4 @@ function marginOf({ pages, sample }: EvidenceBundle['evidence']): number | null 
   const chosen = new Set(sample.urls);
   const opened = pages.filter(({ url, render }) => chosen.has(url) && render.status === 'collected').length;
   return opened === 0 ? null : samplingMargin(opened, Math.max(opened, sample.population));
-}
-
-/** Dates are read in Vietnam's time (UTC+7, no daylight saving) whatever the machine. */
-function localDate(at: string): string {
-  return new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,11 +1,13 @@
 import type { Evidence } from '../core/evidence.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { ReferenceService } from '../core/portal.ts';
 import type { Report, ServiceResult } from '../core/report.ts';
 import type { Service } from '../core/service.ts';
-import { serviceLevels } from '../core/service.ts';
+import { pageOfService, serviceLevels } from '../core/service.ts';
 import { clickPath } from '../derive/click-paths.ts';
 import type { Assessment } from './assess.ts';
 import { serviceState } from './target-state.ts';
+import { tickSheet } from './tick-sheet.ts';
 
 /**
  * Compares what a service claims with what its evidence shows. Only conditions of article 5 count (`conditionOf`).
@@ -18,6 +20,7 @@ export function serviceResult(
   assessments: readonly Assessment[],
   clicks: Evidence['clicks'],
   home: string,
+  listed?: ReferenceService,
 ): ServiceResult {
   const conditions = assessments.filter(
     ({ requirement }) => requirement.conditionOf !== undefined && !requirement.restates,
@@ -38,13 +41,17 @@ export function serviceResult(
   const claimed = service.claimedLevel ?? null;
   const reach = claimed ?? 1;
   const upTo = conditions.filter(({ requirement }) => (requirement.conditionOf ?? 0) <= reach);
-  const path = clickPath(clicks, home, service.url);
+  const path = clickPath(clicks, home, pageOfService(service));
   return {
     name: service.name,
     url: service.url,
     code: service.code ?? null,
     agency: service.agency ?? null,
     field: service.field ?? null,
+    ...(service.tier !== undefined && { tier: service.tier }),
+    ...(service.alsoAt && { alsoAt: service.alsoAt }),
+    ...tickSheet(service, reach),
+    ...(listed && { listed: { line: listed.line, name: listed.name, level: listed.level ?? null } }),
     claimedLevel: claimed,
     laterClass: service.laterClass ?? null,
     verified: {

@@ -95,4 +95,26 @@ describe('runRule', () => {
     expect(runRule(needsAxe, {}, views(evidence))).toEqual([]);
     expect(runRule(needsAxe, {}, views(evidence, { sample: new Set([home]) }))).toHaveLength(1);
   });
+
+  test('the screen of a phone is a target of its own for what axe says, and for nothing else', () => {
+    const evidence = { axe: skipped('budget') };
+    const seen = views(evidence, { sample: new Set([home]) });
+    const both = { ...seen, phone: seen.page.map((target) => ({ ...target, id: `${home} phone` })) };
+    const idsOf = (key: 'axe' | 'url') =>
+      runRule(
+        rule(() => [], { needs: [key] }),
+        {},
+        both,
+      ).map(({ target }) => target.id);
+    expect(idsOf('axe')).toEqual([home, `${home} phone`]);
+    expect(idsOf('url')).toEqual([home]);
+  });
+
+  test('motion is asked of the pages that were watched, which are one of each template', () => {
+    const needsMotion = rule(() => [], { needs: ['motion'] });
+    const evidence = { motion: skipped('budget') };
+    const sample = new Set([home]);
+    expect(runRule(needsMotion, {}, views(evidence, { sample }))).toEqual([]);
+    expect(runRule(needsMotion, {}, views(evidence, { sample, watched: sample }))).toHaveLength(1);
+  });
 });

@@ -21,10 +21,12 @@ const browserKeys = new Set(['axe', 'motion']);
  * becomes `untested (bug)`.
  */
 export function runRule(rule: Rule, options: unknown, views: Views): TargetResult[] {
-  const targets: Target[] = views[rule.scope];
-  const wanted = rule.needs.some((key) => browserKeys.has(key))
-    ? targets.filter(({ id }) => views.sample.has(id))
+  // What axe says is told of each screen by itself.
+  const targets: Target[] = rule.needs.includes('axe') ? [...views.page, ...views.phone] : views[rule.scope];
+  const looked = rule.needs.some((key) => browserKeys.has(key))
+    ? targets.filter(({ url }) => views.sample.has(url))
     : targets;
+  const wanted = rule.needs.includes('motion') ? looked.filter(({ url }) => views.watched.has(url)) : looked;
   return wanted.map((target) => judge(rule, options, target));
 }
 

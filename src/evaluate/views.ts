@@ -1,15 +1,21 @@
 import type { EvidenceBundle, PageRecord } from '../core/evidence.ts';
+import { localDate } from '../core/local-date.ts';
 import type { Missed, Observation } from '../core/observation.ts';
 import { collected, collectedValue, failed, skipped } from '../core/observation.ts';
 import type { EvidenceOf, PageDocument, Scope } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
+import { pageOfService } from '../core/service.ts';
+import type { Tools } from '../core/tools.ts';
 import { leadsTo } from '../derive/click-table.ts';
 import { hasScripts, scriptsAddNothing } from '../derive/completeness.ts';
+import { dayOf } from '../derive/dates.ts';
 import { judgedDns } from '../derive/dns-facts.ts';
 import { servicesOf } from '../derive/services.ts';
-import { templateOf } from '../derive/template.ts';
+import { onePerTemplate, templateOf } from '../derive/template.ts';
 import { judgedTls } from '../derive/tls-facts.ts';
 import { normaliseUrl } from '../derive/urls.ts';
+import { functionViews } from './function-views.ts';
+import { waysToApply } from './ways-to-apply.ts';
 
 /** One thing a rule judges, with the observation behind each evidence key of its scope. */
 export interface Target<S extends Scope = Scope> {
@@ -17,6 +23,8 @@ export interface Target<S extends Scope = Scope> {
   id: string;
   url: string;
   service?: Service;
+  /** The page on the screen of a phone. */
+  viewport?: 'phone';
   evidence: { [K in keyof EvidenceOf[S]]: Observation<EvidenceOf[S][K]> };
 }
 
@@ -24,8 +32,12 @@ export interface Views {
   site: Target<'site'>[];
   /** The pages of the sample come with browser evidence, the others are `skipped (budget)` for it. */
   page: Target<'page'>[];
+  /** Pages that were looked at on the screen of a phone too; targets of their own for what is judged by sight. */
+  phone: Target<'page'>[];
   service: Target<'service'>[];
   sample: ReadonlySet<string>;
+  /** Pages that were watched for motion, or should have been: the first of each template. */
+  watched: ReadonlySet<string>;
   services: readonly Service[];
   /** No service here, but links to the National Public Service Portal: the services have moved there. */
   moved: boolean;
@@ -35,16 +47,39 @@ export interface Views {
 export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
   const text = (sha256: string) => new TextDecoder().decode(readAsset(sha256));
   const at = evidence.collectedAt;
-  const documents = documentsOf(evidence.pages, text);
-  const read = [...documents.values()].flatMap((document) => collectedValue(document) ?? []);
+  const read: PageDocument[] = [];
+  const documents = documentsOf(evidence.pages, text, read);
+  read.push(...[...documents.values()].flatMap((document) => collectedValue(document) ?? []));
   const services = servicesOf(read);
   const home = evidence.pages.find((page) => page.url === evidence.site.home);
   const pages = collected(read, at);
 
+  const byUrl = new Map(evidence.pages.map((page) => [page.url, page]));
+  const wayToApply = waysToApply(evidence, documents);
+  const pageTarget = (page: PageRecord): Target<'page'> => ({
+    id: page.url,
+    url: page.url,
+    evidence: {
+      url: collected(page.url, at),
+      document: documents.get(page.url) ?? skipped('budget'),
+      response: page.response,
+      axe: page.axe,
+      motion: page.motion,
+    },
+  });
+  const phoneTarget = (page: PageRecord): Target<'page'>[] => {
+    const { evidence: own, ...target } = pageTarget(page);
+    if (!page.axePhone) return [];
+    return [{ ...target, id: `${page.url} phone`, viewport: 'phone', evidence: { ...own, axe: page.axePhone } }];
+  };
   const unexplored = evidence.pages.filter(isUnexplored).map(({ url }) => url);
 
   return {
     sample: new Set(evidence.sample.urls),
+    watched: new Set([
+      ...onePerTemplate(evidence.sample.urls),
+      ...evidence.pages.flatMap(({ url, motion }) => (motion.status === 'skipped' ? [] : url)),
+    ]),
     services,
     moved: services.length === 0 && leadsTo(evidence.clicks, 'dichvucong.gov.vn'),
     site: [
@@ -53,35 +88,35 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
         url: evidence.site.home,
         evidence: {
           portal: collected(evidence.portal, at),
+          today: collected(dayOf(at), at),
           home: home ? renderedOnly(home, documents.get(home.url)) : failed('empty', 'the home page was not read'),
+          tools: home ? toolsOf(home) : failed('empty', 'the home page was not read'),
           pages,
+          services: collected(services, at),
+          clicks: collected(
+            { home: evidence.site.home, all: evidence.clicks, exhaustive: evidence.exhaustive, unexplored },
+            at,
+          ),
           sitemaps: collected(
             evidence.site.sitemaps.filter(({ source }) => source !== 'service-portal'),
             at,
           ),
           tls: collected(evidence.site.tls.map(judgedTls), at),
           dns: collected(judgedDns(evidence.site.dns, evidence.site.dnsTranscript), at),
+          files: collected(evidence.files, at),
+          ...functionViews(evidence, text, home && collectedValue(documents.get(home.url) ?? skipped('empty'))),
         },
       },
     ],
-    page: evidence.pages.map((page) => ({
-      id: page.url,
-      url: page.url,
-      evidence: {
-        url: collected(page.url, at),
-        document: documents.get(page.url) ?? skipped('budget'),
-        response: page.response,
-        axe: page.axe,
-        motion: page.motion,
-      },
-    })),
+    page: evidence.pages.map(pageTarget),
+    phone: evidence.pages.flatMap(phoneTarget),
     service: services.map((service) => ({
       id: service.url,
       url: service.url,
       service,
       evidence: {
         service: collected(service, at),
-        document: documents.get(service.url) ?? skipped('budget'),
+        document: documents.get(pageOfService(service)) ?? skipped('budget'),
         clicks: collected(
           {
             home: homeFor(service.url, evidence),
@@ -91,11 +126,17 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
           },
           at,
         ),
+        ...wayToApply(service),
         files: collected(
           evidence.files.filter((file) => file.page === service.url),
           at,
         ),
         pages,
+        response: byUrl.get(pageOfService(service))?.response ?? skipped('budget'),
+        services: collected(services, at),
+        portal: collected(evidence.portal, at),
+        sitemaps: collected(evidence.site.sitemaps, at),
+        day: collected(localDate(at), at),
       },
     })),
   };
@@ -114,20 +155,28 @@ export function homeFor(url: string, { portal, site, pages }: EvidenceBundle['ev
   return page?.url ?? wanted;
 }
 
+/** Where they were not tried because the page was not seen, the reason is that of the page. */
+const toolsOf = ({ tools, render }: PageRecord): Observation<Tools> =>
+  tools ?? (render.status === 'collected' ? skipped('budget') : render);
+
 function renderedOnly(page: PageRecord, document: Observation<PageDocument> | undefined): Observation<PageDocument> {
   return page.render.status === 'collected' && document ? document : (page.render as Missed);
 }
 
-/** The best document of each page: the rendered DOM, else the HTML as sent with a word on its completeness. */
+/**
+ * The best document of each page: the rendered DOM, else the HTML as sent with a word on its completeness. Each knows
+ * its `siblings`, a list that is complete once all are read.
+ */
 function documentsOf(
   pages: readonly PageRecord[],
   text: (sha256: string) => string,
+  siblings: readonly PageDocument[],
 ): Map<string, Observation<PageDocument>> {
   const sent = new Map<string, Observation<PageDocument>>();
   const rendered = new Map<string, Observation<PageDocument>>();
   for (const { url, html, render } of pages) {
     if (html.status === 'collected') {
-      const document: PageDocument = { url, html: text(html.value.sha256), source: 'http', complete: false };
+      const document: PageDocument = { url, html: text(html.value.sha256), source: 'http', complete: false, siblings };
       sent.set(url, { ...html, value: document });
     } else sent.set(url, html);
     if (render.status === 'collected') {
@@ -136,6 +185,7 @@ function documentsOf(
         html: text(render.value.document.sha256),
         source: 'render',
         complete: true,
+        siblings,
       };
       rendered.set(url, { ...render, value: document });
     }

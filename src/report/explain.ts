@@ -2,6 +2,7 @@ import type { Language } from '../core/language.ts';
 import type { Report, RequirementResult, Tally } from '../core/report.ts';
 import { answerPhrases, answerText } from './answers.ts';
 import { neutral, wrap } from './neutral.ts';
+import { onPhone } from './on-phone.ts';
 import { words } from './words.ts';
 
 const width = 100;
@@ -68,7 +69,9 @@ export function explainRequirement(report: Report, row: RequirementResult, lang:
     ...labelled(text.lookedFor, finding.lookedFor[lang]),
     ...(finding.found ? labelled(text.found, finding.found) : []),
     ...(finding.mend ? labelled(text.mend, finding.mend[lang]) : []),
-    ...finding.places.slice(0, 5).map(({ url, pointer }) => `  ${neutral(`${url}${pointer ? ` · ${pointer}` : ''}`)}`),
+    ...finding.places
+      .slice(0, 5)
+      .map((place) => `  ${neutral([place.url, place.pointer, onPhone(place, lang)].filter(Boolean).join(' · '))}`),
   ]);
   return `${[
     `${row.instrument}:${row.id}  ${row.cite[lang]}`,

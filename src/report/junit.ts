@@ -3,6 +3,7 @@ import type { Finding, Interval, Report, RequirementResult } from '../core/repor
 import { answerText } from './answers.ts';
 import { type Article, articlesOf } from './digest.ts';
 import { neutral } from './neutral.ts';
+import { onPhone } from './on-phone.ts';
 import type { RenderOptions } from './renderer.ts';
 import { words } from './words.ts';
 
@@ -89,8 +90,10 @@ function reasonText(row: RequirementResult, lang: Language): string {
 
 function details(finding: Finding, lang: Language): string {
   const { heading } = words[lang];
-  const places = finding.places.map(({ url, pointer, service }) =>
-    [service, url, pointer].flatMap((part) => (part ? [neutral(part)] : [])).join(' · '),
+  const places = finding.places.map((place) =>
+    [place.service, place.url, place.pointer, onPhone(place, lang)]
+      .flatMap((part) => (part ? [neutral(part)] : []))
+      .join(' · '),
   );
   return [
     neutral(finding.text[lang]),

@@ -8,6 +8,7 @@ import { alike, articlesOf, byText, failures, isRestated, isScored, outcomeCount
 import { levelsLine } from './levels-line.ts';
 import { neutral, wrap } from './neutral.ts';
 import { intervalText, momentText, percent } from './numbers.ts';
+import { onPhone } from './on-phone.ts';
 import type { RenderOptions } from './renderer.ts';
 import { linked } from './terminal-links.ts';
 import { outcomeSign, say, type Words, words } from './words.ts';
@@ -176,7 +177,7 @@ function failure(row: RequirementResult, report: Report, t: Terminal): string[] 
     return [
       ...hanging(t, first.text[t.lang], 2, 2),
       ...(first.found ? hanging(t, `${heading.found}: “${neutral(first.found, 200)}”`, 4, 2) : []),
-      ...(place ? hanging(t, `${heading.where}: ${placeText(place)}${rest}`, 4, 2) : []),
+      ...(place ? hanging(t, `${heading.where}: ${placeText(place, t)}${rest}`, 4, 2) : []),
       ...(first.mend ? hanging(t, `${heading.mend}: ${first.mend[t.lang]}`, 4, 2) : []),
     ];
   });
@@ -192,13 +193,10 @@ function failure(row: RequirementResult, report: Report, t: Terminal): string[] 
   ];
 }
 
-function placeText({ url, pointer, service }: Finding['places'][number]): string {
-  const parts = [
-    service ? `${neutral(service, 120)}:` : '',
-    neutral(url, 300),
-    pointer ? `[${neutral(pointer, 160)}]` : '',
-  ];
-  return parts.filter(Boolean).join(' ');
+function placeText(place: Finding['places'][number], { lang }: Terminal): string {
+  const service = place.service ? `${neutral(place.service, 120)}:` : '';
+  const pointer = place.pointer ? `[${neutral(place.pointer, 160)}]` : '';
+  return [service, neutral(place.url, 300), pointer, onPhone(place, lang)].filter(Boolean).join(' ');
 }
 
 function overClaimed({ services }: Report, t: Terminal): string[] {

@@ -29,7 +29,7 @@ function report(portal = 'tinh-mau'): Report {
 async function sheetsOf(reports: readonly Report[], lang: 'vi' | 'en' = 'vi'): Promise<Sheet[]> {
   const file = join(folder, 'phieu.xlsx');
   writeFileSync(file, await renderWorksheet(reports, lang));
-  return readWorkbook(file).sheets;
+  return (await readWorkbook(file)).sheets;
 }
 
 const textsOf = ({ rows }: Sheet): string[][] =>
@@ -111,7 +111,7 @@ describe('the file', () => {
   });
 
   test('only the cells to fill in are open; the head stays, filters work, and it prints across A4 with its head', async () => {
-    const parts = partsOf(await renderWorksheet([report()], 'vi'));
+    const parts = await partsOf(await renderWorksheet([report()], 'vi'));
     const sheet = parts.get('xl/worksheets/sheet2.xml') ?? '';
     expect(sheet).toMatch(
       /<sheetProtection (?=[^>]*sheet="1")(?=[^>]*autoFilter="0")(?=[^>]*formatColumns="0")(?![^>]*password)/,
@@ -132,7 +132,7 @@ describe('the file', () => {
   });
 
   test('answers and roles are drop-downs, dates are checked', async () => {
-    const sheet = partsOf(await renderWorksheet([report()], 'en')).get('xl/worksheets/sheet2.xml') ?? '';
+    const sheet = (await partsOf(await renderWorksheet([report()], 'en'))).get('xl/worksheets/sheet2.xml') ?? '';
     const rule = (range: string) =>
       new RegExp(`<dataValidation [^>]*sqref="${range}".*?</dataValidation>`).exec(sheet)?.[0];
     expect(rule('H2:H6')).toContain('"Passed,Failed,Not applicable,Undecided,Waived"');
@@ -151,7 +151,7 @@ describe('the file', () => {
 test('what a site wrote stays text: no formulas, no links, no steering characters, no broken XML', async () => {
   const hostile = hostileReport();
   for (const row of hostile.requirements) row.open = ['site', ...hostile.services.map(({ url }) => url)];
-  const parts = partsOf(await renderWorksheet([hostile], 'vi'));
+  const parts = await partsOf(await renderWorksheet([hostile], 'vi'));
   for (const [name, text] of parts) {
     if (name.startsWith('xl/worksheets/'))
       expect(text.replace(/<(conditionalFormatting|dataValidations)[\s\S]*?<\/\1>/g, '')).not.toMatch(

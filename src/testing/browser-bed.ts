@@ -23,8 +23,8 @@ export interface BrowserBed {
 
 export const bedHost = 'tinhmau.gov.vn';
 
-/** Starts both. `close` ends them, and every browser opened meanwhile. */
-export async function startBrowserBed({ timeoutMs = 15_000 } = {}): Promise<BrowserBed> {
+/** Starts both. `close` ends them, and every browser opened meanwhile. `anyName`: the site is reached by any other name too. */
+export async function startBrowserBed({ timeoutMs = 15_000, anyName = false } = {}): Promise<BrowserBed> {
   const pages = new Map<string, string>();
   const answers = new Map<string, RequestListener>();
   const site = await startNeighbour((request, response) => {
@@ -36,7 +36,7 @@ export async function startBrowserBed({ timeoutMs = 15_000 } = {}): Promise<Brow
   });
   const lookup = async () => ({ a: ['127.0.0.1'], aaaa: [], cnames: [] });
   const proxy = await startProxy(
-    createGuard({ resolver: { lookup }, allowNetworks: [], typedHost: bedHost, pins: [] }),
+    createGuard({ resolver: { lookup }, allowNetworks: anyName ? ['127.0.0.0/8'] : [], typedHost: bedHost, pins: [] }),
   );
   const opened: BrowserSession[] = [];
   const open: BrowserBed['open'] = async (options) => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { findBrowser } from '../collect/browser-path.ts';
+import { chromium } from '../collect/chromium.ts';
 import { quietFlags } from '../collect/session.ts';
 
 /**
@@ -15,5 +15,9 @@ export function testBrowserPath(): string {
 
 /** A browser that looks at pages of ours alone, so it may do without its sandbox. */
 export function launchTestBrowser(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: testBrowserPath(), chromiumSandbox: false, args: [...quietFlags, ...args] });
+  return chromium().launch({
+    executablePath: testBrowserPath(),
+    chromiumSandbox: false,
+    args: [...quietFlags, ...args],
+  });
 }

@@ -72,8 +72,10 @@ export function viewsWith(services: readonly Service[], part: Partial<Views> = {
   return {
     site: [],
     page: [],
+    phone: [],
     service: services.map(target) as unknown as Target<'service'>[],
     sample: new Set(),
+    watched: new Set(),
     services,
     moved: false,
     ...part,

@@ -26,7 +26,7 @@ export async function storeBundle(folder: string, { evidence, readAsset }: Evide
     if (answer && sent) {
       const body = readAsset(sent.sha256);
       const exchange = { method: 'GET', sent: { 'user-agent': 'test' }, response: answer, body, cut: false, at: began };
-      await bundle.archive.append(exchangeRecords(exchange));
+      await bundle.archive.append(exchangeRecords({ ...exchange, passed: [] }));
     }
     for (const asset of [seen?.document, seen?.screenshot])
       if (asset) bundle.archive.put(readAsset(asset.sha256), asset.type);

@@ -1,68 +1,20 @@
-import { crc32, deflateRawSync } from 'node:zlib';
-import { readZip } from '../audit/read-zip.ts';
+import { openZip } from '../collect/zip.ts';
+import { zipOf } from './zip-file.ts';
 
-/** A part of an archive; what it declares of itself may be a lie. */
-export interface Part {
-  name: string;
-  content: string | Uint8Array;
-  flags?: number;
-  /** Size that the directory declares. */
-  declared?: number;
-  /** Name in front of the content, where it differs from the directory's. */
-  localName?: string;
-}
-
-/** A ZIP archive of these parts, as they come, twice the same name too. */
-export function zipOf(parts: readonly Part[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, flags = 0x800, declared, localName = name } of parts) {
-    const raw = typeof content === 'string' ? Buffer.from(content) : content;
-    const packed = deflateRawSync(raw);
-    const header = (mark: number, versions: readonly number[], tail: readonly number[], file: string) =>
-      Buffer.concat([
-        shorts(mark & 0xffff, mark >>> 16, ...versions, flags, 8, 0, 33),
-        longs(crc32(raw), packed.length, declared ?? raw.length),
-        shorts(Buffer.byteLength(file), 0, ...tail),
-      ]);
-    const local = Buffer.concat([header(0x04034b50, [20], [], localName), Buffer.from(localName), packed]);
-    directory.push(header(0x02014b50, [20, 20], [0, 0, 0, 0, 0], name), longs(offset), Buffer.from(name));
-    locals.push(local);
-    offset += local.length;
-  }
-  const list = Buffer.concat(directory);
-  const end = Buffer.concat([
-    shorts(0x4b50, 0x0605, 0, 0, parts.length, parts.length),
-    longs(list.length, offset),
-    shorts(0),
-  ]);
-  return Buffer.concat([...locals, list, end]);
-}
-
-const shorts = (...values: number[]): Buffer => {
-  const bytes = Buffer.alloc(values.length * 2);
-  for (const [index, value] of values.entries()) bytes.writeUInt16LE(value, index * 2);
-  return bytes;
-};
-const longs = (...values: number[]): Buffer => {
-  const bytes = Buffer.alloc(values.length * 4);
-  for (const [index, value] of values.entries()) bytes.writeUInt32LE(value, index * 4);
-  return bytes;
-};
-
-/** The parts of a workbook, or of a document, as text. */
-export function partsOf(workbook: Uint8Array): Map<string, string> {
-  const limits = { entries: 100, entry: 1e8, total: 1e8, ratio: 1000 };
-  return new Map(readZip(workbook, limits).map(({ name, read }) => [name, Buffer.from(read()).toString('utf8')]));
+/** The parts of a workbook as text. */
+export async function partsOf(workbook: Uint8Array): Promise<Map<string, string>> {
+  const { entries } = await openZip(workbook, { archive: 1e8, entries: 100, entry: 1e8, total: 1e8, ratio: 1000 });
+  const parts = new Map<string, string>();
+  for (const { name, read } of entries) parts.set(name, (await read()).toString('utf8'));
+  return parts;
 }
 
 /** The workbook with some of its parts changed, added or (by `undefined`) taken out. */
-export function changed(
-  workbook: Uint8Array,
+export async function changed(
+  workbook: Uint8Array | Promise<Uint8Array>,
   changes: Readonly<Record<string, (before: string) => string | undefined>>,
-): Uint8Array {
-  const parts = partsOf(workbook);
+): Promise<Uint8Array> {
+  const parts = await partsOf(await workbook);
   for (const [name, change] of Object.entries(changes)) {
     const text = change(parts.get(name) ?? '');
     if (text === undefined) parts.delete(name);
@@ -85,7 +37,7 @@ export function filled(
   workbook: Uint8Array,
   cells: Readonly<Record<string, Parameters<typeof cellXml>[1]>>,
   sheet = 2,
-): Uint8Array {
+): Promise<Uint8Array> {
   return changed(workbook, {
     [`xl/worksheets/sheet${sheet}.xml`]: (before) =>
       Object.entries(cells).reduce((xml, [reference, value]) => {

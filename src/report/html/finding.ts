@@ -1,5 +1,6 @@
 import type { Finding, RequirementResult } from '../../core/report.ts';
 import { sumOf } from '../digest.ts';
+import { onPhone } from '../on-phone.ts';
 import { pagePhrases } from '../page-phrases.ts';
 import { say } from '../words.ts';
 import { folded, link, type Markup, markup, quoted } from './markup.ts';
@@ -62,5 +63,6 @@ interface Listed {
 
 function placeItem(place: Finding['places'][number], { found, anchor, view }: Listed): Markup {
   const { url, pointer, service } = place;
-  return markup`<li${anchor !== null && markup` id="${anchor}"`}>${service !== undefined && markup`${quoted(service)}: `}${link(url)}${pointer !== undefined && markup` <code class="pointer">${quoted(pointer, 200)}</code>`}${found !== null && markup` <q>${quoted(found, 200)}</q>`}${crop(place, view)}</li>`;
+  const phone = onPhone(place, view.lang);
+  return markup`<li${anchor !== null && markup` id="${anchor}"`}>${service !== undefined && markup`${quoted(service)}: `}${link(url)}${pointer !== undefined && markup` <code class="pointer">${quoted(pointer, 200)}</code>`}${phone !== '' && markup` ${phone}`}${found !== null && markup` <q>${quoted(found, 200)}</q>`}${crop(place, view)}</li>`;
 }

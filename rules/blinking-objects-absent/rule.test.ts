@@ -1,0 +1,32 @@
+import type { AnimatedPicture, Motion } from '../../src/core/motion.ts';
+import { ruleTester } from '../../src/testing/rule-tester.ts';
+import rule from './rule.ts';
+
+const seen = (moving: [kind: Motion['moving'][number]['kind'], text: string][], animated?: AnimatedPicture[]) => ({
+  motion: {
+    watchedMs: 3000,
+    moving: moving.map(([kind, text]) => ({ kind, text, selector: '#hinh' })),
+    ...(animated && { animated }),
+  },
+});
+const gif: AnimatedPicture = {
+  ...{ selector: '#moi', url: 'https://tinhmau.gov.vn/new.gif', text: 'Mới', format: 'gif' },
+  ...{ frames: 2, roundMs: 600, plays: 0, width: 30, height: 12 },
+};
+
+ruleTester(rule, {
+  passed: [
+    { name: 'nothing', evidence: seen([]), messages: ['still'] },
+    { name: 'moving text is a fault of its own', evidence: seen([['moved', 'Tin mới']]) },
+    { name: 'a picture that slides does not blink', evidence: seen([['picture-moved', 'Lễ hội']]) },
+  ],
+  failed: [
+    { name: 'a picture on and off', evidence: seen([['picture-toggled', 'MỚI']]), messages: ['blinks'], found: 'MỚI' },
+    { name: 'one without words', evidence: seen([['picture-toggled', '']]) },
+  ],
+  cantTell: [
+    { name: 'the colon of a clock', evidence: seen([['toggled', ':']]), messages: ['wordless'] },
+    { name: 'an animated picture', evidence: seen([], [gif]), messages: ['animated'], found: gif.url },
+    { name: 'one that ends after some rounds', evidence: seen([], [{ ...gif, plays: 20 }]) },
+  ],
+});

@@ -1,0 +1,39 @@
+const mend = {
+  vi: 'Thêm nút “Tương phản cao” đổi màu chữ và màu nền của toàn trang bằng script, không cần tải lại trang.',
+  en: 'Add a button “High contrast” that changes the colours of text and background all over the page, without loading it again.',
+};
+
+export const lookedFor = {
+  vi: 'nút đổi màu, đổi độ tương phản trên trang chủ, bấm thử thì màu thực sự đổi',
+  en: 'a control on the home page that really changes colours or contrast when pressed',
+};
+
+export const messages = {
+  works: {
+    text: {
+      vi: 'Bấm “{name}” thì màu chữ và nền thực sự thay đổi (độ tương phản ở giữa: {from} → {to}).',
+      en: 'Pressing “{name}” really changes colours of text and background (median contrast: {from} → {to}).',
+    },
+  },
+  dead: {
+    text: {
+      vi: 'Bấm “{name}” nhưng màu chữ và nền không thay đổi.',
+      en: 'Pressing “{name}” changes no colour of text or background.',
+    },
+    mend,
+  },
+  untried: {
+    text: {
+      vi: 'Trang chủ có “{name}” nhưng {why}; cần người thử.',
+      en: 'The home page has “{name}”, but {why}; a person must try it.',
+    },
+    mend,
+  },
+  absent: {
+    text: {
+      vi: 'Trang chủ không có nút đổi màu hay độ tương phản.',
+      en: 'The home page has no control that changes colours or contrast.',
+    },
+    mend,
+  },
+};

@@ -1,0 +1,51 @@
+import type { TriedTool } from '../../src/core/tools.ts';
+import { pageOf, ruleTester } from '../../src/testing/rule-tester.ts';
+import rule from './rule.ts';
+
+const name = 'Tương phản cao';
+const tried = (outcome: TriedTool['outcome'], more: Partial<TriedTool> = {}) => ({
+  home: pageOf(`<button>${name}</button>`),
+  tools: { tried: [{ kind: 'contrast' as const, name, outcome, ...more }], widgets: [] },
+});
+const found = (html: string, widgets: string[] = []) => ({ home: pageOf(html), tools: { tried: [], widgets } });
+
+ruleTester(rule, {
+  passed: [
+    {
+      name: 'pressed, and it changed',
+      evidence: tried('worked', { from: 4, to: 7.5 }),
+      messages: ['works'],
+      found: name,
+    },
+    { name: 'changed in a way that has no figures', evidence: tried('worked') },
+  ],
+  failed: [
+    { name: 'none', evidence: found('<button>Tìm kiếm</button>'), messages: ['absent'] },
+    { name: 'pressed, and nothing changed', evidence: tried('nothing'), messages: ['dead'] },
+    {
+      name: 'only a tool of another kind',
+      evidence: { ...tried('worked', { kind: 'text-size' }), home: pageOf('<p></p>') },
+      messages: ['absent'],
+    },
+    {
+      name: 'news that use the words',
+      evidence: found(`<a href="/tin/1">${name} trong văn học đương đại</a>`),
+      messages: ['absent'],
+    },
+  ],
+  cantTell: [
+    ...(['other', 'sends', 'leads-away', 'not-pressed'] as const).map((outcome) => ({
+      name: `pressed: ${outcome}`,
+      evidence: tried(outcome),
+      messages: ['untried'],
+    })),
+    {
+      name: 'seen but not tried',
+      evidence: found(`<a href="?che-do=1">${name}</a>`),
+      messages: ['untried'],
+      found: name,
+    },
+    { name: 'a panel for people with disabilities', evidence: found('<button>Hỗ trợ người khuyết tật</button>') },
+    { name: 'a widget of another site', evidence: found('', ['cdn.userway.org']), found: 'cdn.userway.org' },
+  ],
+});

@@ -1,0 +1,30 @@
+import { ruleTester } from '../../src/testing/rule-tester.ts';
+import rule from './rule.ts';
+
+const icon = '<i class="fa fa-search"></i>';
+
+ruleTester(rule, {
+  passed: [
+    { name: 'words beside the icon', html: `<span onclick="tim()">${icon} Tìm kiếm</span>`, messages: ['named'] },
+    { name: 'a label', html: `<span onclick="tim()" aria-label="Tìm kiếm">${icon}</span>` },
+    { name: 'a title', html: `<span onclick="tim()" title="Tìm kiếm">${icon}</span>` },
+    { name: 'a picture with words', html: '<div onclick="dong()"><img src="x.png" alt="Đóng"></div>' },
+  ],
+  failed: [
+    { name: 'an icon of a font', html: `<span onclick="tim()">${icon}</span>`, messages: ['nameless'] },
+    { name: 'the icon itself', html: '<i class="icon-print" onclick="inTrang()"></i>' },
+    { name: 'a drawing', html: '<div onclick="dong()"><svg></svg></div>' },
+    { name: 'a background', html: '<div onclick="dong()" data-cc-bg="x.png" data-cc-box="0,0,20,20"></div>' },
+  ],
+  inapplicable: [
+    { name: 'a button is judged by axe', html: `<button onclick="tim()">${icon}</button>` },
+    { name: 'so is a role', html: `<span role="button" onclick="tim()">${icon}</span>` },
+    { name: 'inside a link', html: `<a href="/"><span onclick="dem()">${icon}</span></a>` },
+    {
+      name: 'a backdrop that closes',
+      html: '<div onclick="dong()" data-cc-bg="x.png" data-cc-box="0,0,1366,768"></div>',
+    },
+    { name: 'a card with a link inside', html: `<div onclick="mo()">${icon}<a href="/t">Tin</a></div>` },
+    { name: 'decoration', html: icon },
+  ],
+});

@@ -1,0 +1,60 @@
+const mend = {
+  vi: 'Viết văn bản thay thế nói đúng điều hình thể hiện, trong một câu; hình chỉ để trang trí thì ghi alt="".',
+  en: 'Let the alternative say in one sentence what the picture shows; give a picture that only decorates alt="".',
+};
+
+export const lookedFor = {
+  vi: 'văn bản thay thế diễn đạt đúng nội dung của hình',
+  en: 'text alternatives that say what the pictures say',
+};
+
+export const messages = {
+  plausible: {
+    text: {
+      vi: 'Không thấy gì bất thường trong văn bản thay thế của {count} hình, ví dụ: {examples}.',
+      en: 'Nothing unusual in the alternatives of {count} pictures, such as: {examples}.',
+    },
+  },
+  serial: {
+    text: {
+      vi: 'Văn bản thay thế “{text}” là tên do máy đặt, không nói gì về hình ({picture}).',
+      en: 'The alternative “{text}” is a name made by a machine and says nothing of the picture ({picture}).',
+    },
+    mend,
+  },
+  'empty-word': {
+    text: {
+      vi: 'Văn bản thay thế chỉ ghi “{text}”, không nói hình thể hiện gì ({picture}).',
+      en: 'The alternative says only “{text}”, not what the picture shows ({picture}).',
+    },
+    mend,
+  },
+  'file-name': {
+    text: {
+      vi: 'Văn bản thay thế là tên tệp “{text}” ({picture}); cần người xem xác nhận.',
+      en: 'The alternative is the name of a file, “{text}” ({picture}); a person must decide.',
+    },
+    mend,
+  },
+  repeated: {
+    text: {
+      vi: 'Văn bản thay thế “{text}” lặp lại đúng dòng chữ ngay cạnh hình ({picture}); cần người xem xác nhận.',
+      en: 'The alternative “{text}” repeats the words right beside the picture ({picture}); a person must decide.',
+    },
+    mend,
+  },
+  long: {
+    text: {
+      vi: 'Văn bản thay thế dài hơn một câu: “{text}” ({picture}); cần người xem xác nhận.',
+      en: 'The alternative is longer than a sentence: “{text}” ({picture}); a person must decide.',
+    },
+    mend,
+  },
+  unnamed: {
+    text: {
+      vi: 'Hình lớn không có văn bản thay thế nào được đọc lên (hình nền, hình vẽ hoặc hình ghi alt rỗng: {picture}); cần người xem xác nhận hình có mang nội dung không.',
+      en: 'A large picture is read out to nobody (a background, a drawing, or an empty alt: {picture}); a person must decide whether it carries content.',
+    },
+    mend,
+  },
+};

@@ -1,0 +1,57 @@
+import { ruleTester } from '../../src/testing/rule-tester.ts';
+import rule from './rule.ts';
+
+const img = (alt: string, more = '') => `<img src="/anh/a.jpg" alt="${alt}"${more}>`;
+const large = ' data-cc-box="0,0,600,300"';
+
+ruleTester(rule, {
+  passed: [
+    { name: 'words that describe', html: img('Cầu Sông Mẫu bắc qua dòng sông'), messages: ['plausible'] },
+    { name: 'a year, a number of a hotline', html: img('1022') + img('2026') },
+    { name: 'a drawing with a title', html: '<svg role="img"><title>Biểu đồ dân số</title></svg>' },
+    { name: 'words that begin like a file', html: img('Ảnh chụp hội nghị 2026') },
+    { name: 'an icon', html: img('Tìm kiếm') },
+  ],
+  failed: [
+    { name: 'a camera’s name', html: img('IMG_20240315_083012'), messages: ['serial'] },
+    { name: 'a camera’s file', html: img('DSC_0123.JPG'), messages: ['serial'] },
+    { name: 'untitled', html: img('untitled-1'), messages: ['serial'] },
+    { name: 'letters and digits of a store', html: img('5f3a9c0e77b1d2.png'), messages: ['serial'] },
+    { name: 'the kind of thing', html: img('Hình ảnh'), messages: ['empty-word'] },
+    { name: 'the kind of thing, in English', html: img('image'), messages: ['empty-word'] },
+    { name: 'in capitals, decomposed', html: img('ẢNH MINH HỌA'.normalize('NFD')), messages: ['empty-word'] },
+  ],
+  cantTell: [
+    { name: 'a file with words', html: img('so-do-quy-trinh.png'), messages: ['file-name'] },
+    {
+      name: 'photographs as the name of a section',
+      html: `<a href="/anh">${img('Hình ảnh')}</a>`,
+      messages: ['empty-word'],
+    },
+    {
+      name: 'the headline once more',
+      html: `<a href="/t">${img('Hội nghị tổng kết')}<span>Hội nghị tổng kết</span></a>`,
+      messages: ['repeated'],
+    },
+    {
+      name: 'the caption once more',
+      html: `<figure>${img('Lễ khai mạc')}<figcaption>Lễ khai mạc</figcaption></figure>`,
+    },
+    { name: 'a paragraph', html: img('Hội nghị triển khai nhiệm vụ '.repeat(8)), messages: ['long'] },
+    { name: 'large and said to be decoration', html: img('', large), messages: ['unnamed'] },
+    {
+      name: 'a large background',
+      html: `<div data-cc-bg="https://tinhmau.gov.vn/thong-bao.jpg"${large}></div>`,
+      messages: ['unnamed'],
+    },
+    { name: 'a chart on a canvas', html: `<canvas${large}></canvas>`, messages: ['unnamed'] },
+  ],
+  inapplicable: [
+    { name: 'no alternative at all is a matter of axe', html: `<img src="a.png"${large}>` },
+    { name: 'decoration', html: img('', ' data-cc-box="0,0,16,16"') },
+    { name: 'a thumbnail beside its headline', html: `<a href="/t">${img('', large)}<h3>Hội nghị</h3></a>` },
+    { name: 'a background behind text', html: `<div data-cc-bg="https://x/b.jpg"${large}><p>Chào mừng</p></div>` },
+    { name: 'a canvas that is named', html: `<div aria-label="Biểu đồ hồ sơ"><canvas${large}></canvas></div>` },
+    { name: 'taken from readers on purpose', html: `<canvas aria-hidden="true"${large}></canvas>` },
+  ],
+});

@@ -1,0 +1,36 @@
+import { pageOf, ruleTester } from '../../src/testing/rule-tester.ts';
+import rule from './rule.ts';
+
+const given = (part: string, text: string, head = 'Thông báo tạm ngừng Cổng Thông tin điện tử để nâng cấp') => ({
+  options: { part, days: 7 },
+  evidence: { pages: [pageOf('<p>Trang chủ</p>'), pageOf(`<h1>${head}</h1>${text}`, 'https://tinhmau.gov.vn/tb')] },
+});
+const notice = (posted: string, begins: string) =>
+  `<p>Ngày đăng: ${posted}</p><p>Cổng tạm ngừng từ 22 giờ ngày ${begins}.</p>`;
+
+ruleTester(rule, {
+  passed: [
+    { name: 'eight working days ahead', ...given('notice', notice('02/03/2026', '12/03/2026')), messages: ['in-time'] },
+    {
+      name: 'says when it is back',
+      ...given('recovery', '<p>Dự kiến hoạt động trở lại lúc 6 giờ ngày 14/03/2026.</p>'),
+      messages: ['recovery-told'],
+    },
+  ],
+  failed: [],
+  cantTell: [
+    { name: 'three days ahead', ...given('notice', notice('02/03/2026', '05/03/2026')), messages: ['late'] },
+    { name: 'no dates', ...given('notice', '<p>Cổng tạm ngừng đêm nay.</p>'), messages: ['no-dates'] },
+    {
+      name: 'does not say when it is back',
+      ...given('recovery', '<p>Cổng tạm ngừng đêm nay.</p>'),
+      messages: ['recovery-unsaid'],
+    },
+  ],
+  inapplicable: [
+    {
+      name: 'a road is closed',
+      ...given('notice', notice('02/03/2026', '05/03/2026'), 'Thông báo tạm ngừng lưu thông qua cầu'),
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineRule } from '../../src/core/rule.ts';
+import { type Day, datesIn } from '../../src/derive/dates.ts';
+import { dom, named, titleOf, visibleText } from '../../src/derive/dom.ts';
+import { recovery, suspendedFrom, suspension } from '../../src/derive/duty-wordings.ts';
+import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
+import { fold } from '../../src/derive/vietnamese.ts';
+import { workingDaysAfter } from '../../src/derive/working-days.ts';
+import { lookedFor, messages } from './messages.ts';
+
+/** Words before the date on which an article was posted. */
+const postedOn = /\b(dang( ngay| tai)?|ngay dang|cap nhat|xuat ban)\b/;
+
+export default defineRule({
+  id: 'suspension-announced-in-time',
+  title: { vi: 'Việc tạm ngừng được báo trước đúng thời hạn', en: 'A suspension is announced in time' },
+  scope: 'site',
+  needs: ['pages'],
+  options: z.strictObject({ part: z.enum(['notice', 'recovery']), days: z.int().positive().default(7) }),
+  lookedFor,
+  messages,
+  *evaluate({ pages }, { part, days }) {
+    for (const page of pages) {
+      const heads = [titleOf(page), ...named(page, 'h1').map((node) => visibleText(dom(page)(node)))].map(fold);
+      if (!heads.some((head) => suspension.test(head) && /\b(thong bao|tam ngung|tam dung|lich)\b/.test(head)))
+        continue;
+      const { lines } = unrepeatedOf(page, pages);
+      const at = { url: page.url, found: titleOf(page) || page.url };
+      const data = { title: at.found, days };
+      if (part === 'recovery') {
+        const said = lines.find((line) => recovery.test(fold(line)) && /\d/.test(line));
+        yield said
+          ? { outcome: 'passed', message: 'recovery-told', data, ...at, found: said.slice(0, 200) }
+          : { outcome: 'cantTell', message: 'recovery-unsaid', data, ...at };
+        continue;
+      }
+      const posted = dayIn(lines.filter((line) => postedOn.test(fold(line))));
+      const begins = dayIn(lines.filter((line) => !postedOn.test(fold(line)) && suspendedFrom.test(fold(line))));
+      if (!posted || !begins) yield { outcome: 'cantTell', message: 'no-dates', data, ...at };
+      else {
+        // The last of these days is the day before the suspension begins.
+        const { least, most } = workingDaysAfter(posted, begins);
+        const told = { data: { ...data, posted, begins, least: most }, ...at };
+        // What could not be foreseen is exempt, so that a late notice is a person's to judge.
+        yield least >= days
+          ? { outcome: 'passed', message: 'in-time', ...told }
+          : { outcome: 'cantTell', message: 'late', ...told };
+      }
+    }
+  },
+});
+
+const dayIn = (lines: readonly string[]): Day | undefined => lines.flatMap((line) => datesIn(line))[0]?.day;

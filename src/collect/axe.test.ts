@@ -1,0 +1,131 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AxeResult } from '../core/axe-result.ts';
+import { phone } from '../core/browser-conventions.ts';
+import { type BrowserBed, startBrowserBed } from '../testing/browser-bed.ts';
+import { runAxe } from './axe.ts';
+import { watchColours } from './colour-changes.ts';
+import type { LoadedPage } from './open-page.ts';
+
+let bed: BrowserBed;
+const visit = async <T>(path: string, body: string, look: (page: LoadedPage) => Promise<T>): Promise<T> => {
+  bed.pages.set(
+    path,
+    `<!doctype html><html lang="vi"><title>Cổng</title><meta name="viewport" content="width=device-width"><h1>Tin</h1>${body}`,
+  );
+  const visited = await bed.session.visit(bed.at(path), look);
+  if (visited.status !== 'visited') throw new Error(JSON.stringify(visited));
+  return visited.value;
+};
+const judged = (path: string, body: string) => visit(path, body, ({ world }) => runAxe(world));
+const nodesOf = ({ violations, incomplete }: AxeResult, id: string) => ({
+  failed: violations.flatMap((rule) => (rule.id === id ? rule.nodes : [])),
+  open: incomplete.flatMap((rule) => (rule.id === id ? rule.nodes : [])),
+});
+const over = (id: string, style: string, from = '#eee', to = '#ccc') =>
+  `<p id="${id}" style="background: linear-gradient(90deg, ${from}, ${to}); ${style}">Thông báo mới của tỉnh</p>`;
+
+describe('axe', { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    bed = await startBrowserBed({ anyName: true });
+  });
+  afterAll(() => bed.close());
+
+  test('judges open shadow roots and frames, of the same origin, of another, and inside each other', async () => {
+    bed.pages.set(
+      '/khung',
+      '<html lang="vi"><title>k</title><img src="/b.png"><iframe title="t" srcdoc="<html lang=vi><title>s</title><img src=/c.png>"></iframe>',
+    );
+    bed.pages.set('/xa', '<html lang="vi"><title>x</title><img src="/d.png">');
+    const far = bed.at('/xa').replace(/\/\/[^:/]+/, '//khac.vn');
+    const result = await judged(
+      '/frames',
+      `<div id="host"><template shadowrootmode="open"><img src="/a.png"></template></div>
+       <iframe id="near" title="a" src="/khung"></iframe><iframe id="far" title="b" src="${far}"></iframe>`,
+    );
+    const found = nodesOf(result, 'image-alt').failed.map(({ target }) => target);
+    expect(found).toEqual(['#host img', '#near img', '#near iframe img', '#far img']);
+  });
+
+  test('a frame that never answers keeps nothing else from being judged', async () => {
+    const page = await judged('/stuck', `<img src="/a.png"><iframe title="a" src="/khong-co"></iframe>`);
+    expect(nodesOf(page, 'image-alt').failed).toHaveLength(1);
+  });
+
+  test('a phone has results of its own', async () => {
+    const body =
+      '<style>@media (max-width: 500px) { #desk { display: none } } @media (min-width: 501px) { #hand { display: none } }</style>' +
+      '<p id="desk" style="color: #bbb">Máy bàn</p><p id="hand" style="color: #bbb">Điện thoại</p>';
+    const both = await visit('/phone', body, async (page) => [
+      await runAxe(page.world),
+      await page.onTouchScreen(phone, () => runAxe(page.world)),
+    ]);
+    expect(both.map((result) => nodesOf(result, 'color-contrast').failed.map(({ target }) => target))).toEqual([
+      ['#desk'],
+      ['#hand'],
+    ]);
+  });
+
+  test('a later version of WCAG asks for more', async () => {
+    const body = '<p>Xem <a href="/a" style="line-height: 1 !important; letter-spacing: 0 !important">tin</a></p>';
+    const spacing = (result: AxeResult) =>
+      result.inapplicable.concat(result.violations.map(({ id }) => id)).includes('avoid-inline-spacing');
+    const [old, later] = await visit('/wcag', body, async ({ world }) => [
+      await runAxe(world),
+      await runAxe(world, '2.1'),
+    ]);
+    expect([spacing(old as AxeResult), spacing(later as AxeResult)]).toEqual([false, true]);
+  });
+
+  test('what is animated is judged as it ends, or begins where it has no end, and goes on as before', async () => {
+    const body = `<style>@keyframes in { from { color: #eee } } @keyframes pulse { 50% { color: #eee } }</style>
+      <p style="color: #222; animation: in 60s both">Hiện dần</p><p style="color: #222; animation: pulse 2s infinite">Nhấp nháy</p>`;
+    const { result, states } = await visit('/moving', body, async ({ world }) => ({
+      result: await runAxe(world),
+      states: await world.run(() => document.getAnimations().map(({ playState }) => playState), undefined),
+    }));
+    expect(nodesOf(result, 'color-contrast')).toEqual({ failed: [], open: [] });
+    expect(states).toEqual(['running', 'running']);
+  });
+
+  test('contrast while a script changes the colours is left open', async () => {
+    const body = '<p id="fade" style="color: #222; opacity: 0.3">Mờ dần</p><p id="pale" style="color: #bbb">Nhạt</p>';
+    const result = await visit('/fading', body, async ({ world }) => {
+      await watchColours(world);
+      await world.run(() => {
+        for (const element of document.querySelectorAll('#fade')) (element as HTMLElement).style.opacity = '0.31';
+      }, undefined);
+      return runAxe(world);
+    });
+    const { failed, open } = nodesOf(result, 'color-contrast');
+    expect(failed.map(({ target }) => target)).toEqual(['#pale']);
+    expect(open).toMatchObject([{ target: '#fade', unsteady: true }]);
+  });
+
+  test('contrast over gradients is measured, and the page left as it was', async () => {
+    const body = [
+      over('clear', 'color: #fff', '#000', '#333'),
+      over('faint', 'color: #bbb'),
+      over('mixed', 'color: #767676; width: fit-content', '#fff', '#000'),
+      over('outlined', 'color: #fff; text-shadow: 0 0 3px #000'),
+      over('changing', 'color: #fff; transition: color 9s', '#000', '#333'),
+      '<div style="height: 2000px"></div>',
+      over('below', 'color: #bbb'),
+      `<div style="position: relative">${over('covered', 'color: #bbb')}<div style="position: absolute; inset: 0; background: #fff8"></div></div>`,
+    ].join('');
+    const { result, after } = await visit('/gradient', body, async ({ world }) => {
+      const state = () => world.run(() => [scrollY, document.body.innerHTML] as const, undefined);
+      const before = await state();
+      return { result: await runAxe(world), after: [before, await state()] };
+    });
+    expect(after[1]).toEqual(after[0]);
+    const { failed, open } = nodesOf(result, 'color-contrast');
+    expect(failed).toEqual([]);
+    const told = Object.fromEntries(open.map(({ target, measured }) => [target, measured]));
+    for (const id of ['#clear', '#changing']) expect(told[id]?.least, id).toBeGreaterThan(10);
+    for (const id of ['#faint', '#below']) expect(told[id]?.most, id).toBeLessThan(2);
+    expect(told['#mixed']).toMatchObject({ least: expect.closeTo(1, 0), required: 4.5 });
+    expect(told['#outlined']).toMatchObject({ outlined: true });
+    expect(told['#covered']).toBeUndefined();
+  });
+});

@@ -1,0 +1,163 @@
+/// <reference lib="dom" />
+import type { MotionSettings } from './motion-settings.ts';
+import type { Watched } from './motion-tracks.ts';
+
+/** Runs in the page or in a frame: watches texts and pictures without touching them, those in open shadow roots too. */
+export async function watchInPage(wanted: MotionSettings & { isFrame: boolean }): Promise<Watched> {
+  const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const isPicture = (element: Element) => /^(?:img|svg|canvas)$/.test(element.localName);
+  const textOf = (element: Element) => {
+    const text = isPicture(element)
+      ? (element.getAttribute('alt') ?? '')
+      : element.textContent || element.querySelector('img')?.alt || '';
+    return text.replace(/\s+/g, ' ').trim().slice(0, 120);
+  };
+  const parentOf = (element: Element): Element | null => {
+    const root = element.getRootNode();
+    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  };
+  const selectorOf = (element: Element | null): string => {
+    const steps: string[] = [];
+    for (let at = element; at && steps.length < 6; at = parentOf(at)) {
+      if (/^[A-Za-z][\w-]*$/.test(at.id)) {
+        steps.unshift(`#${at.id}`);
+        break;
+      }
+      const name = at.localName;
+      const same = [...((at.parentNode as ParentNode | null)?.children ?? [])].filter(
+        (sibling) => sibling.localName === name,
+      );
+      steps.unshift(same.length > 1 ? `${name}:nth-of-type(${same.indexOf(at) + 1})` : name);
+    }
+    return steps.join(' > ');
+  };
+  const found = (element: Element) => ({ selector: selectorOf(element), text: textOf(element) });
+
+  const roots: (Document | ShadowRoot)[] = [document];
+  const everything: Element[] = [];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      everything.push(element);
+      if (element.shadowRoot && roots.length < 200) roots.push(element.shadowRoot);
+    }
+  }
+  const endOf = (animation: Animation) => Number(animation.effect?.getComputedTiming().endTime ?? Infinity);
+  // A ticker may be a chain of transitions, each of which ends; a CSS animation that ends is over.
+  const oneOffs = new Set<Element>();
+  const noteOneOffs = () => {
+    for (const animation of roots.flatMap((root) => root.getAnimations())) {
+      const target = (animation.effect as KeyframeEffect | null)?.target;
+      if (target && animation instanceof CSSAnimation && endOf(animation) <= wanted.oneOffMs) oneOffs.add(target);
+    }
+  };
+  const isInOneOff = (element: Element) => {
+    for (let at: Element | null = element; at; at = parentOf(at)) if (oneOffs.has(at)) return true;
+    return false;
+  };
+
+  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const hasOwnText = (element: Element) =>
+    [...element.childNodes].some((child) => child.nodeType === 3 && child.nodeValue?.trim());
+  const skipped = 'script, style, noscript, template, option, head, head *';
+  const texts = everything
+    .filter(
+      (element) => !element.matches(skipped) && hasOwnText(element) && !element.closest('marquee, blink, svg, select'),
+    )
+    .slice(0, wanted.watched);
+  const pictures = everything
+    .filter((element) => isPicture(element) && !element.closest('marquee, blink, svg svg'))
+    .slice(0, wanted.pictures);
+  const watched = [...texts, ...pictures];
+  const marked: Watched['marked'] = [];
+  for (const element of everything) {
+    const kind = element.localName;
+    if ((kind !== 'marquee' && kind !== 'blink') || !isShown(element) || textOf(element) === '') continue;
+    if (element.getAttribute('scrollamount') !== '0') marked.push({ ...found(element), kind });
+  }
+  for (const element of texts) {
+    if (isShown(element) && getComputedStyle(element).textDecorationLine.includes('blink'))
+      marked.push({ ...found(element), kind: 'blink' });
+  }
+
+  // Figures alone change in clocks and counters, which is what they are for.
+  const contentOf = (element: Element): string =>
+    isPicture(element)
+      ? ((element as HTMLImageElement).currentSrc ?? '')
+      : (element.textContent ?? '').replace(/[\d\s\p{P}]+/gu, '').slice(0, 500);
+  const contents = watched.map(() => [] as string[]);
+  const tracks = watched.map(() => [] as number[][]);
+  const boxes = watched.map((): [number, number] => [0, 0]);
+  const shown: number[] = [];
+  const times: number[] = [];
+  const began = performance.now();
+  const channels = (css: string): number[] => (/^rgba?\(/.test(css) ? (css.match(/[\d.]+/g) ?? []).map(Number) : []);
+  const take = (now: number) => {
+    const opacities = new Map<Element, number>();
+    const opacityOf = (element: Element): number => {
+      const known = opacities.get(element);
+      if (known !== undefined) return known;
+      const own = Number(getComputedStyle(element).opacity);
+      const parent = parentOf(element);
+      const opacity = parent ? own * opacityOf(parent) : own;
+      opacities.set(element, opacity);
+      return opacity;
+    };
+    times.push(Math.round(now));
+    let visible = 0;
+    // A frame that scrolls by itself moves its texts; a page that does has been scrolled.
+    const [x, y] = wanted.isFrame ? [0, 0] : [scrollX, scrollY];
+    for (const [index, element] of watched.entries()) {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const opacity = isShown(element) ? opacityOf(element) : 0;
+      if (opacity > 0) {
+        visible += 1;
+        boxes[index] = [Math.round(width), Math.round(height)];
+      }
+      const { color, textIndent } = getComputedStyle(element);
+      const [red = 0, green = 0, blue = 0, alpha = 1] = channels(color);
+      const content = contentOf(element);
+      const known = contents[index] as string[];
+      if (!known.includes(content)) known.push(content);
+      const place = [left + x + (Number.parseFloat(textIndent) || 0), top + y];
+      tracks[index]?.push([...place, opacity, red / 255, green / 255, blue / 255, alpha, known.indexOf(content)]);
+    }
+    shown.push(visible);
+  };
+  const isStill = (samples: number[][]) =>
+    samples.every((sample) => sample.every((value, part) => value === samples[0]?.[part]));
+  const slides =
+    '[class*=carousel i], [class*=slide i], [class*=swiper i], [class*=slick i], [class*=ticker i], [class*=marquee i], [class*=rotator i], [class*=news-run i], [class*=chay i]';
+  let untilMs = wanted.watchMs;
+  for (let turn = 0; ; turn++) {
+    noteOneOffs();
+    const now = performance.now() - began;
+    take(now);
+    if (now >= wanted.watchMs && untilMs < wanted.longerMs) {
+      const hasSlides = [...document.querySelectorAll(slides)].slice(0, 200).some(isShown);
+      if (hasSlides || !tracks.every(isStill)) untilMs = wanted.longerMs;
+    }
+    if (now >= untilMs) break;
+    const interval = wanted.intervalsMs[turn % wanted.intervalsMs.length] ?? 0;
+    await sleep(Math.max(1, Math.min(interval, untilMs - now)));
+  }
+
+  const changed: Watched['changed'] = [];
+  for (const [index, element] of watched.entries()) {
+    const samples = tracks[index] ?? [];
+    if (isStill(samples) || isInOneOff(element) || changed.length >= wanted.changed) continue;
+    const [width, height] = boxes[index] ?? [0, 0];
+    const parent = selectorOf(parentOf(element));
+    const known = contents[index] ?? [];
+    const rotates = known.length > 2 && new Set(known.map((content) => [...content].sort().join(''))).size === 1;
+    changed.push({
+      ...found(element),
+      parent,
+      samples,
+      width,
+      height,
+      ...(isPicture(element) && { isPicture: true }),
+      ...(rotates && { rotates }),
+    });
+  }
+  return { marked, times, shown, changed };
+}

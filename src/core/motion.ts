@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** A picture of several frames, decoded from its bytes, that plays by itself. */
+export const animatedPictureSchema = z.strictObject({
+  selector: z.string(),
+  url: z.string(),
+  /** Its text alternative. */
+  text: z.string(),
+  format: z.enum(['gif', 'png', 'webp']),
+  frames: z.int(),
+  /** Of one round, in milliseconds. */
+  roundMs: z.int(),
+  /** How often it plays; 0 is without end. */
+  plays: z.int(),
+  width: z.int(),
+  height: z.int(),
+});
+export type AnimatedPicture = z.infer<typeof animatedPictureSchema>;
+
+export const motionKinds = [
+  'marquee',
+  'blink',
+  /** A text that moved, or that faded or changed colour and back. */
+  'moved',
+  'toggled',
+  /** A text that gave its place to another again and again, as slides that fade do. */
+  'swapped',
+  /** The same of pictures without words. */
+  'picture-moved',
+  'picture-toggled',
+] as const;
+
+export const motionSchema = z.strictObject({
+  /** How long the page was watched, in milliseconds. */
+  watchedMs: z.int(),
+  moving: z.array(
+    z.strictObject({
+      selector: z.string(),
+      kind: z.enum(motionKinds),
+      text: z.string(),
+      /** Address of the frame it is in. */
+      frame: z.string().optional(),
+    }),
+  ),
+  animated: z.array(animatedPictureSchema).optional(),
+  /** What stops it: neither excuses motion, both are told. */
+  relief: z
+    .strictObject({
+      /** Words of a control that seems to stop motion. */
+      pause: z.string().optional(),
+      /** Whether a style sheet of the page asks who prefers less motion. */
+      prefersReduced: z.boolean(),
+    })
+    .optional(),
+});
+export type Motion = z.infer<typeof motionSchema>;

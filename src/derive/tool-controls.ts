@@ -1,0 +1,85 @@
+import type { PageDocument } from '../core/rule.ts';
+import type { ToolKind, Tools, TriedTool } from '../core/tools.ts';
+import { accessibleName, dom, elementsOf, isShown, memoised, selectorOf } from './dom.ts';
+import { type ToolWord, toolOf } from './tool-words.ts';
+import { fold } from './vietnamese.ts';
+
+/** A control on a page that promises a tool by its words. */
+export interface ToolControl {
+  kind: ToolWord;
+  name: string;
+  pointer: string;
+}
+
+const markupNames = ['id', 'class', 'name', 'onclick', 'data-action', 'title', 'aria-label', 'value'] as const;
+
+/** Every control of a page that promises to change its looks or to read it out, whether it can be pressed or not. */
+export const toolControlsOf = memoised((document: PageDocument): readonly ToolControl[] => {
+  const $ = dom(document);
+  return elementsOf(document).flatMap((element) => {
+    const { name: tag, attribs } = element;
+    const isControl =
+      /^(?:a|button|input|select|label|summary)$/.test(tag) ||
+      attribs.role === 'button' ||
+      attribs.onclick !== undefined;
+    if (!isControl || !isShown(element)) return [];
+    const name = accessibleName($(element));
+    const markup = fold(
+      markupNames
+        .map((attribute) => attribs[attribute] ?? '')
+        .join(' ')
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/[^\p{L}\d]+/gu, ' '),
+    );
+    const kind = toolOf(name, markup);
+    const pointer = selectorOf($(element));
+    return kind ? [{ kind, name: name || pointer, pointer }] : [];
+  });
+});
+
+/** What trying the tools of one kind on the home page came to. */
+export type Offer =
+  | { state: 'works' | 'dead'; tool: TriedTool }
+  /** Something that may be one was seen and could not be tried to its end. */
+  | { state: 'untried'; name: string; why: TriedTool['outcome'] | 'widget' | 'seen'; pointer?: string }
+  | { state: 'absent' };
+
+/** Weighs what was tried and what else the page shows. What was not tried to its end never counts as missing. */
+export function offerOf(kind: ToolKind, { tried, widgets }: Tools, home: PageDocument): Offer {
+  const own = tried.filter((tool) => tool.kind === kind);
+  const works = own.find(({ outcome }) => outcome === 'worked');
+  if (works) return { state: 'works', tool: works };
+  const open = own.find(({ outcome }) => outcome !== 'nothing');
+  if (open) return { state: 'untried', name: open.name, why: open.outcome };
+  const pressed = new Set(own.map(({ name }) => fold(name)));
+  const controls = toolControlsOf(home);
+  const left =
+    controls.find((one) => one.kind === kind && !pressed.has(fold(one.name))) ??
+    controls.find((one) => one.kind === 'panel');
+  if (left) return { state: 'untried', name: left.name, why: 'seen', pointer: left.pointer };
+  const [widget] = widgets;
+  if (widget) return { state: 'untried', name: widget, why: 'widget' };
+  const [dead] = own;
+  return dead ? { state: 'dead', tool: dead } : { state: 'absent' };
+}
+
+/** Why it was not tried to its end, in words. */
+export const untriedReasons = {
+  worked: { vi: 'đã thử', en: 'it was tried' },
+  nothing: { vi: 'bấm không thấy thay đổi', en: 'pressing it changed nothing' },
+  other: { vi: 'bấm thì trang thay đổi theo cách khác', en: 'pressing it changed the page in another way' },
+  sends: {
+    vi: 'nút cần gửi dữ liệu đi nên không được bấm tới cùng',
+    en: 'it wants to send something, which was stopped',
+  },
+  'leads-away': {
+    vi: 'nút dẫn sang trang khác nên không được theo tiếp',
+    en: 'it leads to another page, which was not followed',
+  },
+  'not-pressed': { vi: 'nút bị che hoặc không bấm tới được', en: 'it is covered or out of reach' },
+  widget: {
+    vi: 'tiện ích của bên ngoài, công cụ không nhìn vào được',
+    en: 'a widget of another site, into which we cannot look',
+  },
+  seen: { vi: 'có thấy nhưng không bấm thử', en: 'it was seen but not pressed' },
+} as const;

@@ -1,0 +1,76 @@
+import type { PageDocument } from '../core/rule.ts';
+import { dom, linesOf, memoised, named, targetOf } from './dom.ts';
+import { emptyNotices } from './function-wordings.ts';
+import { fold } from './vietnamese.ts';
+
+/** What a page holds beside what it shares with many other pages of its portal. */
+export interface Unrepeated {
+  /** Its own lines, in order; also the title of the page, where it is shown. */
+  lines: readonly string[];
+  /** Their visible characters, spaces left out. */
+  chars: number;
+  /** Links, tables, pictures and fields that few other pages have. */
+  things: number;
+}
+
+/** Conventions: what stands on this share of the pages read is frame, told from that many pages. */
+const frameShare = 0.3;
+const fewestPages = 4;
+
+interface Frame {
+  lines: ReadonlySet<string>;
+  things: ReadonlySet<string>;
+}
+
+const foldedLines = memoised((document: PageDocument): readonly string[] => linesOf(document).map(fold));
+
+const thingsOf = memoised((document: PageDocument): readonly string[] => {
+  const links = named(document, 'a').flatMap(({ attribs }) => targetOf(attribs.href, document)?.href ?? []);
+  const sources = ['img', 'iframe', 'embed', 'object', 'video', 'audio'].flatMap((name) =>
+    named(document, name).map(({ attribs }) => `${name} ${attribs.src ?? attribs.data ?? ''}`),
+  );
+  const fields = ['textarea', 'table', 'canvas'].flatMap((name) =>
+    named(document, name).map((node) => `${name} ${fold(dom(document)(node).text().slice(0, 200))}`),
+  );
+  return [...new Set([...links, ...sources, ...fields])];
+});
+
+/** What repeats over the pages of a portal. Few pages tell no frame but what all of them have. */
+const frameOf = memoised((pages: readonly PageDocument[]): Frame => {
+  const repeated = (texts: (page: PageDocument) => readonly string[]): ReadonlySet<string> => {
+    const counts = new Map<string, number>();
+    for (const page of pages) for (const text of new Set(texts(page))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const enough = pages.length < fewestPages ? pages.length : Math.max(3, pages.length * frameShare);
+    return new Set([...counts].filter(([, count]) => count >= enough && pages.length > 1).map(([text]) => text));
+  };
+  return { lines: repeated(foldedLines), things: repeated(thingsOf) };
+});
+
+const contents = memoised((_: readonly PageDocument[]) => new WeakMap<PageDocument, Unrepeated>());
+
+/** What a page adds to the frame of its portal; worked out once for each page. */
+export function unrepeatedOf(page: PageDocument, pages: readonly PageDocument[]): Unrepeated {
+  const known = contents(pages).get(page);
+  if (known) return known;
+  const frame = frameOf(pages);
+  const folded = foldedLines(page);
+  const lines = linesOf(page).filter((_, index) => !frame.lines.has(folded[index] ?? ''));
+  const content = {
+    lines,
+    chars: lines.join('').replace(/\s+/g, '').length,
+    things: thingsOf(page).filter((thing) => !frame.things.has(thing)).length,
+  };
+  contents(pages).set(page, content);
+  return content;
+}
+
+/** Conventions, in visible characters: with no more than this a page is empty; a placeholder says so within so many. */
+const emptyChars = 60;
+const placeholderWithin = 200;
+
+/** The words that tell that a page has no content, or `''` when it holds nothing at all; undefined when it has some. */
+export function emptinessOf(content: Unrepeated): string | undefined {
+  const said = content.lines.find((line) => emptyNotices.test(fold(line)));
+  if (said !== undefined && content.chars <= placeholderWithin && content.things <= 1) return said;
+  return content.chars <= emptyChars && content.things === 0 ? '' : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Evidence, PageRecord } from '../core/evidence.ts';
+import type { Observation, ObservationCode } from '../core/observation.ts';
+import { collected, collectedValue, failed, skipped } from '../core/observation.ts';
+import type { PageDocument, WayToApply } from '../core/rule.ts';
+import type { Service } from '../core/service.ts';
+import { pageOfService } from '../core/service.ts';
+import { hasSignIn, onlineFormBeside, onlineFormOn } from '../derive/e-form.ts';
+import { normaliseUrl } from '../derive/urls.ts';
+
+type Documents = ReadonlyMap<string, Observation<PageDocument>>;
+type Seen = { page: PageDocument } | { dead: number } | { missed: ObservationCode };
+
+const nationalPortal = /^(?:https?:)?\/\/(?:[\w-]+\.)*dichvucong\.gov\.vn(?:[:/]|$)/i;
+/** Answers that say that there is nothing; any other error may be ours alone. */
+const isGone = (status: number): boolean => status === 404 || status === 410;
+
+/** For each service, where its ways to an online application lead, as far as the recorded pages tell. */
+export function waysToApply(
+  evidence: Evidence,
+  documents: Documents,
+): (service: Service) => Record<'eForm' | 'applying', Observation<WayToApply>> {
+  const records = new Map<string, PageRecord>();
+  for (const page of evidence.pages) {
+    const answer = collectedValue(page.response);
+    const passed = answer ? [...answer.redirects.map(({ url }) => url), answer.finalUrl] : [];
+    for (const url of [...passed.flatMap((address) => normaliseUrl(address) ?? []), page.url]) records.set(url, page);
+  }
+  const lost = new Map(evidence.notReached.map((one) => [one.url, one]));
+  const at = evidence.collectedAt;
+
+  const seenAt = (url: string): Seen => {
+    const record = records.get(url);
+    const document = record && documents.get(record.url);
+    if (document?.status === 'collected') return { page: document.value };
+    const status = record
+      ? collectedValue(record.response)?.status
+      : Number(/^HTTP (\d{3})/.exec(lost.get(url)?.message ?? '')?.[1]);
+    const code = document?.code ?? lost.get(url)?.code;
+    if (code === 'http-status' && status !== undefined && isGone(status)) return { dead: status };
+    return { missed: nationalPortal.test(url) ? 'moved' : (code ?? 'budget') };
+  };
+
+  return (service) => {
+    const own = documents.get(pageOfService(service));
+    const ownPage = own && collectedValue(own);
+    const beside = ownPage && onlineFormBeside(ownPage);
+    const seen = service.apply.filter(({ url }) => url !== ownPage?.url).map(({ url }) => ({ url, ...seenAt(url) }));
+    const reached = seen.flatMap((one) => ('page' in one ? [one.page] : []));
+    const walls = reached.filter((page) => !onlineFormOn(page) && hasSignIn(page));
+    const pages = [...(beside ? [ownPage] : []), ...reached.filter((page) => !walls.includes(page))];
+    const dead = seen.flatMap((one) => ('dead' in one ? [{ url: one.url, status: one.dead }] : []));
+    const missed = seen.flatMap((one) => ('missed' in one ? [one.missed] : []));
+    const walled = walls.length > 0 || missed.includes('needs-login') || missed.includes('signed-in');
+    const complete = ownPage?.complete === true && pages.every((page) => page.complete);
+    const applying = collected({ ways: service.apply, pages, dead, walled, complete }, at);
+    // One way that was not seen may lead to the form that the others lack.
+    const [code] = pages.some(onlineFormOn) ? [] : missed;
+    if (pages.length === 0 && walled) return { applying, eForm: failed('needs-login', '') };
+    return { applying, eForm: code === undefined ? applying : missedFor(code) };
+  };
+}
+
+const missedFor = (code: ObservationCode) => (code === 'budget' ? skipped(code) : failed(code, ''));
