@@ -33,6 +33,12 @@ ruleTester(rule, {
     { name: 'none', evidence: foot('Điện thoại: 0200 3855 100'), messages: ['missing'] },
     { name: 'who gave the licence is not the owner', evidence: foot('Giấy phép số 12/GP do Sở Thông tin tỉnh cấp') },
     { name: 'who made it is not the owner', evidence: foot('Thiết kế bởi Trung tâm Công nghệ. Email: a@b.vn') },
+    {
+      name: 'a portal that a document near the end is about',
+      evidence: of(
+        `<p>${'Tin. '.repeat(90)}</p><p>Quyết định số 41/2026/QĐ-UBND: Quy định vận hành Cổng Thông tin điện tử tỉnh Mẫu</p><footer>© 2024. Email: a@tinhmau.gov.vn. Địa chỉ: số 1</footer>`,
+      ),
+    },
     { name: 'links in a closed list', evidence: foot('<select><option>Bộ Y tế</option></select>Email: a@b.vn') },
   ],
   cantTell: [

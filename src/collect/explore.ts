@@ -148,7 +148,8 @@ export async function startExplorer({ world }: Pick<LoadedPage, 'world'>) {
 /** Runs in the page. */
 function askInPage({ method, key }: { method: keyof Explorer; key?: string | undefined }): unknown {
   const { ccExplorer } = globalThis as unknown as { ccExplorer: Explorer };
-  return method === 'aim' ? ccExplorer.aim(key ?? '') : ccExplorer[method]();
+  const asked: (key: string) => unknown = ccExplorer[method];
+  return asked(key ?? '');
 }
 
 /** Requests stopped since, but for those that the page makes again and again by itself. */

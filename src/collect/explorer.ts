@@ -32,6 +32,8 @@ export interface Explorer {
   controls(): Control[];
   /** Brings a control into view. Its middle in CSS pixels of the window, or null when it is covered or gone. */
   aim(key: string): { x: number; y: number } | null;
+  /** Whether the last click of this page came to a control. */
+  landed(key: string): boolean;
   /** Links shown now that were never shown before. */
   fresh(): ShownLink[];
   /** Whether the page's elements changed since this was last asked. */
@@ -189,6 +191,9 @@ export function installExplorer({ untouchable, links: mostLinks, elements: mostE
   observer.observe(document, observed);
   for (const { shadowRoot } of hosts) if (shadowRoot) observer.observe(shadowRoot, observed);
 
+  let clicked: EventTarget[] = [];
+  addEventListener('click', (event) => (clicked = event.composedPath()), true);
+
   const explorer: Explorer = {
     controls() {
       const opening = new Set(openers());
@@ -218,6 +223,11 @@ export function installExplorer({ untouchable, links: mostLinks, elements: mostE
       const root = element.getRootNode() as Document | ShadowRoot;
       const hit = root.elementFromPoint(x, y);
       return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null;
+    },
+    landed(key) {
+      const element = offered.get(key);
+      const [hit] = clicked;
+      return element !== undefined && (clicked.includes(element) || (hit instanceof Node && hit.contains(element)));
     },
     fresh() {
       const found = new Map<string, string>();

@@ -32,7 +32,8 @@ export async function tryTools(page: LoadedPage): Promise<Tools> {
       return kind ? [{ ...control, kind }] : [];
     });
 
-  const press = async ({ key, text: name }: Found, kind: ToolKind): Promise<TriedTool> => {
+  const press = async (tool: Found, kind: ToolKind, again = true): Promise<TriedTool> => {
+    const { key, text: name } = tool;
     await page.mouse.moveTo(0, 0);
     const place = await ask('aim', key);
     if (!place) return { kind, name, outcome: 'not-pressed' };
@@ -55,6 +56,8 @@ export async function tryTools(page: LoadedPage): Promise<Tools> {
         if (change) return { kind, name, outcome: 'worked', ...change };
       }
     }
+    // A page that is still moving into place can be missed: what was not hit says nothing.
+    if (!(await ask('landed', key))) return again ? press(tool, kind, false) : { kind, name, outcome: 'not-pressed' };
     if (stoppedSince(changes, page.changes()).length > 0) return { kind, name, outcome: 'sends' };
     if (page.leavings().length > 0) return { kind, name, outcome: 'leads-away' };
     return { kind, name, outcome: (await ask('changed')) ? 'other' : 'nothing' };

@@ -97,8 +97,8 @@ function unscrambled(hex: string): string | undefined {
   return String.fromCharCode(...rest.map((byte) => byte ^ key));
 }
 
-/** Whether a line speaks of a licence, the maker or a source: numbers and names in it are not the owner's. */
+/** Whether a line speaks of a licence, the maker, a numbered document: numbers and names in it are not the owner's. */
 export const isAboutOthers = (line: string): boolean =>
-  /giay phep|thiet ke|phat trien boi|developed|designed|powered|luot truy cap|dang truy cap|ma so thue|\bmst\b/.test(
+  /giay phep|thiet ke|phat trien boi|developed|designed|powered|luot truy cap|dang truy cap|ma so thue|\bmst\b|\d\/(?:\d{4}\/)?(?:qd|nq|nd|tt|ct|kh|tb|cv|bc)\b/.test(
     fold(line),
   );
