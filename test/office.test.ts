@@ -79,4 +79,20 @@ describe('office files', () => {
     expect(pages('two.pdf')).toBe(pages('one.pdf'));
     expect(readFileSync(join(folder, 'one.pdf'), 'latin1')).toContain('/StructTreeRoot');
   });
+
+  test('the PDF in reports/sample says what its HTML says', async () => {
+    const sample = (name: string) => new URL(`../reports/sample/${name}`, import.meta.url);
+    writeFileSync(join(folder, 'kept.pdf'), readFileSync(sample('report.pdf')));
+    writeFileSync(
+      join(folder, 'printed.pdf'),
+      await printPdf(readFileSync(sample('report.html'), 'utf8'), testBrowserPath()),
+    );
+    // Other fonts break lines and pages elsewhere: the words are the same, and so are the pages, give or take a few.
+    const words = (name: string) =>
+      text(name, '-raw')
+        .replace(/\d+ \/ \d+/g, '')
+        .replace(/\s+/g, '');
+    expect(words('printed.pdf')).toBe(words('kept.pdf'));
+    expect(Math.abs(pages('printed.pdf') - pages('kept.pdf'))).toBeLessThanOrEqual(pages('kept.pdf') / 10);
+  }, 180_000);
 });

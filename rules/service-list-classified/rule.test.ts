@@ -28,6 +28,8 @@ function given(
   const list = { ...pageOf(`<title>Dịch vụ công trực tuyến</title><main>${main}</main>`, `${site}/dvc`), complete };
   return { name, evidence: { pages: [list], services: none ? [] : services }, options: { by }, ...expected };
 }
+const cards = (...cells: [string, string, string]) =>
+  services.map(({ url, name }, n) => `<div><a href="${url}">${name}</a><p>${cells[n]}</p></div>`).join('');
 const plain = `<table><tr><th>Tên</th></tr>${rows('', '', '')}</table>`;
 const levels = (...said: [string, string, string]) =>
   `<table><tr><th>Tên</th><th>Mức độ</th></tr>${rows(...said)}</table>`;
@@ -40,6 +42,8 @@ ruleTester(rule, {
     given('tabs called by the tiers', 'tier', `<button>Cấp tỉnh</button><button>Cấp xã</button>${plain}`),
     given('groups by sector', 'sector', `<h3>Ngành Y tế</h3>${plain}`),
     given('sector and field in one', 'sector', `<label>Ngành, lĩnh vực</label>${plain}`),
+    given('cards that say it of each', 'sector', cards('Ngành: Y tế · Sở Y tế', 'Ngành: Xây dựng', 'Ngành: Y tế')),
+    given('cards of several tiers', 'tier', cards('Sở Y tế · Cấp tỉnh', 'UBND xã · Cấp xã', 'Cấp tỉnh · Cấp xã')),
     given('a level in each row', 'level', levels('3', 'Mức độ 4', 'MĐ2'), { messages: ['levels'] }),
   ],
   failed: [
@@ -51,6 +55,9 @@ ruleTester(rule, {
       `<p>Mời chọn lĩnh vực quan tâm rồi bấm vào tên dịch vụ để xem.</p>${plain}`,
       { messages: ['missing'] },
     ),
+    given('a label that stands there once', 'sector', cards('Ngành: Y tế', 'Sở Y tế', 'Sở Y tế'), {
+      messages: ['missing'],
+    }),
     given('the search of the site', 'field', `<nav><label>Lĩnh vực</label></nav>${plain}`, { messages: ['missing'] }),
     given('no levels', 'level', plain, { messages: ['missing'] }),
     given('some without a level', 'level', levels('3', '', '4'), { messages: ['some-without'], found: 'Đổi thẻ' }),

@@ -4,6 +4,7 @@ import type { Service } from '../core/service.ts';
 import { pageOfService } from '../core/service.ts';
 import { accessibleName, dom, memoised, selectorOf, titleOf } from './dom.ts';
 import { fits } from './menu.ts';
+import { readingOf } from './reading.ts';
 import { type ListRow, rowsOn } from './service-lists.ts';
 import { nearest } from './service-tables.ts';
 import { clean, fold } from './vietnamese.ts';
@@ -23,8 +24,9 @@ export interface ClassLabel {
   filters: boolean;
 }
 
-/** Convention: longer texts are no labels. */
+/** Conventions: longer texts are no labels; a longer line of a card does not call a class by its value. */
 const longestLabel = 60;
+const longestValue = 20;
 
 /** The pages that list the services of a portal, the fullest first; site map, statistics and news are none. */
 export function cataloguesOf(pages: readonly PageDocument[], services: readonly Service[]): Catalogue[] {
@@ -98,8 +100,26 @@ const labelsOf = memoised((page: PageDocument): readonly (ClassLabel & { key: st
     // A label and its value on one line: “Lĩnh vực: Đất đai”.
     add(text.split(/[:：]/)[0], node, false);
   }
+  for (const [text, element] of cardLabels(page)) add(text, element, false);
   return found;
 });
+
+/** What the lines of cards say of each service: “Ngành: Xây dựng · Cấp tỉnh”. A label that stands there once is none. */
+function cardLabels(page: PageDocument): [text: string, element: Element][] {
+  const reading = readingOf(page);
+  const inFrame = (element: Element) => /^(?:nav|header|footer)$/.test(element.name);
+  const lines = reading.lines({ from: 0, to: reading.end }, inFrame);
+  const parts = lines.flatMap(({ text, element }) =>
+    text.split(/[·|•;]|\s[–-]\s/).flatMap((part): [text: string, element: Element][] => {
+      const [label, value] = part.split(/[:：]/);
+      if (value !== undefined && label) return [[clean(label), element]];
+      return clean(part).length <= longestValue ? [[clean(part), element]] : [];
+    }),
+  );
+  return [...Map.groupBy(parts, ([text]) => fold(text)).values()].flatMap(([first, ...more]) =>
+    first && more.length > 0 ? [first] : [],
+  );
+}
 
 /** What lists show of the level of a service. */
 export interface LevelShown {

@@ -32,7 +32,7 @@ import { startPortal } from './portal-server.ts';
 const pagesAtOnce = 5;
 
 /** The mutations that move are seen at once; the window of the convention has its own tests. */
-const watchForMs = 500;
+const watchForMs = 800;
 
 /** What pages are made of besides their own text. */
 const isPart = (type: string) => /css|javascript|json|^(?:image|font)\//.test(type);
