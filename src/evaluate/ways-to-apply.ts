@@ -4,6 +4,7 @@ import { collected, collectedValue, failed, skipped } from '../core/observation.
 import type { PageDocument, WayToApply } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
 import { pageOfService } from '../core/service.ts';
+import { aliasOf } from '../derive/aliases.ts';
 import { hasSignIn, onlineFormBeside, onlineFormOn } from '../derive/e-form.ts';
 import { normaliseUrl } from '../derive/urls.ts';
 
@@ -25,11 +26,13 @@ export function waysToApply(
     const passed = answer ? [...answer.redirects.map(({ url }) => url), answer.finalUrl] : [];
     for (const url of [...passed.flatMap((address) => normaliseUrl(address) ?? []), page.url]) records.set(url, page);
   }
+  const aliases = new Map(evidence.pages.map((page) => [aliasOf(page.url), page]));
   const lost = new Map(evidence.notReached.map((one) => [one.url, one]));
   const at = evidence.collectedAt;
 
   const seenAt = (url: string): Seen => {
-    const record = records.get(url);
+    // An address that is neither recorded nor missed was found to be another name of a recorded page.
+    const record = records.get(url) ?? (lost.has(url) ? undefined : aliases.get(aliasOf(url)));
     const document = record && documents.get(record.url);
     if (document?.status === 'collected') return { page: document.value };
     const status = record
