@@ -9,7 +9,7 @@ export interface Line {
   height: number;
 }
 
-/** A text of which all lines are in view, with its colour as the browser resolves it. */
+/** A text of which all lines are in view, as far as what scrolls sideways shows them, with its colour as the browser resolves it. */
 export interface TextBox {
   /** Its place in the list of elements asked for. */
   index: number;
@@ -57,6 +57,16 @@ export async function bringIntoView({ aim, wanted }: { aim: number; wanted: numb
       })
       .filter(({ width, height }) => width >= 2 && height >= 4)
       .map(({ x, y, width, height }) => ({ x, y, width, height }));
+  /** What is left of a line in the boxes that scroll sideways, such as one around a wide table: at least half of it. */
+  const shownPart = (element: Element, line: Line): Line[] => {
+    let [left, right] = [line.x, line.x + line.width];
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(at).overflowX)) continue;
+      const box = at.getBoundingClientRect();
+      [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+    }
+    return right - left >= line.width / 2 ? [{ ...line, x: left, width: right - left }] : [];
+  };
   const isSeen = (element: Element, { x, y, width, height }: Line): boolean => {
     if (x < 0 || y < 0 || x + width > innerWidth || y + height > innerHeight) return false;
     const root = element.getRootNode() as Document | ShadowRoot;
@@ -69,8 +79,15 @@ export async function bringIntoView({ aim, wanted }: { aim: number; wanted: numb
   return wanted.flatMap((index): TextBox[] => {
     const element = texts[index];
     if (!element) return [];
-    const lines = linesOf(element);
-    if (lines.length === 0 || lines.length > 40 || !lines.every((line) => isSeen(element, line))) return [];
+    const whole = linesOf(element);
+    const lines = whole.flatMap((line) => shownPart(element, line));
+    if (
+      lines.length === 0 ||
+      lines.length > 40 ||
+      lines.length < whole.length ||
+      !lines.every((line) => isSeen(element, line))
+    )
+      return [];
     const style = getComputedStyle(element);
     const [red, green, blue, opacity] = resolve(style.getPropertyValue('-webkit-text-fill-color') || style.color);
     const size = Number.parseFloat(style.fontSize);
