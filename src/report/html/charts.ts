@@ -24,7 +24,7 @@ function bar({ low, high }: Interval, x: (value: number) => number, y: number, h
 
 /** An interval on the scale 0–100 with its axis. */
 export function intervalScale(interval: Interval, { w, lang }: View): Markup {
-  const x = scaleLinear([0, 100], [8, 232]);
+  const x = scaleLinear([0, 100], [8, 228]);
   const label = say(w.phrase.intervalAlt, { low: lowText(interval, lang), high: highText(interval, lang) });
   const ticks = x
     .ticks(5)
