@@ -18,6 +18,8 @@ export const roundSummarySchema = z.strictObject({
     verified: z.record(z.string(), z.int()),
     unclaimed: z.int(),
     overClaimed: z.int(),
+    /** Services by the level claimed (`1`–`4`, `none`), each by the level verified, 0 to 4. */
+    matrix: z.record(z.string(), z.array(z.int())).optional(),
   }),
   services: z.int(),
   pages: z.int(),

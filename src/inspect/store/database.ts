@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import { type ConstructorOptions, fromPglite } from 'pg-boss';
+import type { ConstructorOptions } from 'pg-boss';
 import { UsageError } from '../../core/errors.ts';
 import { migrate } from './migrations.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { holdAlone } from './only-opener.ts';
 import type { Tables } from './tables.ts';
 
 /** An open store: the typed queries, and what the queue runs on. */
@@ -35,18 +35,28 @@ export const isServer = (where: string): boolean => /^postgres(ql)?:\/\//.test(w
 
 async function embedded(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true });
-  const pglite = await PGlite.create(folder);
+  const [{ PGlite }, { fromPglite }] = await Promise.all([import('@electric-sql/pglite'), import('pg-boss')]);
+  const letGo = await holdAlone(folder);
+  const pglite = await PGlite.create(folder).catch(async (error) => {
+    await letGo();
+    throw error;
+  });
   return {
-    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
+    db: new Kysely<Tables>({ dialect: oneAtATime(new PGliteDialect({ pglite })) }),
     queue: { db: fromPglite(pglite), backend: 'pglite' },
-    close: () => pglite.close(),
+    async close() {
+      await pglite.close();
+      await letGo();
+    },
   };
 }
 
 async function onServer(connectionString: string): Promise<Store> {
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString, max: 5 });
-  // A connection that breaks while idle is replaced; the query that needs one says what is wrong.
-  pool.on('error', () => {});
+  // A connection that breaks while idle, or between two statements of a transaction, is replaced; the query that needs
+  // one says what is wrong.
+  pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(db);
   const version = Math.floor(Number(rows[0]?.version) / 10_000);

@@ -104,6 +104,19 @@ const steps: Record<string, Migration> = {
         .execute();
     },
   },
+  '0002-watches': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('watch')
+        .addColumn('id', 'bigserial', (column) => column.primaryKey())
+        .addColumn('round_id', 'text', (column) => column.notNull())
+        .addColumn('from_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('until_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('every_ms', 'integer', (column) => column.notNull())
+        .addColumn('addresses', 'jsonb', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(steps) };

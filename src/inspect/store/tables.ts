@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { WatchedAddress } from '../../core/availability.ts';
 import type { PortalKind } from '../../core/portal.ts';
 import type { RoundSummary } from '../round.ts';
 
@@ -112,6 +113,17 @@ export interface AvailabilityTable {
   ms: number | null;
 }
 
+/** A stretch of time in which `monitor` is to look every so often; one that is gone on with keeps its row. */
+export interface WatchTable {
+  id: Generated<number>;
+  round_id: string;
+  from_at: Time;
+  until_at: Time;
+  every_ms: number;
+  /** The addresses, as `WatchedAddress`. */
+  addresses: JSONColumnType<WatchedAddress[]>;
+}
+
 export interface Tables {
   round: RoundTable;
   portal: PortalTable;
@@ -121,4 +133,5 @@ export interface Tables {
   worker: WorkerTable;
   answer: AnswerTable;
   availability: AvailabilityTable;
+  watch: WatchTable;
 }
