@@ -47,7 +47,8 @@ const walls: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['src/core', 'src/derive', 'src/crawl', 'src/collect', 'src/evaluate', 'src/report', 'src/audit', 'rules'],
     packages: ['*'],
   },
-  'src/serve': { ours: ['src/core', 'src/report', 'src/audit', 'src/serve'], packages: ['*'] },
+  'src/inspect': { ours: ['src', 'rules'], packages: ['*'] },
+  'src/serve': { ours: ['src', 'rules'], packages: ['*'] },
   'src/cli': { ours: ['src', 'rules'], packages: ['*'] },
 };
 

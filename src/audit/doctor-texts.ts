@@ -45,6 +45,11 @@ export const doctorTexts = {
     en: 'The clock is off by {0} seconds (compared with {1} hosts)',
   },
   noClock: { vi: 'Không so được đồng hồ với máy chủ nào', en: 'The clock could be compared with no host' },
+  canaries: { vi: 'Mục tiêu thử trả lời: {0}/{1}', en: 'Canaries that answer: {0}/{1}' },
+  cutOff: {
+    vi: 'Không máy chủ nào trả lời nữa ({0}): mạng của máy này có vấn đề',
+    en: 'No host answers any more ({0}): the network of this machine is unwell',
+  },
   mendNoClock: {
     vi: 'Nêu địa chỉ web để so: congchuan doctor URL…',
     en: 'Name addresses to compare with: congchuan doctor URL…',

@@ -47,7 +47,7 @@ const leastDisk = 1_000_000_000;
 const oldestNewestRootYears = 6;
 
 /** Hosts whose clocks are compared with ours when none is named: big, unrelated, and some of them in Việt Nam. */
-const clockUrls = [
+export const clockUrls = [
   'https://www.iana.org/',
   'https://www.cloudflare.com/',
   'https://www.google.com/',
@@ -138,8 +138,13 @@ export async function lookAtResolver(dns: DnsSession): Promise<Outcome> {
   return { fitness: 'ok', found: fill(texts.resolver, resolver) };
 }
 
-async function lookAtClock(urls: readonly string[], { now }: Machine): Promise<Outcome> {
-  const offsets = await clockOffsets(urls, now, timeoutMs);
+/** How far our clock is off, by what the hosts say; `limited` when none of them answers. */
+export async function lookAtClock(
+  urls: readonly string[],
+  { now }: Pick<Machine, 'now'>,
+  waitMs = timeoutMs,
+): Promise<Outcome> {
+  const offsets = await clockOffsets(urls, now, waitMs);
   const offset = medianOf(offsets);
   if (offset === undefined) return { fitness: 'limited', found: texts.noClock, mend: texts.mendNoClock };
   const seconds = Math.round(Math.abs(offset) / 1000);
@@ -149,7 +154,10 @@ async function lookAtClock(urls: readonly string[], { now }: Machine): Promise<O
     : { fitness: 'ok', found };
 }
 
-export function lookAtTrustStore(roots: readonly RootCertificate[], { now, nodeVersion }: Machine): Outcome {
+export function lookAtTrustStore(
+  roots: readonly RootCertificate[],
+  { now, nodeVersion }: Pick<Machine, 'now' | 'nodeVersion'>,
+): Outcome {
   const at = now().toISOString();
   const newest = roots.reduce((latest, { from }) => (from > latest ? from : latest), '').slice(0, 10);
   const expired = roots.filter(({ until }) => until < at).length;

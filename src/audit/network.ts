@@ -140,7 +140,7 @@ export function openNetwork(
 }
 
 /** Who we are and whom to ask about it. */
-const userAgentOf = (contact: string | undefined) =>
+export const userAgentOf = (contact: string | undefined) =>
   `Mozilla/5.0 (compatible; ${tool.name}/${tool.version}${contact ? `; ${contact}` : ''})`;
 
 /** Port that an address is reached at. */

@@ -8,5 +8,5 @@ import { observationTexts } from '../core/observation-texts.ts';
 export function notAssessed(url: string, code: ObservationCode, detail: string, language: Language): AssessmentError {
   const reason = [code, detail].filter(Boolean).join(': ');
   const mend = observationMends[code][language];
-  return new AssessmentError(`${url}: ${observationTexts[code][language]} (${reason}). ${mend}`);
+  return new AssessmentError(`${url}: ${observationTexts[code][language]} (${reason}). ${mend}`, code);
 }

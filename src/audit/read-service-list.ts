@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { CsvError, parse } from 'csv-parse/sync';
 import { UsageError } from '../core/errors.ts';
 import type { ReferenceService } from '../core/portal.ts';
 import { clean, fold } from '../derive/vietnamese.ts';
+import { type CsvRow, readCsv } from './read-csv.ts';
 
 /** Conventions: most bytes and rows of a list. */
 const mostBytes = 10_000_000;
@@ -43,7 +43,7 @@ export function parseServiceList(bytes: Uint8Array, path: string): ReferenceServ
     throw new UsageError([`--services ${path}:`, ...faults.slice(0, mostFaults), ...more].join('\n  '));
   };
   if (bytes.length > mostBytes) refuse(`larger than ${mostBytes} bytes`);
-  const [first, ...rest] = recordsIn(textOf(bytes) ?? refuse('not UTF-8 text; save it as “CSV UTF-8”'), refuse);
+  const [first, ...rest] = readCsv(bytes, refuse);
   if (!first || rest.length === 0) return refuse('no rows; the first line names the columns code,name,level,agency');
   if (rest.length > mostRows) refuse(`more than ${mostRows} rows`);
   const places = placesOf(first, refuse);
@@ -68,45 +68,7 @@ export function parseServiceList(bytes: Uint8Array, path: string): ReferenceServ
   return faults.length > 0 ? refuse(...faults) : list;
 }
 
-interface Row {
-  line: number;
-  cells: string[];
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Rows with the line each begins on; the delimiter is the one the first line has most of. */
-function recordsIn(text: string, refuse: (fault: string) => never): Row[] {
-  const [head = ''] = text.split(/\r?\n/, 1);
-  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
-  const delimiter = counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
-  try {
-    const parsed = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as {
-      record: string[];
-      info: { lines: number };
-    }[];
-    // `lines` counts to the end of a record; a record over several lines begins earlier.
-    return parsed
-      .map(({ record, info }) => ({ cells: record, line: info.lines - record.join('').split('\n').length + 1 }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return refuse(`line ${(error as unknown as { lines?: number }).lines ?? 1}: ${error.message}`);
-  }
-}
-
-function placesOf({ cells, line }: Row, refuse: (...faults: string[]) => never): ReadonlyMap<Column, number> {
+function placesOf({ cells, line }: CsvRow, refuse: (...faults: string[]) => never): ReadonlyMap<Column, number> {
   const places = new Map<Column, number>();
   const faults = cells.flatMap((text, at) => {
     const column = columns.find((name) => headers[name].test(fold(text)));

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { judgeBundle } from '../audit/judge-bundle.ts';
 import type { Language } from '../core/language.ts';
 import { attestationsOf } from './attestations.ts';
-import { addOptions, givenOptions, resolveOptions } from './options.ts';
+import { addOptions, auditOptionNames, givenOptions, resolveOptions } from './options.ts';
 import { baselineOf, deliver, holdGate } from './print.ts';
 import { words } from './words.ts';
 
@@ -13,7 +13,7 @@ export function auditCommand(program: Command, language: Language, exit: (code: 
     .command('audit')
     .description(words[language].audit)
     .argument('[url...]', words[language].urlArgument);
-  addOptions(command, language).action(async (urls: string[], flags: Record<string, unknown>) => {
+  addOptions(command, language, auditOptionNames).action(async (urls: string[], flags: Record<string, unknown>) => {
     const sources = [flags, process.env, process.cwd()] as const;
     const options = resolveOptions(...sources);
     const given = Object.keys(givenOptions(...sources));

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../core/language.ts';
 import { exitCodes } from './exit-codes.ts';
-import { addOptions, givenOptions, resolveOptions } from './options.ts';
+import { addOptions, auditOptionNames, givenOptions, resolveOptions } from './options.ts';
 import { words } from './words.ts';
 
 /** `congchuan collect <url>…`: evidence only, to be judged later or elsewhere; prints its paths. */
@@ -10,7 +10,7 @@ export function collectCommand(program: Command, language: Language, exit: (code
     .command('collect')
     .description(words[language].collect)
     .argument('[url...]', words[language].urlArgument);
-  addOptions(command, language).action(async (urls: string[], flags: Record<string, unknown>) => {
+  addOptions(command, language, auditOptionNames).action(async (urls: string[], flags: Record<string, unknown>) => {
     const sources = [flags, process.env, process.cwd()] as const;
     const options = resolveOptions(...sources);
     const given = Object.keys(givenOptions(...sources));

@@ -10,11 +10,14 @@ import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
+import { inspectCommand } from './inspect.ts';
 import { instrumentsCommand, rulesCommand } from './law.ts';
+import { monitorCommand } from './monitor.ts';
 import { probeCommand } from './probe.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { words } from './words.ts';
+import { workerCommand } from './worker.ts';
 import { worksheetCommand } from './worksheet.ts';
 
 /** The command line; gives the exit code, see `exitCodes`. */
@@ -23,12 +26,23 @@ export async function main(argv: readonly string[]): Promise<number> {
   const text = words[language];
   let code: number = exitCodes.held;
   const program = new Command(tool.name).description(text.description).version(tool.version).exitOverride();
-  for (const add of [auditCommand, collectCommand, evaluateCommand, reportCommand, probeCommand, doctorCommand]) {
+  for (const add of [
+    ...[auditCommand, collectCommand, evaluateCommand, reportCommand, probeCommand, doctorCommand],
+    ...[inspectCommand, workerCommand],
+  ]) {
     add(program, language, (result) => {
       code = result;
     });
   }
-  for (const add of [instrumentsCommand, rulesCommand, explainCommand, worksheetCommand, compareCommand, serveCommand])
+  for (const add of [
+    instrumentsCommand,
+    rulesCommand,
+    explainCommand,
+    worksheetCommand,
+    compareCommand,
+    serveCommand,
+    monitorCommand,
+  ])
     add(program, language);
   try {
     await program.parseAsync(withDefaultCommand(argv, program), { from: 'user' });

@@ -16,6 +16,24 @@ export const envName = (name: string) => `CONGCHUAN_${kebab(name).replaceAll('-'
 /** What decides the exit code of a report. */
 export const gateOptionNames = ['failOn', 'baseline', 'minCoverage'] as const satisfies readonly OptionName[];
 
+/** What concerns a whole round of portals, and means nothing to one. */
+const roundOptionNames = [
+  ...(['database', 'workers', 'window', 'canary', 'only', 'limit', 'dryRun'] as const),
+] as const satisfies readonly OptionName[];
+/** What an audit takes. */
+export const auditOptionNames = (Object.keys(optionTable) as OptionName[]).filter(
+  (name) => !(roundOptionNames as readonly OptionName[]).includes(name),
+);
+/** What concerns one portal, one person, or the gate of a pipeline. */
+const onePortalNames = [
+  ...(['resume', 'name', 'host', 'servicePortal', 'services', 'page', 'header', 'basicAuth', 'storageState'] as const),
+  ...(['attest', 'failOn', 'baseline', 'minCoverage', 'format', 'agency'] as const),
+] as const satisfies readonly OptionName[];
+/** What a round takes. */
+export const inspectOptionNames = (Object.keys(optionTable) as OptionName[]).filter(
+  (name) => !(onePortalNames as readonly OptionName[]).includes(name),
+);
+
 const configNames = ['congchuan.config.json', 'congchuan.config.yaml'];
 
 /** Adds options of the table to a command, with help in the given language: those named, or all of them. */

@@ -1,36 +1,77 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { readReport } from '../audit/read-report.ts';
 import { UsageError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
+import type { Report } from '../core/report.ts';
+import { slugOf } from '../inspect/results/slug.ts';
 import { renderWorksheet } from '../report/worksheet.ts';
 import { addOptions, resolveOptions } from './options.ts';
+import { resultWords } from './result-words.ts';
+import { roundAt } from './round-place.ts';
 import { words } from './words.ts';
 
-/** `congchuan worksheet <report.json>…`: one XLSX file with every question that the reports leave open. */
+interface Flags extends Record<string, unknown> {
+  output: string;
+  round?: string;
+  province?: string;
+  kind?: string;
+  each?: boolean;
+}
+
+/** `congchuan worksheet`: XLSX files with every question that reports, or the portals of a round, leave open. */
 export function worksheetCommand(program: Command, language: Language): void {
   const text = words[language];
+  const own = resultWords[language];
   const command = program
     .command('worksheet')
     .description(text.worksheet)
-    .argument('<report.json...>', text.reportArgument)
-    .option('-o, --output <file.xlsx>', text.worksheetOutput, 'phieu-kiem-tra.xlsx');
+    .argument('[report.json...]', text.reportArgument)
+    .option('-o, --output <file.xlsx>', text.worksheetOutput, 'phieu-kiem-tra.xlsx')
+    .option('--round <place>', own.worksheetRound)
+    .option('--province <name>', own.province)
+    .option('--kind <kind>', own.kind)
+    .option('--each', own.each);
   addOptions(command, language, ['lang', 'quiet']).action(
-    async (files: string[], { output, ...flags }: { output: string } & Record<string, unknown>) => {
+    async (files: string[], { output, round, province, kind, each, ...flags }: Flags) => {
       const { lang, quiet } = resolveOptions(flags, process.env, process.cwd());
-      if (!/\.xlsx$/i.test(output)) throw new UsageError(`--output ${output}: must end in .xlsx`);
-      // A worksheet that people have filled in must not vanish under a new one.
-      if (existsSync(output)) throw new UsageError(`--output ${output}: there is one already; choose another name`);
-      const reports = files.map(readReport);
+      if (!each && !/\.xlsx$/i.test(output)) throw new UsageError(`--output ${output}: must end in .xlsx`);
+      if (round === undefined && files.length === 0) throw new UsageError(own.needsInput);
+      const reports = round === undefined ? files.map(readReport) : await ofRound(round, { province, kind }, lang);
       const ids = reports.map(({ portal }) => portal.id);
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined)
         throw new UsageError(`two of the reports are about ${twice}; give the latest of each portal`);
-      write(output, await renderWorksheet(reports, lang));
-      if (!quiet) process.stderr.write(`${text.worksheetWritten(output)}\n`);
+      const folder = output.replace(/\.xlsx$/i, '');
+      const sheets: [string, Report[]][] = each
+        ? reports.map((report) => [join(folder, `${slugOf(report.portal.id)}.xlsx`), [report]])
+        : [[output, reports]];
+      // A worksheet that people have filled in must not vanish under a new one.
+      const there = sheets.find(([file]) => existsSync(file));
+      if (there) throw new UsageError(`--output ${there[0]}: there is one already; choose another name`);
+      for (const [file, about] of sheets) {
+        write(file, await renderWorksheet(about, lang));
+        if (!quiet) process.stderr.write(`${text.worksheetWritten(file)}\n`);
+      }
     },
   );
+}
+
+async function ofRound(
+  round: string,
+  wanted: { province: string | undefined; kind: string | undefined },
+  lang: Language,
+): Promise<Report[]> {
+  const { questionReports } = await import('../inspect/round-worksheets.ts');
+  const open = await roundAt({ round });
+  try {
+    const reports = await questionReports(open, wanted);
+    if (reports.length === 0) throw new UsageError(`--round ${round}: ${resultWords[lang].noRoundPortals}`);
+    return reports;
+  } finally {
+    await open.store.close();
+  }
 }
 
 function write(file: string, bytes: Uint8Array): void {

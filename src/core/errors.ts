@@ -1,3 +1,5 @@
+import type { ObservationCode } from './observation.ts';
+
 /** A mistake of the person who called us: one line that names the input and the mend; exit code 2. */
 export class UsageError extends Error {
   override name = 'UsageError';
@@ -6,4 +8,11 @@ export class UsageError extends Error {
 /** The portal could not be assessed (unreachable, nothing to judge): not a verdict; exit code 3. */
 export class AssessmentError extends Error {
   override name = 'AssessmentError';
+  /** What kept the portal from being seen, where one thing did. */
+  readonly code: ObservationCode | undefined;
+
+  constructor(message: string, code?: ObservationCode) {
+    super(message);
+    this.code = code;
+  }
 }

@@ -43,6 +43,19 @@ interface Host {
 export interface PaceBook {
   buckets: Map<string, Bucket>;
   hosts: Map<string, Host>;
+  /** Where several processes ask: what they know of the addresses together. */
+  shared?: SharedPace;
+}
+
+/** One pace for each address over several processes. */
+export interface SharedPace {
+  /**
+   * Takes the next free moment at the address, `gapMs` after the one before, or later where it asked for patience not
+   * long ago. Resolves to the milliseconds until then.
+   */
+  reserve(address: string, gapMs: number): Promise<number>;
+  /** The address asked for patience: nothing for `pauseMs`, then `gapMs` between requests. */
+  slowDown(address: string, gapMs: number, pauseMs: number): void;
 }
 
 export const createPaceBook = (): PaceBook => ({ buckets: new Map(), hosts: new Map() });
@@ -76,6 +89,9 @@ export function createPoliteness({
   const hostOf = (host: string): Host =>
     known(book.hosts, host, () => ({ notBefore: 0, asked: 0, queue: Promise.resolve() }));
 
+  const gap = rate === 0 ? 0 : 1000 / rate;
+  // Halving no limit at all would change nothing: a server that is not well gets one request a second, then fewer.
+  const gapOf = ({ strikes }: Bucket) => (strikes === 0 ? gap : Math.max(gap, 500) * 2 ** strikes);
   // Asked again after every sleep: a back-off can arrive while we wait.
   const until = async (place: { notBefore: number }): Promise<void> => {
     for (let left = place.notBefore - now(); left > 0; left = place.notBefore - now()) await sleep(left);
@@ -84,9 +100,11 @@ export function createPoliteness({
     const bucket = bucketOf(address);
     return queued(bucket, 'queue', async () => {
       await until(bucket);
-      const gap = rate === 0 ? 0 : 1000 / rate;
-      // Halving no limit at all would change nothing: a server that is not well gets one request a second, then fewer.
-      bucket.notBefore = now() + (bucket.strikes === 0 ? gap : Math.max(gap, 500) * 2 ** bucket.strikes);
+      if (book.shared) {
+        await sleep(await book.shared.reserve(address, gap));
+        await until(bucket);
+      }
+      bucket.notBefore = now() + gapOf(bucket);
     });
   };
   return {
@@ -107,6 +125,7 @@ export function createPoliteness({
       const pause = Math.min(Math.max(0, retryAfterSeconds ?? 2 ** bucket.strikes), longestPauseSeconds);
       bucket.notBefore = Math.max(bucket.notBefore, now() + pause * 1000);
       bucket.pausedUntil = Math.max(bucket.pausedUntil, now() + pause * 1000);
+      book.shared?.slowDown(address, gapOf(bucket), pause * 1000);
     },
     succeeded(address) {
       const bucket = bucketOf(address);

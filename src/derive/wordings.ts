@@ -160,3 +160,10 @@ export const ratedWordings: Readonly<Record<RatedContent, RegExp>> = {
   timeliness: /\b(?:dung han|thoi gian|thoi han|kip thoi|nhanh chong)\b/,
   attitude: /\b(?:thai do|phuc vu cua can bo|ung xu|tinh than phuc vu)\b/,
 };
+
+/** The family names of nearly all people in Vietnam, with which a full name begins. */
+export const familyNames = [
+  ...['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Phan', 'Vũ', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương'],
+  ...['Lý', 'Đinh', 'Trương', 'Đoàn', 'Trịnh', 'Lâm', 'Mai', 'Đào', 'Hà', 'Cao', 'Lương', 'Lưu', 'Châu', 'Tạ', 'Phùng'],
+  ...['Tô', 'Vương', 'Quách', 'Thái', 'Tăng', 'Kiều', 'Chu', 'La', 'Thạch', 'Tôn', 'Triệu', 'Nông', 'Hứa', 'Văn', 'Lò'],
+] as const;

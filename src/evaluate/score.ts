@@ -10,7 +10,7 @@ const unknown: Interval = { low: 0, high: 100, coverage: 0 };
  * w adds w·p·d to the low end, w·(p·d + 1 − d) to the high end and w·d to the coverage. What does not apply weighs
  * nothing. Rounded outwards to two decimals, coverage downwards to four, so that rounding never claims knowledge.
  */
-export function interval(results: readonly Tally[]): Interval {
+export function interval(results: readonly Pick<Tally, 'weight' | 'decided' | 'share'>[]): Interval {
   let low = 0;
   let high = 0;
   let decided = 0;

@@ -1,6 +1,7 @@
-import { convertMillimetersToTwip, Document, Packer } from 'docx';
+import { convertMillimetersToTwip, Document, Packer, type Paragraph, type Table } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import type { Report } from '../core/report.ts';
+import { tool } from '../core/tool.ts';
 import { body } from './docx/body.ts';
 import { grounds, headers, letterhead, signature, title } from './docx/form.ts';
 import { paragraph } from './docx/parts.ts';
@@ -10,11 +11,33 @@ import type { RenderOptions } from './renderer.ts';
  * The report in the form of a Vietnamese administrative document: a draft for the agency to complete, number, sign and
  * send. It is in Vietnamese whatever the language asked for. Same report, same bytes.
  */
-export async function renderDocx(report: Report, { agency = {} }: RenderOptions): Promise<Uint8Array> {
+export function renderDocx(report: Report, { agency = {} }: RenderOptions): Promise<Uint8Array> {
+  return officialDocument('Báo cáo kết quả kiểm tra cổng thông tin điện tử (dự thảo)', report.collectedAt, [
+    letterhead(agency),
+    ...title(`Kết quả kiểm tra ${report.portal.name ?? 'cổng thông tin điện tử'} (${report.portal.url})`),
+    ...grounds(
+      report.instruments.map((one) => one.title.vi),
+      agency,
+    ),
+    ...body(report, agency),
+    paragraph(''),
+    signature(agency),
+  ]);
+}
+
+/**
+ * A draft in the layout of Decree 30/2020/ND-CP, marked as one on every page.
+ * @param made - ISO 8601, for the properties of the file: the same content gives the same bytes
+ */
+export async function officialDocument(
+  name: string,
+  made: string,
+  children: readonly (Paragraph | Table)[],
+): Promise<Uint8Array> {
   const document = new Document({
-    title: 'Báo cáo kết quả kiểm tra cổng thông tin điện tử (dự thảo)',
-    creator: `${report.tool.name} ${report.tool.version}`,
-    lastModifiedBy: report.tool.name,
+    title: name,
+    creator: `${tool.name} ${tool.version}`,
+    lastModifiedBy: tool.name,
     styles: {
       default: {
         document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN' } } },
@@ -26,18 +49,11 @@ export async function renderDocx(report: Report, { agency = {} }: RenderOptions)
       {
         properties: { titlePage: true, page: { size: paper, margin } },
         headers: headers(),
-        children: [
-          letterhead(agency),
-          ...title(report),
-          ...grounds(report, agency),
-          ...body(report, agency),
-          paragraph(''),
-          signature(agency),
-        ],
+        children,
       },
     ],
   });
-  return settled(await Packer.toBuffer(document), report.collectedAt);
+  return settled(await Packer.toBuffer(document), made);
 }
 
 const mm = convertMillimetersToTwip;

@@ -3,6 +3,8 @@ import type { Interval } from '../core/report.ts';
 
 /** Numbers and dates as people of the language write them; fixed, so that a report is the same on every machine. */
 
+type Ends = Pick<Interval, 'low' | 'high'>;
+
 const point = (text: string, lang: Language): string => (lang === 'vi' ? text.replace('.', ',') : text);
 const oneDecimal = (tenths: number): string => (tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1));
 
@@ -11,15 +13,13 @@ const floorTenths = (value: number): number => Math.floor(value * 10 + 1e-6);
 const ceilTenths = (value: number): number => Math.ceil(value * 10 - 1e-6);
 
 /** The low end of an interval, rounded down to one decimal: never better than what was seen. */
-export const lowText = (interval: Interval, lang: Language): string =>
-  point(oneDecimal(floorTenths(interval.low)), lang);
+export const lowText = (interval: Ends, lang: Language): string => point(oneDecimal(floorTenths(interval.low)), lang);
 
 /** The high end of an interval, rounded up to one decimal. */
-export const highText = (interval: Interval, lang: Language): string =>
-  point(oneDecimal(ceilTenths(interval.high)), lang);
+export const highText = (interval: Ends, lang: Language): string => point(oneDecimal(ceilTenths(interval.high)), lang);
 
 /** `71,3–92` or, when both ends meet, `87,5`. */
-export function intervalText(interval: Interval, lang: Language): string {
+export function intervalText(interval: Ends, lang: Language): string {
   const [low, high] = [lowText(interval, lang), highText(interval, lang)];
   return low === high || interval.high - interval.low < 1e-6 ? low : `${low}–${high}`;
 }

@@ -26,7 +26,8 @@ export async function renderXlsx(report: Report, { lang }: RenderOptions): Promi
   });
 }
 
-function sheetOf({ name, columns, rows }: SheetTable, lang: Language): WriteSheet {
+/** A table as a sheet: typed cells, frozen and filtered head, rows as high as they need. What was read stays text. */
+export function sheetOf({ name, columns, rows }: Omit<SheetTable, 'id'>, lang: Language): WriteSheet {
   const widths = columns.map(({ width }) => width);
   const header = columns.map((column) => column.header);
   const body = rows

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { UsageError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import { reportApp } from './app.ts';
@@ -18,16 +19,28 @@ export interface ServeOptions {
  * Serves a folder of reports until it is closed.
  * @throws {UsageError} when the folder does not exist or the address cannot be listened at
  */
-export async function serveReports({
-  folder,
-  host,
-  port,
-  lang,
-}: ServeOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveReports({ folder, host, port, lang }: ServeOptions): Promise<Listening> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`${folder}: there is no such folder; give the one that audits write to, such as reports`);
+  return listen({ host, port }, (hosts) => reportApp({ folder, hosts, lang }));
+}
+
+/** A server that answers until it is closed. */
+export interface Listening {
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Listens at an address with an app that is told which Host headers are its own.
+ * @throws {UsageError} when the address cannot be listened at
+ */
+export async function listen(
+  { host, port }: Pick<ServeOptions, 'host' | 'port'>,
+  appFor: (hosts: readonly string[]) => Hono,
+): Promise<Listening> {
   const hosts: string[] = [];
-  const app = reportApp({ folder, hosts, lang });
+  const app = appFor(hosts);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: taken }: AddressInfo) => {
       const shown = host.includes(':') ? `[${host}]` : host;

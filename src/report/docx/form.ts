@@ -1,6 +1,5 @@
 import { AlignmentType, Header, PageNumber, Paragraph, type Table, TextRun } from 'docx';
 import type { Agency } from '../../core/agency.ts';
-import type { Report } from '../../core/report.ts';
 import { centred, columnsOf, paragraph, rule, run, size } from './parts.ts';
 
 /** The frame of a Vietnamese administrative report (Decree 30/2020/ND-CP, annex I). What is not known is left to fill in. */
@@ -49,16 +48,15 @@ export function letterhead({ parent, name, symbol, place }: Agency): Table {
 }
 
 /** `BÁO CÁO` and what it is about. */
-export const title = ({ portal }: Report): Paragraph[] => [
+export const title = (about: string): Paragraph[] => [
   centred('BÁO CÁO', { bold: true }, { spacing: { before: 320 } }),
-  centred(`Kết quả kiểm tra ${portal.name ?? 'cổng thông tin điện tử'} (${portal.url})`, { bold: true }),
+  centred(about, { bold: true }),
   rule(3300),
 ];
 
 /** What the inspection rests on: the texts judged by, then what the agency gave. */
-export const grounds = ({ instruments }: Report, agency: Agency): Paragraph[] => {
-  const rest = agency.grounds ?? [blank];
-  const all = [...instruments.map(({ title: { vi } }) => vi), ...rest];
+export const grounds = (texts: readonly string[], agency: Agency): Paragraph[] => {
+  const all = [...texts, ...(agency.grounds ?? [blank])];
   return all.map((text, index) =>
     paragraph([run(`Căn cứ ${text}${index < all.length - 1 ? ';' : '.'}`, { italics: true })]),
   );

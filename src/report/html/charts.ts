@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
+import type { Language } from '../../core/language.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Interval } from '../../core/report.ts';
 import { type Article, isScored, outcomeCounts } from '../digest.ts';
@@ -67,18 +68,43 @@ export function articleScores(articles: readonly Article[], view: View): Markup 
   const bars = articles.map((article) => {
     const { id, machine, requirements } = article;
     const scored = machine !== null && isScored(requirements);
-    const y = rows.y(id);
-    const value = scored ? intervalText(machine, view.lang) : '–';
-    return markup`${name(article, rows, view)}${scored && bar(machine, x, y, rows.thick)}<text x="${width - 66}" y="${at(y + rows.thick - 3)}">${value}</text>`;
+    return markup`${name(article, rows, view)}${valued(scored ? machine : null, x, rows.y(id), rows.thick, view.lang)}`;
   });
-  const ticks = x
+  return chart(pagePhrases(view.lang).chartScores, rows.height, markup`${scaleTicks(x, rows.height)}${bars}`);
+}
+
+type Scale = ReturnType<typeof scaleLinear<number, number>>;
+
+/** The bar of an interval with its numbers at the right edge. */
+const valued = (machine: Interval | null, x: Scale, y: number, thick: number, lang: Language): Markup =>
+  markup`${machine && bar(machine, x, y, thick)}<text x="${width - 66}" y="${at(y + thick - 3)}">${machine ? intervalText(machine, lang) : '–'}</text>`;
+
+const scaleTicks = (x: Scale, height: number): Markup[] =>
+  x
     .ticks(5)
     .map(
       (value) =>
-        markup`<line class="tick" x1="${at(x(value))}" x2="${at(x(value))}" y1="0" y2="${rows.height}"/><text x="${at(x(value))}" y="${rows.height + 13}" text-anchor="middle">${value}</text>`,
+        markup`<line class="tick" x1="${at(x(value))}" x2="${at(x(value))}" y1="0" y2="${height}"/><text x="${at(x(value))}" y="${height + 13}" text-anchor="middle">${value}</text>`,
     );
-  return chart(pagePhrases(view.lang).chartScores, rows.height, markup`${ticks}${bars}`);
+
+/** Mean or single scores by name, one bar below the other. */
+export function intervalBars(
+  label: string,
+  named: readonly { name: string; machine: Interval }[],
+  lang: Language,
+): Markup {
+  const end = 132;
+  const height = named.length * line;
+  const x = scaleLinear([0, 100], [end, width - 72]);
+  const bars = named.map(
+    ({ name: text, machine }, index) =>
+      markup`<text x="${end - 6}" y="${index * line + 14}" text-anchor="end">${shortened(text)}</text>${valued(machine, x, index * line + 3, line - 6, lang)}`,
+  );
+  return chart(label, height, markup`${scaleTicks(x, height)}${bars}`);
 }
+
+/** What fits beside a bar; the table below has the name in full. */
+const shortened = (text: string): string => (text.length > 22 ? `${text.slice(0, 21)}…` : text);
 
 /** The requirements of each article by outcome, side by side, each part with its number where there is room. */
 export function articleOutcomes(articles: readonly Article[], view: View): Markup {

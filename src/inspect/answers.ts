@@ -1,0 +1,124 @@
+import { type SetAside, type SourcedAttestation, wholePortal } from '../core/attestation.ts';
+import { fold } from '../derive/vietnamese.ts';
+import type { Readable } from './read-round.ts';
+
+/** An answer as the round keeps it; one that settles stands above all others to its question. */
+export interface RoundAnswer extends SourcedAttestation {
+  settles?: true;
+}
+
+/** Inspectors who say different things of one target: it stays as the machine left it until they agree. */
+export interface Conflict {
+  portal: string;
+  requirement: string;
+  target: string;
+  answers: RoundAnswer[];
+}
+
+/**
+ * Keeps answers with their round. Those that are there already, word for word, are not kept twice; those about portals
+ * that the round does not have are set aside.
+ * @param today - ISO 8601
+ */
+export async function keepAnswers(
+  store: Readable,
+  round: string,
+  given: readonly RoundAnswer[],
+  today: string,
+): Promise<{ added: RoundAnswer[]; known: number; setAside: SetAside[] }> {
+  const { db } = store;
+  const portals = await db.selectFrom('portal').select('id').where('round_id', '=', round).execute();
+  const ids = new Set(portals.map(({ id }) => id));
+  const kept = new Set((await answersOf(store, round)).map(wording));
+  const added: RoundAnswer[] = [];
+  const setAside: SetAside[] = [];
+  let known = 0;
+  for (const answer of given) {
+    const { source, requirement, fingerprint, target } = answer;
+    if (!ids.has(answer.portal))
+      setAside.push({
+        source,
+        requirement: requirement ?? fingerprint ?? null,
+        target: target ?? null,
+        reason: 'unknown-portal',
+        detail: answer.portal,
+      });
+    else if (kept.has(wording(answer))) known += 1;
+    else {
+      kept.add(wording(answer));
+      added.push(answer);
+    }
+  }
+  if (added.length > 0)
+    await db.transaction().execute(async (all) => {
+      for (let at = 0; at < added.length; at += 500)
+        await all
+          .insertInto('answer')
+          .values(
+            added.slice(at, at + 500).map((answer) => ({
+              ...{ round_id: round, source: answer.source, imported_at: today, answer: JSON.stringify(answer) },
+            })),
+          )
+          .execute();
+    });
+  return { added, known, setAside };
+}
+
+/** Everything that people said in a round, in the order in which it was read. */
+export async function answersOf({ db }: Readable, round: string): Promise<RoundAnswer[]> {
+  const rows = await db.selectFrom('answer').select('answer').where('round_id', '=', round).orderBy('id').execute();
+  return rows.map(({ answer }) => answer as unknown as RoundAnswer);
+}
+
+const wording = ({ source: _, ...answer }: RoundAnswer): string => JSON.stringify(Object.entries(answer).sort());
+
+/**
+ * The answers that count, and the conflicts. Of one person the last word counts; where inspectors then differ, no answer
+ * to that question does, until one of them changes hers or an answer that settles is read.
+ * @param text - id of the text that requirements without one belong to
+ */
+export function settled(
+  answers: readonly RoundAnswer[],
+  text: string,
+): { given: RoundAnswer[]; conflicts: Conflict[] } {
+  const given: RoundAnswer[] = [];
+  const conflicts: Conflict[] = [];
+  for (const group of Map.groupBy(answers, (answer) => questionOf(answer, text)).values()) {
+    const settling = group.filter(({ settles }) => settles);
+    if (settling.length > 0) {
+      given.push(...settling.slice(-1));
+      continue;
+    }
+    const last = lastWords(group);
+    const voices = last.filter(({ role, outcome }) => role === 'inspector' && outcome !== 'cantTell');
+    if (new Set(voices.map(({ outcome }) => outcome)).size <= 1) given.push(...last);
+    else {
+      const { portal, requirement, fingerprint, target } = voices[0] as RoundAnswer;
+      conflicts.push({
+        portal,
+        requirement: requirement ?? fingerprint ?? '',
+        target: target ?? wholePortal,
+        answers: voices,
+      });
+    }
+  }
+  return { given, conflicts };
+}
+
+const questionOf = ({ portal, requirement, fingerprint, target, outcome }: RoundAnswer, text: string): string =>
+  JSON.stringify([
+    ...[portal, fingerprint ?? (requirement?.includes(':') ? requirement : `${text}:${requirement}`)],
+    // A waiver excuses a failure; that is another question than whether there is one.
+    ...[target ?? wholePortal, outcome === 'waived'],
+  ]);
+
+/** The last answer of each person, by its day, then by the order of reading. */
+function lastWords(group: readonly RoundAnswer[]): RoundAnswer[] {
+  const latest = new Map<string, RoundAnswer>();
+  for (const answer of group) {
+    const who = `${answer.role} ${fold(answer.by)}`;
+    const before = latest.get(who);
+    if (!before || answer.at >= before.at) latest.set(who, answer);
+  }
+  return [...latest.values()];
+}

@@ -1,0 +1,76 @@
+import { type Cause, type Comparison, causes } from '../core/comparison.ts';
+import type { Interval } from '../core/report.ts';
+import { interval } from '../evaluate/score.ts';
+import type { Entrant } from './ranking.ts';
+
+/** A portal in two rounds. */
+export interface PortalChange {
+  before: Entrant;
+  after: Entrant;
+  /** Scores by the requirements decided both times, so that what was seen only once plays no part. */
+  was: Interval;
+  is: Interval;
+  /** Told only where the two intervals are apart. */
+  verdict: 'better' | 'worse' | 'not-separable';
+  /** Ids of requirements: failed before and not now, failed now and not before, decided only before, decided only now. */
+  fixed: string[];
+  broken: string[];
+  lost: string[];
+  found: string[];
+  /** Tool or text are not the same: rules may have changed. */
+  otherRules: boolean;
+  /** How many of the changed outcomes each cause explains, where both reports were at hand. */
+  causes?: Record<Cause, number>;
+}
+
+export interface RoundChange {
+  changes: PortalChange[];
+  appeared: Entrant[];
+  gone: Entrant[];
+}
+
+/** This round beside the last: portals by id, or by host where a list gives them other ids. */
+export function changesSince(previous: readonly Entrant[], current: readonly Entrant[]): RoundChange {
+  const byId = new Map(previous.map((entrant) => [entrant.id, entrant]));
+  const byHost = new Map(previous.map((entrant) => [hostOf(entrant), entrant]));
+  const pairs = current.map((after) => ({ after, before: byId.get(after.id) ?? byHost.get(hostOf(after)) }));
+  const met = new Set(pairs.map(({ before }) => before));
+  return {
+    changes: pairs.flatMap(({ before, after }) => (before ? [changeOf(before, after)] : [])),
+    appeared: pairs.flatMap(({ before, after }) => (before ? [] : [after])),
+    gone: previous.filter((entrant) => !met.has(entrant)),
+  };
+}
+
+const hostOf = ({ url }: Entrant): string => new URL(url).host;
+const decided = (outcome: string | undefined): boolean => outcome === 'passed' || outcome === 'failed';
+
+export function changeOf(before: Entrant, after: Entrant): PortalChange {
+  const [old, now] = [before.summary.outcomes, after.summary.outcomes];
+  const ids = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  const both = ids.filter((id) => decided(old[id]) && decided(now[id]));
+  const scoreOf = ({ summary }: Entrant) =>
+    interval(
+      both.flatMap((id) => {
+        const [weight, known, share] = summary.shares[id] ?? [];
+        return weight === undefined ? [] : [{ weight, decided: known ?? 0, share: share ?? 0 }];
+      }),
+    );
+  const [was, is] = [scoreOf(before), scoreOf(after)];
+  return {
+    ...{ before, after, was, is },
+    verdict: is.low > was.high ? 'better' : is.high < was.low ? 'worse' : 'not-separable',
+    fixed: ids.filter((id) => old[id] === 'failed' && (now[id] === 'passed' || now[id] === 'inapplicable')),
+    broken: ids.filter((id) => now[id] === 'failed' && old[id] !== 'failed'),
+    lost: ids.filter((id) => decided(old[id]) && !decided(now[id]) && now[id] !== 'inapplicable'),
+    found: ids.filter((id) => !decided(old[id]) && old[id] !== 'inapplicable' && decided(now[id])),
+    otherRules: before.summary.tool !== after.summary.tool || before.summary.instrument !== after.summary.instrument,
+  };
+}
+
+/** The change with its causes, from the two reports side by side. */
+export function withCauses(change: PortalChange, { requirements }: Comparison): PortalChange {
+  const counts = Object.fromEntries(causes.map((cause) => [cause, 0])) as Record<Cause, number>;
+  for (const row of requirements) for (const cause of row.causes) counts[cause] += 1;
+  return { ...change, causes: counts };
+}

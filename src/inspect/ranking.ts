@@ -1,0 +1,168 @@
+import type { PortalKind } from '../core/portal.ts';
+import { portalKinds } from '../core/portal.ts';
+import type { Interval } from '../core/report.ts';
+import { interval } from '../evaluate/score.ts';
+import type { RoundSummary } from './round.ts';
+
+/** An assessed portal of a round, as far as rankings need it. */
+export interface Entrant {
+  id: string;
+  name: string;
+  url: string;
+  kind: PortalKind;
+  province: string | null;
+  summary: RoundSummary;
+}
+
+/** Ranks that a portal may have, the best first; 1 is the top. */
+export interface RankInterval {
+  from: number;
+  to: number;
+  /** How many others it cannot be told apart from: their intervals meet its own. */
+  inseparable: number;
+}
+
+export interface Standing extends RankInterval {
+  entrant: Entrant;
+  interval: Interval;
+}
+
+/** Portals of one kind, ranked among each other. */
+export interface PeerGroup {
+  kind: PortalKind;
+  /** `common`: by the requirements decided for all of them; `whole`: too little is common, by the whole machine score. */
+  basis: 'common' | 'whole';
+  /** Ids of the requirements that count. */
+  common: string[];
+  standings: Standing[];
+  /** Seen too little to be ranked: coverage under `leastSeen`. */
+  thin: Entrant[];
+}
+
+/** Convention: at least this share of a portal, and of its group's weight, has to be decided; see docs/conventions.md. */
+export const leastSeen = 0.5;
+
+type Ends = Pick<Interval, 'low' | 'high'>;
+
+/**
+ * The ranks that agree with intervals, higher being better: whatever values lie within them, each one's rank (1 + how
+ * many are strictly better) lies within its own `from`–`to`, and both ends are reached. Narrowing an interval widens none.
+ */
+export function rankIntervals(intervals: readonly Ends[]): RankInterval[] {
+  const lows = Float64Array.from(intervals, ({ low }) => low).sort();
+  const highs = Float64Array.from(intervals, ({ high }) => high).sort();
+  return intervals.map(({ low, high }) => {
+    const surelyBetter = lows.length - countUpTo(lows, high);
+    const surelyWorse = countBelow(highs, low);
+    // Its own high end is above its low end unless the interval is a point.
+    const perhapsBetter = highs.length - countUpTo(highs, low) - (high > low ? 1 : 0);
+    return {
+      from: surelyBetter + 1,
+      to: perhapsBetter + 1,
+      inseparable: intervals.length - surelyBetter - surelyWorse - 1,
+    };
+  });
+}
+
+/** How many of the sorted values are at most `limit`. */
+const countUpTo = (sorted: Float64Array, limit: number): number => bisect(sorted, (value) => value <= limit);
+const countBelow = (sorted: Float64Array, limit: number): number => bisect(sorted, (value) => value < limit);
+
+function bisect(sorted: Float64Array, before: (value: number) => boolean): number {
+  let [from, until] = [0, sorted.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if (before(sorted[middle] as number)) from = middle + 1;
+    else until = middle;
+  }
+  return from;
+}
+
+/** Peer groups in the order of kinds; in a group the best first. Takes n log n steps. */
+export function rankPeers(entrants: readonly Entrant[]): PeerGroup[] {
+  return byKind(entrants).map(([kind, group]) => {
+    const thin = group.filter(({ summary }) => summary.machine.coverage < leastSeen);
+    const ranked = group.filter(({ summary }) => summary.machine.coverage >= leastSeen);
+    const common = commonOf(ranked);
+    const enough = weightShare(ranked, common) >= leastSeen;
+    const ids = [...common];
+    const intervalOf = ({ summary }: Entrant) => (enough ? peerInterval(summary, ids) : summary.machine);
+    return {
+      ...{ kind, basis: enough ? 'common' : 'whole', common: enough ? ids : [] },
+      ...{ standings: standingsOf(ranked, intervalOf), thin },
+    };
+  });
+}
+
+/** The league table of one article: peers by their machine score there; those without one are left out. */
+export function rankArticle(
+  entrants: readonly Entrant[],
+  article: string,
+): { kind: PortalKind; standings: Standing[] }[] {
+  return byKind(entrants).map(([kind, group]) => {
+    const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant, article)]));
+    const having = group.filter((entrant) => (scores.get(entrant)?.coverage ?? 0) > 0);
+    return { kind, standings: standingsOf(having, (entrant) => scores.get(entrant) as Interval) };
+  });
+}
+
+const articleScore = ({ summary }: Entrant, article: string): Interval | undefined =>
+  summary.articles.find(({ id }) => id === article)?.machine;
+
+export function byKind<T extends { kind: PortalKind }>(all: readonly T[]): [PortalKind, T[]][] {
+  const groups = Map.groupBy(all, ({ kind }) => kind);
+  return portalKinds.flatMap((kind) => {
+    const group = groups.get(kind);
+    return group ? [[kind, group] as [PortalKind, T[]]] : [];
+  });
+}
+
+function standingsOf(group: readonly Entrant[], intervalOf: (entrant: Entrant) => Interval): Standing[] {
+  const intervals = group.map(intervalOf);
+  const ranks = rankIntervals(intervals);
+  return group
+    .map((entrant, index) => ({
+      ...{ entrant, interval: intervals[index] as Interval },
+      ...(ranks[index] as RankInterval),
+    }))
+    .sort(
+      (one, other) =>
+        one.from - other.from ||
+        one.to - other.to ||
+        order(one.entrant.name, other.entrant.name) ||
+        order(one.entrant.id, other.entrant.id),
+    );
+}
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const decidedOutcomes: ReadonlySet<string | undefined> = new Set(['passed', 'failed', 'inapplicable']);
+
+/** Machine-scored requirements that are decided for every one of the group. What does not apply somewhere is decided there. */
+function commonOf(group: readonly Entrant[]): Set<string> {
+  const common = new Set(group.flatMap(({ summary }) => Object.keys(summary.shares)));
+  for (const { summary } of group)
+    for (const id of common) if (!decidedOutcomes.has(summary.outcomes[id])) common.delete(id);
+  return common;
+}
+
+/** How much of all weight of a group lies on the requirements named. */
+function weightShare(group: readonly Entrant[], ids: ReadonlySet<string>): number {
+  let [within, all] = [0, 0];
+  for (const { summary } of group)
+    for (const id in summary.shares) {
+      const weight = summary.shares[id]?.[0] ?? 0;
+      all += weight;
+      if (ids.has(id)) within += weight;
+    }
+  return all === 0 ? 0 : within / all;
+}
+
+/** The machine score by some requirements alone. */
+const peerInterval = ({ shares }: RoundSummary, ids: readonly string[]): Interval =>
+  interval(
+    ids.map((id) => {
+      const [weight, decided, share] = shares[id] ?? [0, 0, 0];
+      return { weight, decided, share };
+    }),
+  );

@@ -1,0 +1,141 @@
+import { setImmediate } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { UsageError } from '../core/errors.ts';
+import type { PortalKind } from '../core/portal.ts';
+import type { Entrant } from './ranking.ts';
+import type { RoundSummary } from './round.ts';
+import type { Store } from './store/database.ts';
+
+/** What of a store the results are read from. */
+export type Readable = Pick<Store, 'db'>;
+
+export interface RoundRecord {
+  id: string;
+  name: string;
+  state: string;
+  createdAt: string;
+  /** As the machine that made the round calls it. */
+  folder: string;
+  window: string | null;
+}
+
+/**
+ * A round of a store: the one named, else the newest.
+ * @throws {UsageError} when there is none
+ */
+export async function findRound({ db }: Readable, id?: string): Promise<RoundRecord> {
+  const all = db.selectFrom('round').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc');
+  const found = await (id === undefined ? all : all.where('id', '=', id)).limit(1).executeTakeFirst();
+  if (!found)
+    throw new UsageError(`--round: ${id === undefined ? 'no round is in it yet' : `no round ${id} is in it`}`);
+  return {
+    ...{ id: found.id, name: found.name, state: found.state, createdAt: found.created_at.toISOString() },
+    ...{ folder: found.folder, window: found.crawl_window },
+  };
+}
+
+/** A portal without a rank: what became of it instead. */
+export interface Unranked {
+  id: string;
+  name: string;
+  url: string;
+  kind: PortalKind;
+  province: string | null;
+  /** `not-assessed`, `quarantined`, or `waiting` while the round is going on. */
+  state: string;
+  code: string | null;
+  message: string | null;
+}
+
+/** Portals that have no result of their own, or none that counts, by id. */
+export async function readUnranked({ db }: Readable, round: string): Promise<Unranked[]> {
+  const rows = await db
+    .selectFrom('portal')
+    .leftJoin('result', (join) =>
+      join.onRef('result.round_id', '=', 'portal.round_id').onRef('result.portal_id', '=', 'portal.id'),
+    )
+    .where('portal.round_id', '=', round)
+    .where((where) => where.or([where('result.state', 'is', null), where('result.state', '!=', 'assessed')]))
+    .select(['portal.id', 'portal.name', 'portal.url', 'portal.kind', 'portal.province'])
+    .select(['result.state', 'result.code', 'result.message'])
+    .orderBy('portal.id')
+    .execute();
+  return rows.map(({ name, state, ...row }) => ({ ...row, name: name ?? row.url, state: state ?? 'waiting' }));
+}
+
+/** Portals read at once: some megabytes of summaries. */
+const slice = 100;
+
+/** Assessed portals of a round, some at a time, so that other work gets its turn; only those with the ids given, if any. */
+export async function* readEntrants(
+  { db }: Readable,
+  round: string,
+  ids?: readonly string[],
+): AsyncGenerator<Entrant[]> {
+  const asked = ids ?? (await assessedIds({ db }, round)).map(({ id }) => id);
+  const share = interning();
+  for (let from = 0; from < asked.length; from += slice) {
+    const rows = await db
+      .selectFrom('result')
+      .innerJoin('portal', (join) =>
+        join.onRef('portal.round_id', '=', 'result.round_id').onRef('portal.id', '=', 'result.portal_id'),
+      )
+      .where('result.round_id', '=', round)
+      .where('result.portal_id', 'in', asked.slice(from, from + slice))
+      .select(['portal.id', 'portal.name', 'portal.url', 'portal.kind', 'portal.province', 'result.summary'])
+      .orderBy('portal.id')
+      .execute();
+    // An embedded database answers without ever giving way to timers and requests.
+    await setImmediate();
+    yield rows.flatMap(({ name, summary, ...row }) =>
+      summary === null ? [] : [{ ...row, name: name ?? row.url, summary: share(summary) }],
+    );
+  }
+}
+
+/** Ids of assessed portals with a mark that changes whenever their result does. */
+export async function assessedIds({ db }: Readable, round: string): Promise<{ id: string; mark: string }[]> {
+  const rows = await db
+    .selectFrom('result')
+    .where('round_id', '=', round)
+    .where('state', '=', 'assessed')
+    // The transaction that wrote the row: nobody has to remember to raise a version.
+    .select(['portal_id', sql<string>`result.xmin::text`.as('mark')])
+    .orderBy('portal_id')
+    .execute();
+  return rows.map(({ portal_id, mark }) => ({ id: portal_id, mark }));
+}
+
+/** Thousands of summaries hold the same few triples: each is kept once. */
+function interning(): (summary: RoundSummary) => RoundSummary {
+  const kept = new Map<string, [number, number, number]>();
+  const once = (triple: [number, number, number]) => {
+    const key = triple.join(' ');
+    const known = kept.get(key);
+    if (known) return known;
+    kept.set(key, triple);
+    return triple;
+  };
+  return (summary) => {
+    for (const id in summary.shares) summary.shares[id] = once(summary.shares[id] as [number, number, number]);
+    return summary;
+  };
+}
+
+/** Where the reports of assessed portals lie, below the folder of the round; of one kind or province, if asked for. */
+export async function reportPlaces(
+  { db }: Readable,
+  round: string,
+  { kind, province }: { kind?: string | undefined; province?: string | undefined } = {},
+): Promise<{ id: string; report: string | null; evidence: string | null }[]> {
+  let rows = db
+    .selectFrom('result')
+    .innerJoin('portal', (join) =>
+      join.onRef('portal.round_id', '=', 'result.round_id').onRef('portal.id', '=', 'result.portal_id'),
+    )
+    .where('result.round_id', '=', round)
+    .where('result.state', '=', 'assessed');
+  if (kind !== undefined) rows = rows.where('portal.kind', '=', kind as PortalKind);
+  if (province !== undefined) rows = rows.where('portal.province', '=', province);
+  return rows.select(['portal.id', 'result.report', 'result.evidence']).orderBy('portal.id').execute();
+}

@@ -1,0 +1,27 @@
+import { loadInstruments } from '../../audit/instruments.ts';
+import type { Instrument } from '../../core/instrument.ts';
+import type { RoundChange } from '../changes.ts';
+import type { RoundRecord, Unranked } from '../read-round.ts';
+import type { Standings } from '../standings.ts';
+import type { RequirementsById } from './views.ts';
+
+/** Everything the documents of a round are made from. */
+export interface RoundData {
+  round: RoundRecord;
+  standings: Standings;
+  unranked: readonly Unranked[];
+  /** Against the round before, where one was given. */
+  change?: RoundChange;
+  /** The text by which the round was judged first. */
+  instrument: Instrument;
+}
+
+/** The text that the summaries speak of; the circular where nothing was assessed. */
+export const instrumentOf = ({ entrants }: Standings): Instrument => {
+  const [instrument] = loadInstruments([entrants[0]?.summary.instrument ?? 'tt32-2018']);
+  if (!instrument) throw new Error('no text');
+  return instrument;
+};
+
+export const lawOf = ({ requirements }: Instrument): RequirementsById =>
+  new Map(requirements.map((row) => [row.id, row]));

@@ -1,0 +1,219 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAttestations } from '../../audit/read-attestations.ts';
+import { readReport } from '../../audit/read-report.ts';
+import { renderWorksheet } from '../../report/worksheet.ts';
+import { sampleRoundFolder, withEvidence, withReport } from '../../testing/round-folder.ts';
+import { filled, partsOf } from '../../testing/workbook.ts';
+import { importAnswers } from '../rescore.ts';
+import { type OpenRound, openRound } from '../round-folder.ts';
+import { questionReports } from '../round-worksheets.ts';
+import { readStandings } from '../standings.ts';
+import { type WrittenResults, writeResults } from './write-results.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'congchuan-round-'));
+let open: OpenRound;
+let previous: OpenRound;
+
+beforeAll(async () => {
+  ({ open, previous } = await sampleRoundFolder(folder, 40));
+  // What a list says of a portal is not ours either.
+  await open.store.db
+    .updateTable('portal')
+    .set({ name: '=HYPERLINK("https://evil.example","x")<script>alert(1)</script>' })
+    .where('id', '=', 'commune-2')
+    .execute();
+}, 240_000);
+afterAll(async () => {
+  await open.store.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('an embedded round that is open cannot be opened again, and the refusal says what to do', async () => {
+  await expect(openRound(folder)).rejects.toThrow(/inspect --serve/);
+  await expect(openRound(join(folder, 'nothing'))).rejects.toThrow('no round is in it');
+});
+
+describe('the results of a round', () => {
+  const out = join(folder, 'results');
+  let written: WrittenResults;
+  const site = (name: string) => readFileSync(join(out, 'site', name), 'utf8');
+  const docx = (file: string) => strFromU8(unzipSync(readFileSync(file))['word/document.xml'] as Uint8Array);
+
+  beforeAll(async () => {
+    const agency = { name: 'Cơ quan Mẫu' };
+    written = await writeResults({ round: open, previous, out, lang: 'vi', agency, portals: true });
+  }, 240_000);
+
+  test('workbook, document, letters and site are there', () => {
+    expect(written.portals).toBe(2);
+    for (const file of written.files) expect(existsSync(file)).toBe(true);
+    expect(readdirSync(join(out, 'portals', withReport)).sort()).toEqual(
+      ['phieu-kiem-tra.xlsx', 'report.html', 'report.xlsx', 'thu-gui.docx'].sort(),
+    );
+  });
+
+  test('a portal of which too little was seen gets its letter without a rank', () => {
+    expect(docx(join(out, 'portals', withEvidence, 'thu-gui.docx'))).toContain('Chưa xếp hạng');
+    expect(docx(join(out, 'portals', withReport, 'thu-gui.docx'))).toMatch(
+      /Hạng tham khảo trong \d+ cổng cùng loại: \d/,
+    );
+  });
+
+  test('the workbook has its sheets, a name that looks like a formula stays text', async () => {
+    const parts = await partsOf(readFileSync(join(out, 'ranking.xlsx')));
+    const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(
+      [
+        ...['Hướng dẫn đọc', 'Xếp hạng', 'Ma trận cổng × yêu cầu', 'Điểm theo điều', 'Dịch vụ theo mức độ'],
+        ...[
+          'Yêu cầu không đạt nhiều nhất',
+          'Yêu cầu không đạt',
+          'Không đánh giá được, không xếp '.trim(),
+          'So với đợt trước',
+        ],
+      ].map((name) => expect.stringContaining(name.slice(0, 25))),
+    );
+    for (const [name, xml] of parts) if (name.startsWith('xl/worksheets/')) expect(xml).not.toMatch(/<f[ >]/);
+    expect(parts.get('xl/sharedStrings.xml')).toContain('=HYPERLINK(');
+  });
+
+  test('the official document is a draft, and ranks nobody who was not assessed', async () => {
+    const standings = await readStandings(open.store, open.round.id);
+    const text = docx(join(out, 'bao-cao-dot.docx'));
+    const zip = unzipSync(readFileSync(join(out, 'bao-cao-dot.docx')));
+    expect(
+      Object.entries(zip).some(([name, xml]) => name.includes('header') && strFromU8(xml).includes('DỰ THẢO')),
+    ).toBe(true);
+    expect(text).toContain('không phải kết luận của cơ quan nhà nước');
+    const [ranked, apart] = text.split('CỔNG KHÔNG ĐÁNH GIÁ ĐƯỢC');
+    const { db } = open.store;
+    const lost = await db
+      .selectFrom('result')
+      .innerJoin('portal', 'portal.id', 'result.portal_id')
+      .where('portal.round_id', '=', 'r2026')
+      .where('result.round_id', '=', 'r2026')
+      .where('result.state', '!=', 'assessed')
+      .select('portal.name')
+      .execute();
+    expect(lost.length).toBeGreaterThan(0);
+    for (const { name } of lost) {
+      expect(apart).toContain(`>${name}<`);
+      expect(ranked).not.toContain(`>${name}<`);
+    }
+    expect(standings.standing.has(withReport)).toBe(true);
+  });
+
+  test('each page of the site stands alone, says that ranking is a convention, and loads nothing', () => {
+    const pages = readdirSync(join(out, 'site'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.html'),
+    );
+    expect(pages).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        'tinh-thanh.html',
+        'khong-danh-gia.html',
+        'so-sanh.html',
+        'xep-hang-province.html',
+        'xep-hang-province-dieu-20.html',
+        join('cong', `${withReport}.html`),
+      ]),
+    );
+    for (const name of pages) {
+      const html = site(name);
+      expect(html).toContain("default-src 'none'");
+      expect(html).not.toMatch(/<(?:link|img|iframe|script|object)[^>]+(?:src|href)="?http/i);
+      expect(html).not.toContain('<script>alert(1)');
+      for (const [, href = ''] of html.matchAll(/<a href="([^"#:]+\.html)"/g))
+        expect(existsSync(join(out, 'site', name, '..', href))).toBe(true);
+    }
+    expect(site('index.html')).toContain('không phải kết luận của cơ quan nhà nước');
+    expect(site('xep-hang-province.html')).toContain('không phải kết luận của cơ quan nhà nước');
+  });
+
+  test('the same round gives the same bytes', async () => {
+    const again = join(folder, 'again');
+    await writeResults({
+      round: open,
+      previous,
+      out: again,
+      lang: 'vi',
+      agency: { name: 'Cơ quan Mẫu' },
+      portals: false,
+    });
+    for (const name of ['ranking.xlsx', 'bao-cao-dot.docx'])
+      expect(readFileSync(join(again, name)).equals(readFileSync(join(out, name)))).toBe(true);
+  });
+});
+
+describe('people’s answers', () => {
+  const machineOf = async () =>
+    (await readStandings(open.store, open.round.id)).entrants.find(({ id }) => id === withEvidence)?.summary;
+  const answer = (by: string, outcome: string, at = '2026-03-10') =>
+    `- {portal: ${withEvidence}, requirement: '${requirement}', outcome: ${outcome}, by: ${by}, role: inspector, at: ${at}}\n`;
+  let requirement = '';
+  const read = async (name: string, text: string, settles = false) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return importAnswers(open, await readAttestations([file], '2026-11-22'), {
+      settles,
+      now: '2026-11-22T00:00:00Z',
+      lang: 'vi',
+    });
+  };
+
+  test('a sheet of the round comes back, and only the portals it speaks of are judged again', async () => {
+    const reports = await questionReports(open, { province: 'Tỉnh Mẫu số 1' });
+    expect(reports.map(({ portal }) => portal.id).sort()).toEqual([withReport, withEvidence].sort());
+    const [own] = reports.filter(({ portal }) => portal.id === withEvidence);
+    const row = own?.requirements.find(({ scope, open: targets }) => scope === 'portal' && targets.includes('site'));
+    requirement = row?.id ?? '';
+    const sheet = await renderWorksheet(own ? [{ ...own, requirements: row ? [row] : [] }] : [], 'vi');
+    const file = join(folder, 'phieu.xlsx');
+    writeFileSync(file, await filled(sheet, { H2: 'Đạt', I2: 'Bà Thanh tra', J2: 'Đoàn kiểm tra', K2: 46091 }));
+    const before = await machineOf();
+    const done = await importAnswers(open, await readAttestations([file], '2026-11-22'), {
+      settles: false,
+      now: '2026-11-22T00:00:00Z',
+      lang: 'vi',
+    });
+    expect(done).toMatchObject({
+      added: 1,
+      known: 0,
+      setAside: [],
+      conflicts: [],
+      judged: [withEvidence],
+      noEvidence: [],
+    });
+    const after = await machineOf();
+    expect(after?.outcomes[requirement]).toBe('passed');
+    expect(after?.machine).toEqual(before?.machine);
+    expect(after?.full.coverage).toBeGreaterThan(before?.full.coverage ?? 1);
+    expect(after?.openQuestions).toBeLessThan(before?.openQuestions ?? 0);
+    // What the machine said is not lost.
+    expect(readReport(join(folder, 'portals', withEvidence, 'report.json')).attestations).toBeUndefined();
+  });
+
+  test('two inspectors who differ leave it undecided until it is settled; reading a file twice changes nothing', async () => {
+    const other = answer('Ông Khác', 'failed');
+    const conflict = await read('khac.yaml', other);
+    expect(conflict.conflicts).toMatchObject([{ portal: withEvidence, requirement, target: 'site' }]);
+    expect(conflict.conflicts[0]?.answers.map(({ outcome }) => outcome)).toEqual(['passed', 'failed']);
+    expect(['cantTell', 'untested']).toContain((await machineOf())?.outcomes[requirement]);
+    expect(await read('khac-lan-hai.yaml', other)).toMatchObject({ added: 0, known: 1, judged: [] });
+    const settledBy = await read('ket-luan.yaml', answer('Trưởng đoàn', 'failed', '2026-03-12'), true);
+    expect(settledBy).toMatchObject({ conflicts: [], judged: [withEvidence] });
+    expect((await machineOf())?.outcomes[requirement]).toBe('failed');
+  });
+
+  test('answers about portals the round does not have, or without evidence, change nothing and are told', async () => {
+    const strange = answer('Bà Thanh tra', 'passed').replace(withEvidence, 'cong-khac');
+    const bare = answer('Bà Thanh tra', 'passed').replace(withEvidence, withReport);
+    const done = await read('la.yaml', strange + bare);
+    expect(done).toMatchObject({ added: 1, judged: [], noEvidence: [withReport] });
+    expect(done.setAside).toMatchObject([{ reason: 'unknown-portal', detail: 'cong-khac' }]);
+  });
+});

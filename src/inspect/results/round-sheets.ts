@@ -1,0 +1,162 @@
+import type { Bilingual, Language } from '../../core/language.ts';
+import { neutral } from '../../report/neutral.ts';
+import { intervalText, percent } from '../../report/numbers.ts';
+import type { Cell, SheetTable } from '../../report/tables.ts';
+import { say, words } from '../../report/words.ts';
+import { lawOf, type RoundData } from './round-data.ts';
+import { causesLine, reasonOf } from './texts.ts';
+import { stateText } from './views.ts';
+import { type RoundWord, roundWords } from './words.ts';
+
+/** Sheets of the workbook of a round: lists of services, failures, portals that were not assessed, changes. */
+
+export type Sheet = Omit<SheetTable, 'id'>;
+type Columns = Sheet['columns'];
+
+/** Spreadsheet programs take at most 31 characters. */
+export const sheetName = (word: RoundWord): Bilingual => ({
+  vi: roundWords.vi[word].slice(0, 31).trim(),
+  en: roundWords.en[word].slice(0, 31).trim(),
+});
+export const columnsOf = (...columns: (readonly [string, number])[]): Columns =>
+  columns.map(([header, width]) => ({ header, width }));
+export const text = (value: string | null | undefined): Cell => (value ? neutral(value, 2000) : null);
+
+export function services({ standings }: RoundData, lang: Language): Sheet {
+  const w = roundWords[lang];
+  const levels = [1, 2, 3, 4];
+  const level = (n: number) => say(w.level, { n });
+  return {
+    name: sheetName('services'),
+    columns: columnsOf(
+      ...([
+        [w.portal, 34],
+        [w.kind, 18],
+        [w.overClaimed, 12],
+        [w.serviceCount, 10],
+      ] as const),
+      ...levels.map((n) => [`${w.claimed}: ${level(n)}`, 10] as const),
+      ...([
+        [w.noLevel, 12],
+        [`${w.verified}: ${w.levelZero}`, 12],
+      ] as const),
+      ...levels.map((n) => [`${w.verified}: ${level(n)}`, 10] as const),
+    ),
+    rows: [...standings.entrants]
+      .sort(
+        (one, other) =>
+          other.summary.levels.overClaimed - one.summary.levels.overClaimed || (one.id < other.id ? -1 : 1),
+      )
+      .map(({ name: title, kind, summary: { levels: own, services: all } }) => [
+        ...[text(title), words[lang].kind[kind], own.overClaimed, all],
+        ...levels.map((n) => own.claimed[n] ?? 0),
+        ...[own.unclaimed, own.verified['0'] ?? 0],
+        ...levels.map((n) => own.verified[n] ?? 0),
+      ]),
+  };
+}
+
+export function failures({ standings, instrument }: RoundData, lang: Language): Sheet {
+  const w = roundWords[lang];
+  const law = lawOf(instrument);
+  return {
+    name: sheetName('failures'),
+    columns: columnsOf(
+      [w.requirementId, 16],
+      [w.cite, 30],
+      [w.requirement, 60],
+      [w.force, 12],
+      [w.failedOn, 10],
+      [w.passedOn, 10],
+      [w.undecidedOn, 10],
+    ),
+    rows: standings.failures.map(({ id, failed, passed, undecided }) => {
+      const row = law.get(id);
+      return [
+        text(id),
+        text(row?.cite[lang]),
+        text(row?.summary[lang]),
+        row ? words[lang].force[row.force] : null,
+        failed,
+        passed,
+        undecided,
+      ];
+    }),
+  };
+}
+
+/** Every failure of every portal, a line each; its evidence stands in the portal's own report. */
+export function findings({ standings, instrument }: RoundData, lang: Language): Sheet {
+  const w = roundWords[lang];
+  const law = lawOf(instrument);
+  return {
+    name: sheetName('findings'),
+    columns: columnsOf(
+      [w.portal, 34],
+      [w.kind, 18],
+      [w.requirementId, 16],
+      [w.requirement, 60],
+      [w.force, 12],
+      [w.cite, 30],
+    ),
+    rows: standings.entrants.flatMap(({ name: title, kind, summary }) =>
+      Object.entries(summary.outcomes)
+        .filter(([, outcome]) => outcome === 'failed')
+        .map(([id]) => {
+          const row = law.get(id);
+          return [
+            text(title),
+            words[lang].kind[kind],
+            text(id),
+            text(row?.summary[lang]),
+            row ? words[lang].force[row.force] : null,
+            text(row?.cite[lang]),
+          ];
+        }),
+    ),
+  };
+}
+
+export function unranked({ unranked: apart, standings }: RoundData, lang: Language): Sheet {
+  const w = roundWords[lang];
+  const thin = standings.peers.flatMap((group) => group.thin);
+  return {
+    name: sheetName('unranked'),
+    columns: columnsOf([w.portal, 34], [w.address, 34], [w.kind, 18], [w.province, 18], [w.state, 22], [w.reason, 50]),
+    rows: [
+      ...apart.map((row) => [
+        ...[text(row.name), text(row.url), words[lang].kind[row.kind], text(row.province), stateText(row.state, lang)],
+        text(row.message ? `${reasonOf(row, lang)} (${row.message})` : reasonOf(row, lang)),
+      ]),
+      ...thin.map((one) => [
+        ...[text(one.name), text(one.url), words[lang].kind[one.kind], text(one.province), w.thin],
+        `${w.coverage} ${percent(one.summary.machine.coverage)}`,
+      ]),
+    ],
+  };
+}
+
+export function changes(list: NonNullable<RoundData['change']>['changes'], lang: Language): Sheet {
+  const w = roundWords[lang];
+  return {
+    name: sheetName('changes'),
+    columns: columnsOf(
+      [w.portal, 34],
+      [w.kind, 18],
+      [w.lastRound, 12],
+      [w.thisRound, 12],
+      [w.verdict, 14],
+      [w.fixed, 30],
+      [w.broken, 30],
+      [w.lost, 24],
+      [w.found, 24],
+      [w.causes, 40],
+    ),
+    rows: list.map((change) => [
+      ...[text(change.after.name), words[lang].kind[change.after.kind]],
+      ...[intervalText(change.was, lang), intervalText(change.is, lang), w[change.verdict]],
+      ...[change.fixed, change.broken, change.lost, change.found].map((ids) => text(ids.join(', '))),
+      causesLine(change, lang),
+    ]),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Language } from '../../core/language.ts';
+import { document } from '../../report/html/document.ts';
+import { type Markup, markup, printed } from '../../report/html/markup.ts';
+import { section } from '../../report/html/view.ts';
+import { momentText } from '../../report/numbers.ts';
+import { articleTitle, say, words } from '../../report/words.ts';
+import { type PeerGroup, rankArticle, type Standing } from '../ranking.ts';
+import { lawOf, type RoundData } from './round-data.ts';
+import { siteScript } from './site-script.ts';
+import * as views from './views.ts';
+import { roundWords } from './words.ts';
+
+/** Convention: portals on one page; a browser is still quick with so many, and most groups are smaller. */
+const perPage = 500;
+
+export interface SiteOptions {
+  lang: Language;
+  /** File of a portal's own page below the site, for those that have one. */
+  portalFile(id: string): string | undefined;
+}
+
+/** The pages of a published round by file name, made one at a time. Everything is in each file; nothing is loaded. */
+export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): Generator<[string, string]> {
+  const { standings, unranked, instrument, change } = data;
+  const w = roundWords[lang];
+  const links: views.Links = { lang, portal: portalFile, ranking: (kind) => `xep-hang-${kind}.html` };
+  const law = lawOf(instrument);
+  const page = (title: string, content: Markup): string => sitePage(data, title, content, links);
+  yield ['index.html', page(w.overview, overview(data, links))];
+  for (const group of standings.peers) {
+    const { kind } = group;
+    const title = say(w.rankingOf, { kind: words[lang].kind[kind] });
+    const own = standings.entrants.filter((one) => one.kind === kind);
+    const articles = instrument.articles.flatMap(({ id, title: name }) => {
+      const [league] = rankArticle(own, id);
+      return league && league.standings.length > 0
+        ? [{ id, name: articleTitle(id, name, lang), standings: league.standings }]
+        : [];
+    });
+    const toArticle = (id: string) => `xep-hang-${kind}-dieu-${id}.html`;
+    const leagues = markup`<details><summary>${w.byArticle}</summary><ul>${articles.map(({ id, name }) => markup`<li><a href="${toArticle(id)}">${name}</a></li>`)}</ul></details>`;
+    yield* paged(
+      links.ranking(kind),
+      group.standings,
+      (part, pager) =>
+        page(
+          title,
+          markup`${intro(group, links)}${leagues}${filtered(part, title, group.basis === 'common' ? w.peerScore : w.machineScore, links)}${pager}${thin(group, links)}`,
+        ),
+      lang,
+    );
+    for (const { id, name, standings: league } of articles)
+      yield* paged(
+        toArticle(id),
+        league,
+        (part, pager) =>
+          page(
+            `${title} – ${name}`,
+            markup`${views.convention(links)}${filtered(part, name, w.articleScore, links)}${pager}`,
+          ),
+        lang,
+      );
+  }
+  const sums = standings.provinces.map(({ province, sum }) => ({ name: province, sum }));
+  yield [
+    'tinh-thanh.html',
+    page(
+      w.provinces,
+      views.orNone(sums, links, () => views.sumChart(w.provinces, w.province, sums, links)),
+    ),
+  ];
+  yield [
+    'khong-dat.html',
+    page(
+      w.failures,
+      views.orNone(standings.failures, links, () => views.failuresTable(standings.failures, law, links)),
+    ),
+  ];
+  yield [
+    'khong-danh-gia.html',
+    page(
+      w.unranked,
+      markup`<p class="meaning">${w.unrankedMeaning}</p>${views.orNone(unranked, links, () => views.unrankedTable(unranked, links))}`,
+    ),
+  ];
+  if (change)
+    yield [
+      'so-sanh.html',
+      page(w.changes, markup`${views.changesIntro(change, links)}${views.changesTable(change.changes, links)}`),
+    ];
+}
+
+function sitePage({ round, change }: RoundData, title: string, content: Markup, { lang }: views.Links): string {
+  const w = roundWords[lang];
+  const items = [
+    ...[
+      ['index.html', w.overview],
+      ['tinh-thanh.html', w.provinces],
+      ['khong-dat.html', w.failures],
+    ],
+    ...[['khong-danh-gia.html', w.unranked], ...(change ? [['so-sanh.html', w.changes]] : [])],
+  ].map(([file, text]) => markup`<li><a href="${file}">${text}</a></li>`);
+  const body = markup`<header><p class="kicker">${round.name}</p><h1>${title}</h1><p class="meaning">${momentText(round.createdAt, lang)}. ${w.redacted}</p></header>
+<nav class="contents" aria-label="${w.contents}"><ul>${items}</ul></nav>
+${content}`;
+  return printed(document({ lang, title: `${title} – ${round.name}`, body, own: siteScript }));
+}
+
+function overview({ standings, instrument }: RoundData, links: views.Links): Markup {
+  const { lang } = links;
+  const w = roundWords[lang];
+  const sums = standings.kinds.map(({ kind, sum }) => ({
+    name: words[lang].kind[kind],
+    href: links.ranking(kind),
+    sum,
+  }));
+  return markup`${views.convention(links)}<p class="meaning">${instrument.title[lang]}: ${instrument.status[lang]}</p>${section(
+    'kinds',
+    w.kinds,
+    views.orNone(sums, links, () => views.sumChart(w.kinds, w.kind, sums, links)),
+  )}${section('services', w.services, views.levelsMatrix(standings.levels, links))}`;
+}
+
+const intro = (group: PeerGroup, links: views.Links): Markup =>
+  markup`${views.convention(links)}<p class="meaning">${views.basisText(group, links)}</p>`;
+
+function filtered(part: readonly Standing[], title: string, score: string, links: views.Links): Markup {
+  const w = roundWords[links.lang];
+  return markup`<div id="round-filter" class="filter" hidden><p><label>${w.filter} <input type="search"></label></p><p role="status" data-text="${w.shown}"></p></div>${views.orNone(part, links, () => views.rankingTable(title, part, score, links))}`;
+}
+
+const thin = ({ thin: few }: PeerGroup, links: views.Links): Markup | false =>
+  few.length > 0 &&
+  section(
+    'thin',
+    roundWords[links.lang].thin,
+    markup`<p class="meaning">${roundWords[links.lang].thinMeaning}</p>${views.thinTable(few, links)}`,
+  );
+
+/** A long table as several files: `name.html`, `name-2.html` … */
+function* paged<T>(
+  file: string,
+  all: readonly T[],
+  make: (part: readonly T[], pager: Markup) => string,
+  lang: Language,
+): Generator<[string, string]> {
+  const w = roundWords[lang];
+  const count = Math.max(1, Math.ceil(all.length / perPage));
+  const nameOf = (n: number) => (n === 1 ? file : file.replace(/\.html$/, `-${n}.html`));
+  for (let n = 1; n <= count; n += 1) {
+    const where = say(w.page, { n, total: count });
+    const pager =
+      count === 1
+        ? markup``
+        : markup`<nav aria-label="${where}"><p>${n > 1 && markup`<a rel="prev" href="${nameOf(n - 1)}">${w.before}</a> `}${where}${n < count && markup` <a rel="next" href="${nameOf(n + 1)}">${w.next}</a>`}</p></nav>`;
+    yield [nameOf(n), make(all.slice((n - 1) * perPage, n * perPage), pager)];
+  }
+}

@@ -1,0 +1,26 @@
+import { type Cause, causes } from '../../core/comparison.ts';
+import type { Language } from '../../core/language.ts';
+import type { ObservationCode } from '../../core/observation.ts';
+import { observationTexts } from '../../core/observation-texts.ts';
+import { causeWords } from '../../report/comparison/words.ts';
+import type { PortalChange } from '../changes.ts';
+import type { RankInterval } from '../ranking.ts';
+import type { Unranked } from '../read-round.ts';
+import { roundWords } from './words.ts';
+
+/** `3` or `3–7`. */
+export const rankText = ({ from, to }: Pick<RankInterval, 'from' | 'to'>): string =>
+  from === to ? String(from) : `${from}–${to}`;
+
+/** Why a portal has no rank, in words; what the machinery said is for the authority alone. */
+export function reasonOf({ code, state }: Pick<Unranked, 'code' | 'state'>, lang: Language): string {
+  if (code === null) return (roundWords[lang] as Record<string, string>)[state] ?? state;
+  return observationTexts[code as ObservationCode]?.[lang] ?? code;
+}
+
+/** `cổng thay đổi: 12; mẫu trang: 3`, or that rules may have changed, or nothing. */
+export function causesLine({ causes: counts, otherRules }: PortalChange, lang: Language): string {
+  if (!counts) return otherRules ? roundWords[lang].otherRules : causeWords['cannot-say'][lang];
+  const told = causes.filter((cause: Cause) => counts[cause] > 0);
+  return told.length === 0 ? '–' : told.map((cause) => `${causeWords[cause][lang]}: ${counts[cause]}`).join('; ');
+}

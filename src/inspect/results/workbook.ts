@@ -1,0 +1,168 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Language } from '../../core/language.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { tool } from '../../core/tool.ts';
+import { intervalText, percent } from '../../report/numbers.ts';
+import type { Cell } from '../../report/tables.ts';
+import { articleTitle, outcomeSign, say, words } from '../../report/words.ts';
+import { sheetOf } from '../../report/xlsx.ts';
+import { byKind, rankArticle } from '../ranking.ts';
+import type { RoundData } from './round-data.ts';
+import {
+  changes,
+  columnsOf,
+  failures,
+  findings,
+  type Sheet,
+  services,
+  sheetName,
+  text,
+  unranked,
+} from './round-sheets.ts';
+import { rankText } from './texts.ts';
+import { roundWords } from './words.ts';
+
+/**
+ * Convention: cells of the matrix in one workbook; a longer round has its matrix as CSV beside it, because no spreadsheet
+ * program opens millions of cells willingly.
+ */
+const mostMatrixCells = 1_000_000;
+
+/** The workbook of a round for the authority: what is ranked and why, and what is not. Same round, same bytes. */
+export async function roundWorkbook(data: RoundData, lang: Language): Promise<Uint8Array> {
+  const made = new Date(data.round.createdAt);
+  const sheets = [
+    ...[guide(data, lang), ranking(data, lang)],
+    ...(isLong(data) ? [] : [matrix(data, lang)]),
+    ...[articles(data, lang), services(data, lang), failures(data, lang)],
+    ...(isLong(data) ? [] : [findings(data, lang)]),
+    unranked(data, lang),
+    ...(data.change ? [changes(data.change.changes, lang)] : []),
+  ];
+  return writeXlsx({
+    properties: { title: data.round.name, creator: `${tool.name} ${tool.version}`, created: made, modified: made },
+    defaultFont: { name: 'Times New Roman', size: 11 },
+    sheets: sheets.map((sheet) => sheetOf(sheet, lang)),
+  });
+}
+
+/** Whether matrix and failures of each portal are too long for the workbook. */
+export const isLong = ({ standings, instrument }: RoundData): boolean =>
+  standings.entrants.length * instrument.requirements.length > mostMatrixCells;
+
+function guide({ round, standings, unranked: apart, instrument }: RoundData, lang: Language): Sheet {
+  const w = roundWords[lang];
+  const signs = (Object.keys(outcomeSign) as Outcome[]).map(
+    (one) => `${outcomeSign[one]} = ${words[lang].outcome[one]}`,
+  );
+  const lines = [
+    round.name,
+    `${instrument.title[lang]}: ${instrument.status[lang]}`,
+    w.convention,
+    ...standings.peers.map(
+      ({ kind, basis, common }) =>
+        `${words[lang].kind[kind]}: ${basis === 'common' ? say(w.basisCommon, { n: common.length }) : w.basisWhole}`,
+    ),
+    `${w.unranked}: ${apart.length}. ${w.unrankedMeaning}`,
+    `${w.thin}: ${standings.peers.reduce((sum, { thin }) => sum + thin.length, 0)}. ${w.thinMeaning}`,
+    `${w.matrix}: ${signs.join('; ')}`,
+    words[lang].phrase.historic,
+  ];
+  return { name: sheetName('guide'), columns: columnsOf([w.guide, 110]), rows: lines.map((line) => [text(line)]) };
+}
+
+function ranking({ standings }: RoundData, lang: Language): Sheet {
+  const w = roundWords[lang];
+  const score = (one: string) => `${w.peerScore}: ${one.toLowerCase()}`;
+  return {
+    name: sheetName('ranking'),
+    columns: columnsOf(
+      ...([
+        [w.kind, 18],
+        [w.rank, 9],
+        [w.rankFrom, 8],
+        [w.rankTo, 8],
+        [w.separableHead, 16],
+      ] as const),
+      ...([
+        [w.portal, 34],
+        [w.address, 30],
+        [w.province, 18],
+      ] as const),
+      ...([
+        [score(w.low), 9],
+        [score(w.high), 9],
+        [w.machineScore, 12],
+        [w.coverage, 9],
+      ] as const),
+      ...([
+        [w.band, 11],
+        [w.conformity, 18],
+        [w.overClaimed, 10],
+        [w.id, 18],
+      ] as const),
+    ),
+    rows: standings.peers.flatMap(({ kind, standings: list }) =>
+      list.map(({ entrant, interval, from, to, inseparable }) => {
+        const { summary } = entrant;
+        return [
+          ...[words[lang].kind[kind], rankText({ from, to }), from, to],
+          inseparable > 0 ? `≈ ${say(w.inseparable, { n: inseparable })}` : w.separable,
+          ...[text(entrant.name), text(entrant.url), text(entrant.province), interval.low, interval.high],
+          ...[intervalText(summary.machine, lang), percent(summary.machine.coverage)],
+          ...[summary.band ?? words[lang].phrase.noBand, words[lang].conformity[summary.conformity]],
+          ...[summary.levels.overClaimed, text(entrant.id)],
+        ];
+      }),
+    ),
+  };
+}
+
+const signOf = (outcome: string | undefined): string => outcomeSign[outcome as Outcome] ?? '';
+
+/** Head and lines of the matrix: a portal a line, a requirement a column. */
+export function matrixRows({ standings, instrument }: RoundData, lang: Language): { head: string[]; rows: Cell[][] } {
+  const ids = instrument.requirements.filter(({ scope }) => scope !== 'agency').map(({ id }) => id);
+  return {
+    head: [roundWords[lang].portal, roundWords[lang].kind, ...ids],
+    rows: byKind(standings.entrants).flatMap(([kind, group]) =>
+      group.map(({ name: title, summary }) => [
+        ...[text(title), words[lang].kind[kind]],
+        ...ids.map((id) => signOf(summary.outcomes[id])),
+      ]),
+    ),
+  };
+}
+
+function matrix(data: RoundData, lang: Language): Sheet {
+  const { head, rows } = matrixRows(data, lang);
+  return {
+    name: sheetName('matrix'),
+    columns: head.map((header, index) => ({ header, width: index === 0 ? 34 : index === 1 ? 18 : 9 })),
+    rows,
+  };
+}
+
+function articles({ standings, instrument }: RoundData, lang: Language): Sheet {
+  const w = roundWords[lang];
+  return {
+    name: sheetName('articles'),
+    columns: columnsOf(
+      [words[lang].heading.article, 34],
+      [w.kind, 18],
+      [w.rank, 9],
+      [w.portal, 34],
+      [w.low, 9],
+      [w.high, 9],
+      [w.coverage, 9],
+    ),
+    rows: instrument.articles.flatMap(({ id, title }) =>
+      rankArticle(standings.entrants, id).flatMap(({ kind, standings: list }) =>
+        list.map((one) => [
+          ...[articleTitle(id, title, lang), words[lang].kind[kind], rankText(one), text(one.entrant.name)],
+          ...[one.interval.low, one.interval.high, percent(one.interval.coverage)],
+        ]),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,143 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { readReport } from '../../audit/read-report.ts';
+import type { Agency } from '../../core/agency.ts';
+import type { Language } from '../../core/language.ts';
+import type { Report } from '../../core/report.ts';
+import { compareReports } from '../../evaluate/compare.ts';
+import { renderHtml } from '../../report/html.ts';
+import { renderWorksheet } from '../../report/worksheet.ts';
+import { renderXlsx } from '../../report/xlsx.ts';
+import { changesSince, withCauses } from '../changes.ts';
+import type { Entrant, PeerGroup } from '../ranking.ts';
+import { readUnranked, reportPlaces } from '../read-round.ts';
+import { fileBelow, type OpenRound } from '../round-folder.ts';
+import { readStandings } from '../standings.ts';
+import { coverNote } from './cover-note.ts';
+import { roundDocument } from './document.ts';
+import { redactReport } from './redact.ts';
+import { instrumentOf, type RoundData } from './round-data.ts';
+import { sitePages } from './site.ts';
+import { slugOf } from './slug.ts';
+import { isLong, matrixRows, roundWorkbook } from './workbook.ts';
+
+export interface ResultsRequest {
+  round: OpenRound;
+  previous?: OpenRound;
+  /** Folder that gets everything. */
+  out: string;
+  lang: Language;
+  agency: Agency;
+  /** Whether each portal gets its folder and its page; without it the round alone is written. */
+  portals: boolean;
+  /** A portal is done with. */
+  onPortal?: (done: number, total: number) => void;
+}
+
+/** What was written, in the order in which people need it. */
+export interface WrittenResults {
+  files: string[];
+  portals: number;
+}
+
+/**
+ * Writes the results of a round: workbook, official document, a folder for each portal that can be mailed, and a site of
+ * redacted pages that any web server can publish.
+ */
+export async function writeResults(request: ResultsRequest): Promise<WrittenResults> {
+  const { round: open, out, lang, agency } = request;
+  const data = await roundData(request);
+  const files: string[] = [];
+  const write = (name: string, content: string | Uint8Array) => {
+    const file = join(out, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    return file;
+  };
+  files.push(write('ranking.xlsx', await roundWorkbook(data, lang)));
+  if (isLong(data)) {
+    const { head, rows } = matrixRows(data, lang);
+    files.push(write('matrix.csv', stringify([head, ...rows], { bom: true, escape_formulas: true })));
+  }
+  files.push(write('bao-cao-dot.docx', await roundDocument(data, agency)));
+  const places = request.portals ? await reportPlaces(open.store, open.round.id) : [];
+  const entrants = new Map(data.standings.entrants.map((entrant) => [entrant.id, entrant]));
+  const known = new Map<string, string>();
+  for (const [index, { id, report: place }] of places.entries()) {
+    const file = fileBelow(open.folder, place);
+    if (!file) continue;
+    const report = readReport(file);
+    const slug = slugOf(id);
+    write(join('site', 'cong', `${slug}.html`), renderHtml(redactReport(report), { lang }));
+    known.set(id, `cong/${slug}.html`);
+    await mailFolder(report, { file, slug, entrant: entrants.get(id), data, request, write });
+    request.onPortal?.(index + 1, places.length);
+  }
+  // Pages of an earlier writing that this one does not make again would tell of portals that are gone.
+  rmSync(join(out, 'site', 'index.html'), { force: true });
+  for (const [name, page] of sitePages(data, { lang, portalFile: (id) => known.get(id) }))
+    write(join('site', name), page);
+  files.push(join(out, 'site', 'index.html'));
+  if (known.size > 0) files.push(join(out, 'portals'));
+  return { files, portals: known.size };
+}
+
+async function roundData({ round: open, previous }: ResultsRequest): Promise<RoundData> {
+  const standings = await readStandings(open.store, open.round.id);
+  const data = {
+    ...{ round: open.round, standings, instrument: instrumentOf(standings) },
+    unranked: await readUnranked(open.store, open.round.id),
+  };
+  if (!previous) return data;
+  const before = await readStandings(previous.store, previous.round.id);
+  const change = changesSince(before.entrants, standings.entrants);
+  const [olds, news] = await Promise.all(
+    [previous, open].map(async ({ store, round, folder }) => {
+      const places = await reportPlaces(store, round.id);
+      return new Map(places.map(({ id, report }) => [id, fileBelow(folder, report)]));
+    }),
+  );
+  const changes = change.changes.map((one) => {
+    const [old, now] = [olds?.get(one.before.id), news?.get(one.after.id)];
+    return old && now ? withCauses(one, compareReports(readReport(old), readReport(now))) : one;
+  });
+  return { ...data, change: { ...change, changes } };
+}
+
+interface MailFolder {
+  file: string;
+  slug: string;
+  entrant: Entrant | undefined;
+  data: RoundData;
+  request: ResultsRequest;
+  write(name: string, content: string | Uint8Array): string;
+}
+
+/** What one portal is sent: its report as a page and as tables, what it is asked, and a letter. */
+async function mailFolder(report: Report, { file, slug, entrant, data, request, write }: MailFolder): Promise<void> {
+  const { lang, agency } = request;
+  const at = (name: string) => join('portals', slug, name);
+  const page = join(dirname(file), 'report.html');
+  const names = ['report.html', 'report.xlsx'];
+  // The page written with the evidence at hand has the pictures.
+  if (existsSync(page)) {
+    const to = join(request.out, at('report.html'));
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(page, to);
+  } else write(at('report.html'), renderHtml(report, { lang }));
+  write(at('report.xlsx'), await renderXlsx(report, { lang }));
+  if (report.requirements.some(({ open }) => open.length > 0)) {
+    write(at('phieu-kiem-tra.xlsx'), await renderWorksheet([report], lang));
+    names.push('phieu-kiem-tra.xlsx');
+  }
+  const peers = data.standings.peers.find(({ kind }: PeerGroup) => kind === entrant?.kind)?.standings.length ?? 0;
+  if (entrant)
+    write(
+      at('thu-gui.docx'),
+      await coverNote(
+        { round: data.round, entrant, standing: data.standings.standing.get(entrant.id), peers, files: names },
+        agency,
+      ),
+    );
+}

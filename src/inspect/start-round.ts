@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { UsageError } from '../core/errors.ts';
+import { type Options, recordedOptions } from '../core/options.ts';
+import { fold } from '../derive/vietnamese.ts';
+import type { ListedPortal } from './list/read-portal-list.ts';
+import { openQueue } from './queue.ts';
+import type { Store } from './store/database.ts';
+
+export interface RoundRequest {
+  /** Folder that all workers share; one round lies in it. */
+  folder: string;
+  portals: readonly ListedPortal[];
+  /** Options of every audit of the round. */
+  options: Options;
+  /** For people; the name of the folder unless said otherwise. */
+  name?: string;
+  /** `22:00-05:00` in Asia/Ho_Chi_Minh. */
+  window?: string | undefined;
+}
+
+export interface StartedRound {
+  id: string;
+  /** Portals that the round did not have before. */
+  added: number;
+  portals: number;
+  /** Portals without a result yet. */
+  open: number;
+}
+
+/** The longest id of a round, and portals that go into one statement. */
+const longestId = 40;
+const mostAtOnce = 500;
+
+/**
+ * Begins a round, or goes on with the one of that folder: portals it has not yet are added, names and kinds follow the
+ * list, results stay. Every portal without a result has one job afterwards.
+ * @throws {UsageError} when the round was begun with other options: its portals would not be comparable
+ */
+export async function startRound(store: Store, request: RoundRequest): Promise<StartedRound> {
+  const { db } = store;
+  const folder = resolve(request.folder);
+  mkdirSync(join(folder, 'portals'), { recursive: true });
+  const begun = await db.selectFrom('round').selectAll().where('folder', '=', folder).executeTakeFirst();
+  const options = optionsOf(request.options);
+  if (begun) refuseOther(begun.options, options);
+  const id = begun?.id ?? idOf(folder);
+  const before = await countOf(db, id);
+  await db
+    .insertInto('round')
+    .values({
+      ...{ id, name: request.name ?? basename(folder), created_at: new Date(), state: 'running', folder },
+      ...{ options: JSON.stringify(options), crawl_window: request.window ?? null },
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(request.window === undefined ? { id } : { crawl_window: request.window }),
+    )
+    .execute();
+  const rows = request.portals.map((listed) => rowOf(listed, id, folder));
+  for (let at = 0; at < rows.length; at += mostAtOnce) {
+    await db
+      .insertInto('portal')
+      .values(rows.slice(at, at + mostAtOnce))
+      .onConflict((conflict) =>
+        conflict.columns(['round_id', 'id']).doUpdateSet(({ ref }) => ({
+          ...{ name: ref('excluded.name'), url: ref('excluded.url'), host: ref('excluded.host') },
+          ...{ kind: ref('excluded.kind'), province: ref('excluded.province'), more: ref('excluded.more') },
+        })),
+      )
+      .execute();
+  }
+  const open = await openPortals(db, id);
+  const queue = await openQueue(store, id);
+  try {
+    await queue.put(open);
+  } finally {
+    await queue.close();
+  }
+  if (open.length > 0)
+    await db.updateTable('round').set({ state: 'running' }).where('id', '=', id).where('state', '=', 'done').execute();
+  const portals = await countOf(db, id);
+  return { id, added: portals - before, portals, open: open.length };
+}
+
+/** Ids of the portals of a round that have no result, or one that must be done again; `most` of them, or all. */
+export async function openPortals(db: Store['db'], round: string, most?: number): Promise<string[]> {
+  const query = db
+    .selectFrom('portal')
+    .leftJoin('result', (join) =>
+      join.onRef('result.round_id', '=', 'portal.round_id').onRef('result.portal_id', '=', 'portal.id'),
+    )
+    .select('portal.id')
+    .where('portal.round_id', '=', round)
+    .where((where) => where.or([where('result.state', 'is', null), where('result.state', '=', 'quarantined')]))
+    .orderBy('portal.id');
+  const rows = await (most === undefined ? query : query.limit(most)).execute();
+  return rows.map(({ id }) => id);
+}
+
+async function countOf(db: Store['db'], round: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('portal')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('round_id', '=', round)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** What decides the evidence and the verdicts; what a machine has of its own (browser, trusted roots) is the worker's. */
+const optionsOf = (options: Options): Record<string, unknown> =>
+  JSON.parse(JSON.stringify({ ...recordedOptions(options), lang: options.lang }));
+
+function refuseOther(before: Record<string, unknown>, now: Record<string, unknown>): void {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => name !== 'lang');
+  const other = names.find((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
+  if (other === undefined) return;
+  const [then, given] = [before[other], now[other]].map((value) => JSON.stringify(value) ?? 'nothing');
+  throw new UsageError(
+    `${other}: ${given} was given, the round was begun with ${then}; portals judged differently cannot be ranked: leave it out, or begin another round in another folder`,
+  );
+}
+
+function idOf(folder: string): string {
+  const words = fold(basename(folder)).replaceAll(/[^a-z0-9]+/g, '-');
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 6);
+  return `${words.slice(0, longestId).replaceAll(/^-|-$/g, '') || 'round'}-${hash}`;
+}
+
+function rowOf({ portal, host, province, services, contact, notes }: ListedPortal, round: string, folder: string) {
+  const { id, name, url, kind, hosts, servicePortal } = portal;
+  const more = {
+    ...{ hosts, servicePortal, contact, notes },
+    ...(services && { services: kept(services, folder) }),
+  };
+  return {
+    ...{ round_id: round, id, name: name ?? null, url, host, kind, province: province ?? null },
+    more: JSON.stringify(more),
+  };
+}
+
+/** Copies a list of services to where all workers find it; gives its place below the folder. */
+function kept(file: string, folder: string): string {
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+  mkdirSync(join(folder, 'services'), { recursive: true });
+  copyFileSync(file, join(folder, 'services', `${hash}.csv`));
+  return `services/${hash}.csv`;
+}

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import type { ConstructorOptions } from 'pg-boss';
+import { UsageError } from '../../core/errors.ts';
+import { migrate } from './migrations.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { holdAlone } from './only-opener.ts';
+import type { Tables } from './tables.ts';
+
+/** An open store: the typed queries, and what the queue runs on. */
+export interface Store {
+  db: Kysely<Tables>;
+  /** For pg-boss: the embedded database itself, or the address of a server. */
+  queue: ConstructorOptions;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store and brings its schema up to date: PostgreSQL (14 or newer) at a `postgres://` address, else PGlite in
+ * a folder, which one process at a time may have open.
+ * @throws {UsageError} naming the database when it cannot be opened
+ */
+export async function openStore(where: string): Promise<Store> {
+  try {
+    const store = isServer(where) ? await onServer(where) : await embedded(where);
+    await migrate(store.db as Kysely<unknown>);
+    return store;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`--database ${withoutPassword(where)}: cannot be opened (${(error as Error).message})`);
+  }
+}
+
+export const isServer = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
+
+async function embedded(folder: string): Promise<Store> {
+  mkdirSync(folder, { recursive: true });
+  const [{ PGlite }, { fromPglite }] = await Promise.all([import('@electric-sql/pglite'), import('pg-boss')]);
+  const letGo = await holdAlone(folder);
+  const pglite = await PGlite.create(folder).catch(async (error) => {
+    await letGo();
+    throw error;
+  });
+  return {
+    db: new Kysely<Tables>({ dialect: oneAtATime(new PGliteDialect({ pglite })) }),
+    queue: { db: fromPglite(pglite), backend: 'pglite' },
+    async close() {
+      await pglite.close();
+      await letGo();
+    },
+  };
+}
+
+async function onServer(connectionString: string): Promise<Store> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString, max: 5 });
+  // A connection that breaks while idle, or between two statements of a transaction, is replaced; the query that needs
+  // one says what is wrong.
+  pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(db);
+  const version = Math.floor(Number(rows[0]?.version) / 10_000);
+  if (version < 14) throw new UsageError(`--database: PostgreSQL ${version} is too old; 14 or newer is needed`);
+  return { db, queue: { connectionString }, close: () => db.destroy() };
+}
+
+/** An address of a database as it may be printed. */
+export function withoutPassword(where: string): string {
+  if (!isServer(where) || !URL.canParse(where)) return where;
+  const url = new URL(where);
+  if (url.password) url.password = '***';
+  return url.href;
+}

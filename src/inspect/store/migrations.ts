@@ -1,0 +1,131 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+
+/** Steps of the schema, oldest first. A step that was released is never changed; a new one is added. */
+const steps: Record<string, Migration> = {
+  '0001-rounds': {
+    async up(db: Kysely<unknown>) {
+      const now = sql`now()`;
+      await db.schema
+        .createTable('round')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(now))
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('options', 'jsonb', (column) => column.notNull())
+        .addColumn('crawl_window', 'text')
+        .addColumn('folder', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('portal')
+        .addColumn('round_id', 'text', (column) => column.notNull().references('round.id').onDelete('cascade'))
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('name', 'text')
+        .addColumn('url', 'text', (column) => column.notNull())
+        .addColumn('host', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('province', 'text')
+        .addColumn('more', 'jsonb', (column) => column.notNull())
+        .addPrimaryKeyConstraint('portal_pk', ['round_id', 'id'])
+        .execute();
+      await db.schema
+        .createTable('result')
+        .addColumn('round_id', 'text', (column) => column.notNull())
+        .addColumn('portal_id', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('worker', 'text', (column) => column.notNull())
+        .addColumn('attempts', 'integer', (column) => column.notNull())
+        .addColumn('started_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('finished_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('code', 'text')
+        .addColumn('message', 'text')
+        .addColumn('report', 'text')
+        .addColumn('evidence', 'text')
+        .addColumn('evidence_sha256', 'text')
+        .addColumn('summary', 'jsonb')
+        // One result for each portal of a round, whatever two workers think.
+        .addPrimaryKeyConstraint('result_pk', ['round_id', 'portal_id'])
+        .addForeignKeyConstraint('result_portal', ['round_id', 'portal_id'], 'portal', ['round_id', 'id'], (key) =>
+          key.onDelete('cascade'),
+        )
+        .execute();
+      await db.schema
+        .createTable('attempt')
+        .addColumn('id', 'bigserial', (column) => column.primaryKey())
+        .addColumn('round_id', 'text', (column) => column.notNull())
+        .addColumn('portal_id', 'text', (column) => column.notNull())
+        .addColumn('worker', 'text', (column) => column.notNull())
+        .addColumn('started_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('ended_at', 'timestamptz')
+        .addColumn('outcome', 'text')
+        .addColumn('message', 'text')
+        .execute();
+      await db.schema.createIndex('attempt_portal').on('attempt').columns(['round_id', 'portal_id']).execute();
+      await db.schema
+        .createTable('bucket')
+        .addColumn('address', 'text', (column) => column.primaryKey())
+        .addColumn('next_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('interval_ms', 'double precision', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('worker')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('round_id', 'text', (column) => column.notNull())
+        .addColumn('started_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('seen_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('healthy', 'boolean', (column) => column.notNull())
+        .addColumn('detail', 'text', (column) => column.notNull())
+        .addColumn('pages', 'integer', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('answer')
+        .addColumn('id', 'bigserial', (column) => column.primaryKey())
+        .addColumn('round_id', 'text', (column) => column.notNull())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('imported_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('answer', 'jsonb', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('availability')
+        .addColumn('id', 'bigserial', (column) => column.primaryKey())
+        .addColumn('round_id', 'text', (column) => column.notNull())
+        .addColumn('portal_id', 'text', (column) => column.notNull())
+        .addColumn('url', 'text', (column) => column.notNull())
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('code', 'text')
+        .addColumn('status', 'integer')
+        .addColumn('ms', 'integer')
+        .execute();
+      await db.schema
+        .createIndex('availability_portal')
+        .on('availability')
+        .columns(['round_id', 'portal_id', 'at'])
+        .execute();
+    },
+  },
+  '0002-watches': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('watch')
+        .addColumn('id', 'bigserial', (column) => column.primaryKey())
+        .addColumn('round_id', 'text', (column) => column.notNull())
+        .addColumn('from_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('until_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('every_ms', 'integer', (column) => column.notNull())
+        .addColumn('addresses', 'jsonb', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
+const provider: MigrationProvider = { getMigrations: () => Promise.resolve(steps) };
+
+/**
+ * Brings the schema up to date. Several workers may start at once: the migrator takes a lock.
+ * @throws {Error} of the database when a step fails; nothing of that step stays
+ */
+export async function migrate(db: Kysely<unknown>): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { reportSchema } from '../core/report.ts';
+import { interval } from '../evaluate/score.ts';
+import { roundSummarySchema } from './round.ts';
+import { summaryOf } from './summary.ts';
+
+const file = new URL('../../reports/sample/report.json', import.meta.url);
+const report = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+test('a summary holds what a ranking needs: from its shares the machine score comes out again', () => {
+  const summary = summaryOf(report);
+  expect(roundSummarySchema.parse(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
+  const rows = Object.values(summary.shares).map(([weight, decided, share]) => ({ weight, decided, share }));
+  expect(interval(rows)).toEqual(report.score.machine);
+  expect(summary.machine).toEqual(report.score.machine);
+});
+
+test('only the first text counts, and nothing of what an agency has in its drawers', () => {
+  const [first] = report.instruments;
+  const ids = report.requirements.filter(({ instrument, scope }) => instrument === first?.id && scope !== 'agency');
+  expect(Object.keys(summaryOf(report).outcomes).sort()).toEqual(ids.map(({ id }) => id).sort());
+  const counted = Object.values(summaryOf(report).levels.matrix ?? {}).flat();
+  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(report.services.length);
+});

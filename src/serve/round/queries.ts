@@ -1,0 +1,177 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PortalKind } from '../../core/portal.ts';
+import type { Readable } from '../../inspect/read-round.ts';
+
+/** What the view asks of the store; lists are paged there, however long the round is. */
+
+export interface Progress {
+  total: number;
+  done: number;
+  assessed: number;
+  notAssessed: number;
+  quarantined: number;
+  running: number;
+  workers: number;
+  pages: number;
+}
+
+/** A worker that gave no sign of life for so long is not counted. */
+const silence = sql`interval '90 seconds'`;
+
+export async function progressOf({ db }: Readable, round: string): Promise<Progress> {
+  const [{ rows }, total, attempts, workers] = await Promise.all([
+    sql<{
+      state: string;
+      n: number;
+    }>`select state, count(*)::int as n from result where round_id = ${round} group by state`.execute(db),
+    db
+      .selectFrom('portal')
+      .where('round_id', '=', round)
+      .select(sql<number>`count(*)::int`.as('n'))
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('attempt')
+      .where('round_id', '=', round)
+      .where('ended_at', 'is', null)
+      .select(sql<number>`count(distinct portal_id)::int`.as('n'))
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('worker')
+      .where('round_id', '=', round)
+      .select([
+        sql<number>`(count(*) filter (where seen_at > now() - ${silence}))::int`.as('n'),
+        sql<number>`coalesce(sum(pages), 0)::int`.as('pages'),
+      ])
+      .executeTakeFirstOrThrow(),
+  ]);
+  const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;
+  const [assessed, notAssessed, quarantined] = [of('assessed'), of('not-assessed'), of('quarantined')];
+  return {
+    ...{ total: total.n, done: assessed + notAssessed, assessed, notAssessed, quarantined },
+    ...{ running: attempts.n, workers: workers.n, pages: workers.pages },
+  };
+}
+
+export interface PortalQuery {
+  text: string;
+  kind: string;
+  province: string;
+  state: string;
+  page: number;
+}
+
+export interface PortalLine {
+  id: string;
+  name: string | null;
+  url: string;
+  kind: PortalKind;
+  province: string | null;
+  state: string | null;
+  code: string | null;
+  message: string | null;
+  report: string | null;
+  low: number | null;
+  high: number | null;
+  coverage: number | null;
+  conformity: string | null;
+  overClaimed: number | null;
+  questions: number | null;
+}
+
+/** Convention: portals on one page of a list. */
+export const perPage = 100;
+
+/** One page of the portals asked for, and how many there are. */
+export async function portalPage(
+  store: Readable,
+  round: string,
+  asked: PortalQuery,
+): Promise<{ rows: PortalLine[]; total: number }> {
+  const found = matching(store, round, asked);
+  const { n } = await found.select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow();
+  const last = Math.max(1, Math.ceil(n / perPage));
+  // Ids first: with more columns the database would unpack every summary to sort them.
+  const ids = await found
+    .select('portal.id')
+    .orderBy(sql`coalesce(portal.name, portal.url)`)
+    .orderBy('portal.id')
+    .limit(perPage)
+    .offset((Math.min(asked.page, last) - 1) * perPage)
+    .execute();
+  return {
+    total: n,
+    rows: await portalLines(
+      store,
+      round,
+      ids.map(({ id }) => id),
+    ),
+  };
+}
+
+/** Portals by their ids, in that order. */
+export async function portalLines(store: Readable, round: string, ids: readonly string[]): Promise<PortalLine[]> {
+  if (ids.length === 0) return [];
+  const rows = await joined(store, round).where('portal.id', 'in', ids).select(columns).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Provinces that the list names. */
+export async function provincesOf({ db }: Readable, round: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('portal')
+    .where('round_id', '=', round)
+    .where('province', 'is not', null)
+    .select('province')
+    .distinct()
+    .execute();
+  const natural = new Intl.Collator('vi', { numeric: true });
+  return rows.flatMap(({ province }) => province ?? []).sort(natural.compare);
+}
+
+const joined = ({ db }: Readable, round: string) =>
+  db
+    .selectFrom('portal')
+    .leftJoin('result', (join) =>
+      join.onRef('result.round_id', '=', 'portal.round_id').onRef('result.portal_id', '=', 'portal.id'),
+    )
+    .where('portal.round_id', '=', round);
+
+function matching(store: Readable, round: string, { text, kind, province, state }: PortalQuery) {
+  let found = joined(store, round);
+  if (kind !== '') found = found.where('portal.kind', '=', kind as PortalKind);
+  if (province !== '') found = found.where('portal.province', '=', province);
+  if (state === 'waiting') found = found.where('result.state', 'is', null);
+  else if (state !== '') found = found.where('result.state', '=', state);
+  // An underscore or percent sign in it only finds more.
+  // Letters without marks and case, so that `ha noi` finds Hà Nội.
+  if (text !== '')
+    found = found.where(
+      plain(sql`coalesce(portal.name, '') || ' ' || portal.url`),
+      'like',
+      sql<string>`'%' || ${plain(sql`${text}::text`)} || '%'`,
+    );
+  return found;
+}
+
+const plain = (text: RawBuilder<unknown>) =>
+  sql<string>`replace(regexp_replace(normalize(lower(${text}), NFD), ${'[\u0300-\u036F]'}, '', 'g'), 'đ', 'd')`;
+
+const number = (path: string) => sql<number | null>`(${sql.raw(`summary->${path}`)})::float8`;
+const columns = [
+  sql<string>`portal.id`.as('id'),
+  sql<string | null>`portal.name`.as('name'),
+  sql<string>`portal.url`.as('url'),
+  sql<PortalKind>`portal.kind`.as('kind'),
+  sql<string | null>`portal.province`.as('province'),
+  sql<string | null>`result.state`.as('state'),
+  sql<string | null>`result.code`.as('code'),
+  sql<string | null>`result.message`.as('message'),
+  sql<string | null>`result.report`.as('report'),
+  number("'machine'->>'low'").as('low'),
+  number("'machine'->>'high'").as('high'),
+  number("'machine'->>'coverage'").as('coverage'),
+  sql<string | null>`summary->>'conformity'`.as('conformity'),
+  number("'levels'->>'overClaimed'").as('overClaimed'),
+  number(">'openQuestions'").as('questions'),
+] as const;
