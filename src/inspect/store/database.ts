@@ -1,4 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
 import { UsageError } from '../../core/errors.ts';
@@ -35,9 +39,13 @@ export const isServer = (where: string): boolean => /^postgres(ql)?:\/\//.test(w
 
 async function embedded(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true });
-  const [{ PGlite }, { fromPglite }] = await Promise.all([import('@electric-sql/pglite'), import('pg-boss')]);
   const letGo = await holdAlone(folder);
-  const pglite = await PGlite.create(folder).catch(async (error) => {
+  const opened = async () => {
+    if (!existsSync(join(folder, 'PG_VERSION'))) await create(folder);
+    const [{ PGlite }, { fromPglite }] = await Promise.all([import('@electric-sql/pglite'), import('pg-boss')]);
+    return { pglite: await PGlite.create(folder), fromPglite };
+  };
+  const { pglite, fromPglite } = await opened().catch(async (error) => {
     await letGo();
     throw error;
   });
@@ -49,6 +57,20 @@ async function embedded(folder: string): Promise<Store> {
       await letGo();
     },
   };
+}
+
+const creator = new URL(`./create-embedded${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+/**
+ * A new store is made by a process of its own: making one takes about a gigabyte, which a process that goes on would keep.
+ * It is put in its place whole, so that what a killed process left half made is not taken for a store.
+ */
+async function create(folder: string): Promise<void> {
+  const made = `${folder}.new`;
+  rmSync(made, { recursive: true, force: true });
+  await promisify(execFile)(process.execPath, [fileURLToPath(creator), made]);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(made, folder);
 }
 
 async function onServer(connectionString: string): Promise<Store> {

@@ -1,0 +1,6 @@
+/** Run as a process of its own: makes a new embedded store in the folder that is its argument. */
+import { PGlite } from '@electric-sql/pglite';
+
+const [, , folder = ''] = process.argv;
+const store = await PGlite.create(folder);
+await store.close();
