@@ -9,30 +9,24 @@ import { words } from './words.ts';
 
 /**
  * JUnit XML for pipelines: an article is a suite, a requirement a case. Failed musts and shoulds are failures; failed
- * encouragements, waived failures and everything not decided are skipped, with the reason.
+ * encouragements, waived failures and everything not decided are skipped, with the reason. Valid by the strict schema of
+ * Ant's reports (Windy Road) and by that of the xUnit plugin of Jenkins: hence `id`, and the empty ends.
  */
 export function renderJunit(report: Report, { lang }: RenderOptions): string {
-  const suites = articlesOf(report).map((article) => suite(report, article, lang));
-  const totals = report.requirements.filter(isFailure).length;
-  const name = neutral(report.portal.name ?? report.portal.url);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    startTag('testsuites', { name, tests: report.requirements.length, failures: totals, errors: 0 }),
-    ...suites,
-    '</testsuites>',
-    '',
-  ].join('\n');
+  const suites = articlesOf(report).map((article, index) => suite(report, article, index, lang));
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites, '</testsuites>', ''].join('\n');
 }
 
 const isFailure = ({ outcome, force, waived }: RequirementResult): boolean =>
   outcome === 'failed' && force !== 'may' && !waived;
 const isSkipped = (row: RequirementResult): boolean => row.outcome !== 'passed' && !isFailure(row);
 
-function suite(report: Report, article: Article, lang: Language): string {
+function suite(report: Report, article: Article, index: number, lang: Language): string {
   const { instrument, id, title, machine, requirements } = article;
   const attributes = {
     name: `${id}. ${neutral(title[lang])}`,
     package: instrument,
+    id: index,
     tests: requirements.length,
     failures: requirements.filter(isFailure).length,
     errors: 0,
@@ -43,6 +37,7 @@ function suite(report: Report, article: Article, lang: Language): string {
     time: 0,
   };
   const properties = [
+    ['portal.name', report.portal.name ?? report.portal.url],
     ['portal.url', report.portal.url],
     ['tool', `${report.tool.name} ${report.tool.version}`],
     ['evidence.sha256', report.evidence.sha256],
@@ -57,6 +52,8 @@ function suite(report: Report, article: Article, lang: Language): string {
     ...properties,
     '    </properties>',
     ...requirements.map((row) => testCase(row, report, lang)),
+    '    <system-out/>',
+    '    <system-err/>',
     '  </testsuite>',
   ].join('\n');
 }
