@@ -88,6 +88,21 @@ describe('axe', { timeout: 60_000 }, () => {
     expect(states).toEqual(['running', 'running']);
   });
 
+  test('two visits find the same on both screens, also over gradients and in the middle of an animation', async () => {
+    const body = `<style>@keyframes in { from { color: #eee } } @keyframes run { 50% { background-position: 100% } }</style>
+      <p style="color: #222; animation: in 7s both">Hiện dần</p>
+      <p style="color: #fff; background: linear-gradient(90deg, #036, #9cf) 0 / 200%; animation: run 3s infinite">Chào mừng</p>
+      <p style="color: #aaa">Nhạt</p><img src="/khong-co.png"><iframe title="Tin" srcdoc='<p style="color: #bbb">Trong khung</p>'></iframe>`;
+    const look = (path: string) =>
+      visit(path, body, async (page) => [
+        await runAxe(page.world),
+        await page.onTouchScreen(phone, () => runAxe(page.world)),
+      ]);
+    const first = await look('/twice');
+    expect(nodesOf(first[0] as AxeResult, 'color-contrast').failed.length).toBeGreaterThan(0);
+    expect(await look('/twice')).toEqual(first);
+  });
+
   test('contrast while a script changes the colours is left open', async () => {
     const body = '<p id="fade" style="color: #222; opacity: 0.3">Mờ dần</p><p id="pale" style="color: #bbb">Nhạt</p>';
     const result = await visit('/fading', body, async ({ world }) => {

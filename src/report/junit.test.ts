@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import type { Element } from 'domhandler';
 import { parse as readJunit, type TestSuites } from 'junit2json';
 import { expect, test } from 'vitest';
 import { hostileReport } from '../testing/hostile-report.ts';
@@ -43,13 +44,13 @@ test.each([
 ])('%s has the elements and attributes that the common schema knows', async (_, report) => {
   const text = renderJunit(report, { lang: 'vi' });
   const $ = parse(text);
-  for (const element of $('*').toArray()) {
+  for (const element of $('*').toArray() as Element[]) {
     const known = schema[element.name];
     if (!known) throw new Error(element.name);
     const { attributes, optional = [], children } = known;
     const given = Object.keys(element.attribs).filter((name) => !optional.includes(name));
     expect(given.sort(), element.name).toEqual([...attributes].sort());
-    const inside = $(element).children().toArray();
+    const inside = $(element).children().toArray() as Element[];
     expect(inside.map(({ name }) => `${name} `).join(''), element.name).toMatch(children);
   }
   expect(
