@@ -62,6 +62,8 @@ export interface Mutation extends ServedMutation {
   changes: Changes;
   /** Claimed level of the service it touches: consequences reach only rows that bind this level. */
   level?: ServiceLevel;
+  /** It moves what others rest on: never to be looked at together with another. */
+  alone?: true;
 }
 
 export interface MutationHarness {
