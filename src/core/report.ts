@@ -184,6 +184,12 @@ export const reportSchema = z.strictObject({
     vantage: z.record(z.string(), z.unknown()),
     options: z.record(z.string(), z.unknown()),
     screenshot: assetSchema.nullable(),
+    /** Pictures of the pages that were opened in the browser; absent in reports of before they were told. Pixels of the screen. */
+    screenshots: z
+      .array(
+        z.strictObject({ url: z.string(), sha256: z.string(), width: z.int().optional(), height: z.int().optional() }),
+      )
+      .optional(),
   }),
   /** What could not be looked at at all, most important first; readers put it at the top. */
   limitations: z.array(z.strictObject({ id: z.string(), text: bilingualSchema })),

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { boxOf, descendantsOf, dom, isElement } from './dom.ts';
+import { boxOf, descendantsOf, dom } from './dom.ts';
+import { elementAt } from './element-at.ts';
+import { memoisedIn } from './memoised-in.ts';
 import { type Reading, readingOf, type Span, type Stretch } from './reading.ts';
 
 /** Box in CSS pixels of the page. */
@@ -95,19 +97,15 @@ export function around(boxes: readonly Box[]): Box | undefined {
 }
 
 /** The box around all that shows of an element; undefined where no browser measured it. */
-export function boxAround(document: PageDocument, element: Element): Box | undefined {
+export const boxAround = memoisedIn((document: PageDocument, element: Element): Box | undefined => {
   const { spans } = readingOf(document);
   return around(
     [element, ...descendantsOf(element)].flatMap((inner) => (spans.has(inner) ? (boxOf(inner) ?? []) : [])),
   );
-}
+});
 
 /** The same for what a CSS selector finds first; undefined for a selector that finds nothing or is none. */
 export function boxAt(document: PageDocument, pointer: string): Box | undefined {
-  try {
-    const [element] = dom(document)(pointer).get();
-    return isElement(element) ? boxAround(document, element) : undefined;
-  } catch {
-    return undefined;
-  }
+  const element = elementAt(document, pointer);
+  return element && boxAround(document, element);
 }

@@ -2,7 +2,6 @@ import type { SourcedAttestation } from '../core/attestation.ts';
 import { wholePortal } from '../core/attestation.ts';
 import type { Instrument, Requirement, RuleUse, Weights } from '../core/instrument.ts';
 import { usesOf } from '../core/instrument.ts';
-import { collectedValue, skipped } from '../core/observation.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { worst } from '../core/outcome.ts';
 import type { PortalKind } from '../core/portal.ts';
@@ -15,9 +14,10 @@ import { bySeriousness, findingsOf } from './findings.ts';
 import type { Outcomes } from './fold.ts';
 import { applies, binds, combine, countOutcomes, tally } from './fold.ts';
 import { manualTargets, openAsWhole, openTargets, reasonOf } from './open-targets.ts';
+import { withPlaces } from './places.ts';
 import type { TargetResult } from './run-rules.ts';
 import { runRule } from './run-rules.ts';
-import { findingState, rowState, serviceState } from './target-state.ts';
+import { rowState, serviceState } from './target-state.ts';
 import { settleVariants } from './variants.ts';
 import type { Views } from './views.ts';
 
@@ -166,7 +166,7 @@ function finish(instrument: Instrument, requirement: Requirement, context: Conte
   const isDue = applies(requirement, context);
   const reason = isDue ? reasonOf(requirement, context, judged.machine.size) : undefined;
   const machine = reason ? openAsWhole : method === 'manual' ? manualTargets(requirement, views) : judged.machine;
-  const findings = isDue ? withStates(judged.findings, views) : [];
+  const findings = isDue ? withPlaces(judged.findings, context) : [];
   const targetHash = rowState(findings);
   const stateOf = ({ fingerprint, target }: SourcedAttestation) => {
     if (fingerprint) return findings.find((finding) => finding.fingerprint === fingerprint)?.targetHash;
@@ -218,11 +218,3 @@ function finish(instrument: Instrument, requirement: Requirement, context: Conte
 }
 
 const notDue: Tally = { outcome: 'inapplicable', share: null, decided: 0, weight: 0 };
-function withStates(findings: readonly Finding[], { page }: Views): Finding[] {
-  const documents = new Map(page.map(({ id, evidence }) => [id, evidence.document]));
-  const documentOf = (url: string) => collectedValue(documents.get(url) ?? skipped('budget'));
-  return findings.map((finding) => {
-    const targetHash = findingState(finding, documentOf);
-    return targetHash ? { ...finding, targetHash } : finding;
-  });
-}

@@ -1,12 +1,10 @@
 import type { RuleUse } from '../core/instrument.ts';
 import type { Bilingual } from '../core/language.ts';
 import { fill } from '../core/language.ts';
-import { collectedValue } from '../core/observation.ts';
 import { observationTexts } from '../core/observation-texts.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Finding } from '../core/report.ts';
 import type { Rule, Verdict } from '../core/rule.ts';
-import { type Box, boxAt } from '../derive/region.ts';
 import { templateOf } from '../derive/template.ts';
 import { clean } from '../derive/vietnamese.ts';
 import { mask } from './mask.ts';
@@ -107,22 +105,13 @@ function placed(
   url = target.url,
   pointer?: string,
 ): Pick<Finding, 'places' | 'placesTotal' | 'assets'> {
-  const box = pointer === undefined ? undefined : boxOf(target, url, pointer);
   const place = {
     url,
     ...(pointer === undefined ? {} : { pointer }),
-    ...(box && { box }),
     ...(target.service ? { service: target.service.name } : {}),
     ...(target.viewport ? { viewport: target.viewport } : {}),
   };
   return { places: [place], placesTotal: 1, assets: [] };
-}
-
-/** Where on the home page it stands: the part of it that a report can show. */
-function boxOf({ evidence }: Target, url: string, pointer: string): Box | undefined {
-  const { home: seen } = evidence as Partial<Target<'site'>['evidence']>;
-  const home = seen && collectedValue(seen);
-  return home?.url === url && !hostPointer.test(pointer) ? boxAt(home, pointer) : undefined;
 }
 
 /** Digits in an address are not a person's. */

@@ -111,6 +111,18 @@ describe('judge', () => {
     expect(down.score.machine).toEqual({ low: 0, high: 100, coverage: 0 });
   });
 
+  test('names the pictures of the pages that have one', () => {
+    const pages = { [home]: seen('<p>x</p>'), [`${home}a`]: seen('<p>y</p>'), [`${home}b`]: { sent: '<p>z</p>' } };
+    const report = run(pages, [], ({ pages: [, second] }) => {
+      if (second?.render.status !== 'collected') throw new Error('the second page was not opened');
+      second.render.value.screenshot = { sha256: 'c'.repeat(64), bytes: 9, type: 'image/webp' };
+    });
+    expect(report.evidence.screenshots).toEqual([
+      { url: `${home}a`, sha256: 'c'.repeat(64), width: 1366, height: 768 },
+    ]);
+    expect(run(pages, []).evidence).not.toHaveProperty('screenshots');
+  });
+
   test('a rule that throws is a fault of ours: untested (bug)', () => {
     const report = run({ [home]: seen('<p>x</p>') }, [
       requirementOf({ id: '1', rules: { all: [use('rule-broken')] } }),

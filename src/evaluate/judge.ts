@@ -87,6 +87,7 @@ export function judge(
       vantage: evidence.vantage,
       options: evidence.options,
       screenshot: screenshotOf(evidence),
+      ...screenshotsOf(evidence),
     },
     limitations: limitationsOf(evidence),
     instruments: scored,
@@ -116,6 +117,14 @@ function articleInterval(rows: readonly RequirementResult[], article: string) {
 function screenshotOf({ pages, site }: EvidenceBundle['evidence']): Report['evidence']['screenshot'] {
   const home = pages.find(({ url }) => url === site.home);
   return (home && collectedValue(home.render)?.screenshot) ?? null;
+}
+
+function screenshotsOf({ pages }: EvidenceBundle['evidence']): Pick<Report['evidence'], 'screenshots'> {
+  const screenshots = pages.flatMap(({ url, render }) => {
+    const seen = collectedValue(render);
+    return seen?.screenshot ? [{ url, sha256: seen.screenshot.sha256, ...seen.viewport }] : [];
+  });
+  return screenshots.length > 0 ? { screenshots } : {};
 }
 
 /** The sampling margin of what was looked at in the browser. */

@@ -2,6 +2,7 @@ import type { Finding } from '../core/report.ts';
 import type { PageDocument } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
 import { dom } from '../derive/dom.ts';
+import { elementAt } from '../derive/element-at.ts';
 import { steadyService, steadyState, steadyText } from '../derive/steady.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -28,11 +29,6 @@ export function rowState(findings: readonly Finding[]): string | undefined {
 export const serviceState = (service: Service): string => shortHash([steadyService(service)]);
 
 function elementState(document: PageDocument | undefined, pointer: string | undefined): string {
-  if (!document || !pointer) return '';
-  try {
-    return steadyState(dom(document)(pointer).first());
-  } catch {
-    // Not a selector (`tls:host:port`), or one that only a browser understands.
-    return '';
-  }
+  const element = document && pointer ? elementAt(document, pointer) : undefined;
+  return document && element ? steadyState(dom(document)(element)) : '';
 }

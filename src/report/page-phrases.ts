@@ -17,7 +17,16 @@ const phrases = {
   allArticles: b('Mọi điều', 'Every article'),
   linkToFinding: b('Liên kết tới phát hiện này', 'Link to this finding'),
   proof: b('Bằng chứng (SHA-256)', 'Evidence (SHA-256)'),
-  crop: b('Ảnh phần tử trên trang chủ, có khung đánh dấu', 'The element on the home page, marked by a frame'),
+  crop: b('Ảnh phần tử trên trang, có khung đánh dấu', 'The element on its page, marked by a frame'),
+  pictures: b(
+    'Ảnh phần tử ở các phát hiện còn được cắt từ ảnh chụp của {n} trang khác, kèm trong tệp này.',
+    'Elements are also shown from pictures of {n} other pages, which are inside this file.',
+  ),
+  picturesLeftOut: b(
+    'Không kèm ảnh chụp của {n} trang có phát hiện: theo quy ước của công cụ, ảnh trong một báo cáo không quá {all} MB, mỗi ảnh không quá {one} MB, ưu tiên trang có nhiều phát hiện nhất. Các ảnh này có trong kho bằng chứng:',
+    'Pictures of {n} pages with findings are left out: by our convention those of one report take {all} MB at the most, each {one} MB, pages with most findings first. They are in the evidence:',
+  ),
+  pictureLeftOut: b('(không kèm ảnh của trang này)', '(no picture of this page in the file)'),
   tickSheets: b('Phiếu từng dịch vụ', 'Sheet of each service'),
   checksMeaning: b(
     'Mỗi phiếu ghi kết quả của mọi yêu cầu đối với riêng dịch vụ đó và đường đi từ trang chủ.',

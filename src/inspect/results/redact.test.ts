@@ -36,6 +36,7 @@ function withSecrets(): Report {
     auditee: 0,
     setAside: [{ source: 'phieu.xlsx', requirement: null, target: null, reason: 'malformed', detail: 'ghi chú riêng' }],
   };
+  report.evidence.screenshots = [{ url: report.portal.url, sha256: 'b'.repeat(64) }];
   report.evidence.options = {
     ...report.evidence.options,
     authorized: 'văn bản số 12 của ông Mẫu',
@@ -50,6 +51,7 @@ test('a published report has no personal data, notes, pictures or facts about th
   const kept = ['ghi chú riêng', 'Bà Thanh tra', 'phieu.xlsx', 'văn bản số 12', 'ca.pem', '192.0.2.53'];
   expect([...secrets, ...kept].filter((secret) => all.includes(secret))).toEqual([]);
   expect(open.evidence.screenshot).toBeNull();
+  expect(open.evidence).not.toHaveProperty('screenshots');
   expect(open.requirements.flatMap(({ findings }) => findings.flatMap(({ assets }) => assets))).toEqual([]);
 });
 

@@ -22,15 +22,16 @@ const told: ReadonlySet<string> = new Set(['maxPages', 'depth', 'sample', 'rate'
  */
 export function redactReport(report: Report): Report {
   const { attestations: _, ...rest } = report;
+  const { screenshots: __, ...evidence } = report.evidence;
   const open = {
     ...rest,
     evidence: {
-      ...rest.evidence,
+      ...evidence,
       vantage: {},
-      options: Object.fromEntries(Object.entries(rest.evidence.options).filter(([name]) => told.has(name))),
+      options: Object.fromEntries(Object.entries(evidence.options).filter(([name]) => told.has(name))),
       screenshot: null,
     },
-    requirements: rest.requirements.map(({ answers: __, ...row }) => ({
+    requirements: rest.requirements.map(({ answers: ___, ...row }) => ({
       ...row,
       findings: row.findings.map((finding) => ({ ...finding, assets: [] })),
     })),

@@ -101,7 +101,7 @@ summary{cursor:pointer}
 .verdict.over-claimed{color:var(--failed)}.verdict.confirmed{color:var(--passed)}.verdict.not-contradicted{color:var(--cantTell)}.verdict.unclaimed{color:var(--untested)}
 .side{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;max-width:44rem}.side table{min-width:0}
 figure{margin:0}
-.shot{display:block;max-width:100%;max-height:36rem;border:1px solid var(--line)}.shot.crop{height:auto;max-height:20rem;margin:.3rem 0}.shot .frame{fill:none;stroke:#a0101f;stroke-width:3;vector-effect:non-scaling-stroke}
+.stored{position:absolute}.shot{display:block;max-width:100%;max-height:36rem;border:1px solid var(--line)}.shot.crop{height:auto;max-height:20rem;margin:.3rem 0}.shot .frame{fill:none;stroke:#a0101f;stroke-width:3;vector-effect:non-scaling-stroke}
 .sheet{border-top:1px solid var(--line)}.sheet>summary{padding:.4rem .2rem}.ticks dt{margin-top:.4rem}.ticks dd{margin:.2rem 0 0 1rem}.zones{margin:0;padding-left:1.2rem}
 .finding:target,.places li:target{background:var(--warn)}
 [hidden]{display:none!important}
