@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
 import { UsageError } from '../../core/errors.ts';
@@ -68,7 +68,11 @@ const creator = new URL(`./create-embedded${import.meta.url.endsWith('.ts') ? '.
 async function create(folder: string): Promise<void> {
   const made = `${folder}.new`;
   rmSync(made, { recursive: true, force: true });
-  await promisify(execFile)(process.execPath, [fileURLToPath(creator), made]);
+  const [code] = await once(
+    fork(fileURLToPath(creator), [made], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+    'exit',
+  );
+  if (code !== 0) throw new Error(`${folder}: the store could not be made`);
   rmSync(folder, { recursive: true, force: true });
   renameSync(made, folder);
 }
