@@ -13,9 +13,28 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Tests of what only computes: they share their modules, for reading the sources again for each takes longer than they do. */
+const pure = ['rules/**/*.test.ts', 'src/{core,derive,evaluate,report}/**/*.test.ts'];
+const browser = '**/*.browser.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['{src,rules,fixtures,bench}/**/*.test.ts', 'test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, exclude: [browser], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['{src,rules,fixtures,bench,test}/**/*.test.ts'],
+          exclude: [
+            'rules/**',
+            'src/{core,derive,evaluate}/**',
+            'src/report/**/!(*.browser).test.ts',
+            '**/node_modules/**',
+          ],
+        },
+      },
+    ],
     testTimeout: 60_000,
     // Many tests start the command again and again: half the time of that is reading its sources.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },

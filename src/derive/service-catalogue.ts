@@ -85,7 +85,13 @@ const labelsOf = memoised((page: PageDocument): readonly (ClassLabel & { key: st
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
     if (key !== '' && label.length <= longestLabel)
-      found.push({ text: label, key, pointer: selectorOf($(node)), filters });
+      found.push({
+        ...{ text: label, key, filters },
+        // Costly on a page of many links, and asked for one label at most.
+        get pointer() {
+          return selectorOf($(node));
+        },
+      });
   };
   for (const node of $('select, input, label, legend').get()) {
     if (nearest(node, ['nav', 'header', 'footer'])) continue;

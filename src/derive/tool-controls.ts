@@ -32,8 +32,9 @@ export const toolControlsOf = memoised((document: PageDocument): readonly ToolCo
         .replace(/[^\p{L}\d]+/gu, ' '),
     );
     const kind = toolOf(name, markup);
+    if (!kind) return [];
     const pointer = selectorOf($(element));
-    return kind ? [{ kind, name: name || pointer, pointer }] : [];
+    return [{ kind, name: name || pointer, pointer }];
   });
 });
 
