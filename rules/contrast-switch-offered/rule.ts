@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { offerOf, untriedReasons } from '../../src/derive/tool-controls.ts';
+import { judgeOffer } from '../../src/derive/tool-controls.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({
@@ -12,15 +12,6 @@ export default defineRule({
   lookedFor,
   messages,
   *evaluate({ home, tools }) {
-    const offer = offerOf('contrast', tools, home);
-    if (offer.state === 'absent') return yield { outcome: 'failed', message: 'absent' };
-    if (offer.state === 'untried') {
-      const { name, why, pointer } = offer;
-      const data = { name, why: untriedReasons[why] };
-      return yield { outcome: 'cantTell', message: 'untried', data, found: name, ...(pointer && { pointer }) };
-    }
-    const { name, from = '–', to = '–' } = offer.tool;
-    const outcome = offer.state === 'works' ? 'passed' : 'failed';
-    yield { outcome, message: offer.state, data: { name, from, to }, found: name };
+    yield judgeOffer('contrast', tools, home);
   },
 });

@@ -1,4 +1,4 @@
-import type { PageDocument } from '../core/rule.ts';
+import type { PageDocument, Verdict } from '../core/rule.ts';
 import type { ToolKind, Tools, TriedTool } from '../core/tools.ts';
 import { accessibleName, dom, elementsOf, isShown, memoised, selectorOf } from './dom.ts';
 import { type ToolWord, toolOf } from './tool-words.ts';
@@ -84,3 +84,21 @@ export const untriedReasons = {
   },
   seen: { vi: 'có thấy nhưng không bấm thử', en: 'it was seen but not pressed' },
 } as const;
+
+/** Judges one tool by what trying it on the home page came to. */
+export function judgeOffer(
+  kind: ToolKind,
+  tools: Tools,
+  home: PageDocument,
+): Verdict<'absent' | 'untried' | 'works' | 'dead'> {
+  const offer = offerOf(kind, tools, home);
+  if (offer.state === 'absent') return { outcome: 'failed', message: 'absent' };
+  if (offer.state === 'untried') {
+    const { name, why, pointer } = offer;
+    const data = { name, why: untriedReasons[why] };
+    return { outcome: 'cantTell', message: 'untried', data, found: name, ...(pointer && { pointer }) };
+  }
+  const { name, from = '–', to = '–' } = offer.tool;
+  const outcome = offer.state === 'works' ? 'passed' : 'failed';
+  return { outcome, message: offer.state, data: { name, from, to }, found: name };
+}
