@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mergedAnswerSchema, setAsideSchema } from './attestation.ts';
-import { notReachedSchema, relatedHostSchema, sampleSchema, trapSchema } from './crawl-record.ts';
+import { notReachedRowSchema, relatedHostSchema, sampleSchema, trapSchema } from './crawl-record.ts';
 import { assetSchema } from './evidence.ts';
 import { forces, methods } from './instrument.ts';
 import { bilingualSchema } from './language.ts';
@@ -218,7 +218,7 @@ export const reportSchema = z.strictObject({
   advice: z.array(z.strictObject({ id: z.string(), text: bilingualSchema, places: z.array(placeSchema) })),
   /** TLS, DNS and IPv6 of each host of the portal. */
   network: z.array(networkHostSchema).optional(),
-  notReached: z.array(notReachedSchema),
+  notReached: z.array(notReachedRowSchema),
   /** Patterns of addresses of which only a share was asked for, and hosts under the portal's name that are no part of it. */
   traps: z.array(trapSchema).default([]),
   relatedHosts: z.array(relatedHostSchema).default([]),
