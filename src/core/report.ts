@@ -184,10 +184,16 @@ export const reportSchema = z.strictObject({
     vantage: z.record(z.string(), z.unknown()),
     options: z.record(z.string(), z.unknown()),
     screenshot: assetSchema.nullable(),
-    /** Pictures of the pages that were opened in the browser; absent in reports of before they were told. Pixels of the screen. */
+    /**
+     * Pictures of the pages that were opened in the browser; absent in reports of before they were told. Pixels of the screen;
+     * `y` is where on the page one begins that shows what lies below the first screen.
+     */
     screenshots: z
       .array(
-        z.strictObject({ url: z.string(), sha256: z.string(), width: z.int().optional(), height: z.int().optional() }),
+        z.strictObject({
+          ...{ url: z.string(), sha256: z.string(), y: z.int().positive().optional() },
+          ...{ width: z.int().optional(), height: z.int().optional() },
+        }),
       )
       .optional(),
   }),
