@@ -43,8 +43,8 @@ export function classify(response: PageResponse, body: Uint8Array | string): Not
 
 /** @param small - the text of a page too small to be content; undefined of any other */
 function standInOf(html: string, small: string | undefined): StandIn | undefined {
-  const title = partsOf(elementText(html, 'title'));
-  const headings = ['h1', 'h2', 'h3'].map((name) => elementText(html, name));
+  const title = partsOf(elementText(html, tags.title));
+  const headings = tags.headings.map((tag) => elementText(html, tag));
   const bare = () => textBesideLinks(html) <= interstitialCharacters;
   return signs.find(
     (sign) =>
@@ -58,13 +58,19 @@ function standInOf(html: string, small: string | undefined): StandIn | undefined
 /** A title and its first part: names of portals stand behind a separator. */
 const partsOf = (title: string): string[] => [title, title.split(/ [-–|:»] /, 1)[0] ?? ''].filter(Boolean);
 
+const tagOf = (name: string) => ({
+  start: new RegExp(`<${name}(?:\\s[^>]{0,500})?>`, 'i'),
+  end: new RegExp(`</${name}`, 'i'),
+});
+const tags = { title: tagOf('title'), headings: ['h1', 'h2', 'h3'].map(tagOf) };
+
 /** The folded text of the first element of that name. */
-function elementText(html: string, name: string): string {
-  const start = new RegExp(`<${name}(?:\\s[^>]{0,500})?>`, 'i').exec(html);
+function elementText(html: string, tag: ReturnType<typeof tagOf>): string {
+  const start = tag.start.exec(html);
   if (!start) return '';
   const from = start.index + start[0].length;
   const rest = html.slice(from, from + 1000);
-  const end = rest.search(new RegExp(`</${name}`, 'i'));
+  const end = rest.search(tag.end);
   return fold(visibleText(end === -1 ? '' : rest.slice(0, end)));
 }
 

@@ -197,7 +197,7 @@ describe('redirects', () => {
     const { origin } = await serve((request, response) => {
       if (request.url === '/c') return response.end('there');
       const [location, body] = request.url === '/a' ? ['/b', '<a href="/b?ticket=ST-1">here</a>'] : ['/c', undefined];
-      response.writeHead(302, { location, 'x-step': location });
+      response.writeHead(302, { location, 'x-step': location, 'set-cookie': 'sid=1', 'x-csrf-token': 'abc' });
       // The second one never ends.
       return body === undefined ? response.write('x') : response.end(body);
     });
@@ -209,6 +209,11 @@ describe('redirects', () => {
       [`${origin}/b`, 302, '', true],
     ]);
     expect(passed.map(({ headers }) => headers['x-step'])).toEqual(['/b', '/c']);
+    // All that the server said of itself, and none of its secrets.
+    for (const { headers } of passed) {
+      expect(headers).toMatchObject({ date: expect.any(String), location: expect.any(String) });
+      expect(Object.keys(headers).filter((name) => /cookie|token/.test(name))).toEqual([]);
+    }
   });
 
   test.each(['/11', '/500'])('end after ten: %s', async (path) => {

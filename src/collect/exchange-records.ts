@@ -14,6 +14,8 @@ export interface Exchange {
   body: Uint8Array;
   /** Whether the body was not read to its end. */
   cut: boolean;
+  /** SHA-256 of the body, where it is known already. */
+  bodySha256?: string;
   /** ISO 8601, UTC. */
   at: string;
 }
@@ -31,14 +33,17 @@ const ofTheWire = new Set([
 const secret = /^(set-)?cookie2?$|authori[sz]ation|authentica/i;
 
 /** The records of an exchange: a request and a response for each redirect, and for where they end. */
-export function exchangeRecords({ method, sent, passed, response, body, cut, at }: Exchange): WarcRecord[] {
+export function exchangeRecords({ method, sent, passed, response, body, cut, bodySha256, at }: Exchange): WarcRecord[] {
   const { finalUrl: url, status, headers } = response;
-  return [...passed, { url, status, headers, body, cut }].flatMap((hop) => pair({ ...hop, method, sent, at }));
+  return [...passed, { url, status, headers, body, cut, ...(bodySha256 !== undefined && { bodySha256 }) }].flatMap(
+    (hop) => pair({ ...hop, method, sent, at }),
+  );
 }
 
 interface Hop extends Passed {
   method: string;
   sent: Readonly<Record<string, string>>;
+  bodySha256?: string;
   at: string;
 }
 
@@ -59,7 +64,15 @@ function pair(hop: Hop): WarcRecord[] {
 }
 
 /** The record of an answer whose request is not known. */
-export function responseRecord({ url, status, headers, body, cut, at }: Omit<Hop, 'method' | 'sent'>): WarcRecord {
+export function responseRecord({
+  url,
+  status,
+  headers,
+  body,
+  cut,
+  bodySha256,
+  at,
+}: Omit<Hop, 'method' | 'sent'>): WarcRecord {
   const answered = httpHead(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, {
     ...Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheWire.has(name.toLowerCase()))),
     'content-length': String(body.length),
@@ -68,6 +81,7 @@ export function responseRecord({ url, status, headers, body, cut, at }: Omit<Hop
     ...{ type: 'response', uri: url, date: at, contentType: 'application/http;msgtype=response' },
     block: Buffer.concat([answered, body]),
     payloadAt: answered.length,
+    ...(bodySha256 !== undefined && { payloadSha256: bodySha256 }),
     ...(cut ? { fields: { 'WARC-Truncated': 'length' } } : {}),
   };
 }

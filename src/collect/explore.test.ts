@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserBed, startBrowserBed } from '../testing/browser-bed.ts';
-import { explore, type Tried } from './explore.ts';
+import { explore, startExplorer, type Tried } from './explore.ts';
 
 let bed: BrowserBed;
 
@@ -120,6 +120,42 @@ describe('explore', { timeout: 60_000 }, () => {
     );
     expect(bed.site.requests.filter(({ url }) => url.startsWith('/touched'))).toEqual([]);
     expect(explored).toMatchObject({ tried: 0, refused: [] });
+  });
+
+  test('it is known whether a click came to the control, or to what slid over it', async () => {
+    bed.pages.set(
+      '/landed',
+      `<style>#cover { position: fixed; inset: 0; display: none; background: #fff } button { display: block }</style>
+      <button><b>Chữ lớn</b></button><div id="host"></div><button id="shy">Chữ nhỏ</button><div id="cover"></div>
+      <script>
+        host.attachShadow({ mode: 'open' }).innerHTML = '<button>Đọc trang</button>';
+        shy.onmouseenter = () => { cover.style.display = 'block'; };
+      </script>`,
+    );
+    const visited = await bed.session.visit(bed.at('/landed'), async (page) => {
+      const ask = await startExplorer(page);
+      // The shy one last: what slides over it covers the others as well.
+      const controls = (await ask('controls')).sort((a, b) =>
+        a.text === 'Chữ nhỏ' ? 1 : b.text === 'Chữ nhỏ' ? -1 : 0,
+      );
+      const told: [string, boolean, boolean[]][] = [];
+      for (const { key, text } of controls) {
+        const spot = await ask('aim', key);
+        if (!spot) throw new Error(`${text} cannot be aimed at`);
+        await page.mouse.click(spot.x, spot.y);
+        const others = controls.filter((other) => other.key !== key);
+        const elsewhere = await Promise.all(others.map((other) => ask('landed', other.key)));
+        told.push([text, await ask('landed', key), elsewhere]);
+      }
+      return told.sort(([a], [b]) => (a < b ? -1 : 1));
+    });
+    expect(visited).toMatchObject({
+      value: [
+        ['Chữ lớn', true, [false, false]],
+        ['Chữ nhỏ', false, [false, false]],
+        ['Đọc trang', true, [false, false]],
+      ],
+    });
   });
 
   test('a menu that was worked on one page is not worked again on the next', async () => {

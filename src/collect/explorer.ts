@@ -32,7 +32,7 @@ export interface Explorer {
   controls(): Control[];
   /** Brings a control into view. Its middle in CSS pixels of the window, or null when it is covered or gone. */
   aim(key: string): { x: number; y: number } | null;
-  /** Whether the last click of this page came to a control. */
+  /** Whether the last click came to a control, and not to what slid over it: that click comes to what holds both. */
   landed(key: string): boolean;
   /** Links shown now that were never shown before. */
   fresh(): ShownLink[];
@@ -227,7 +227,8 @@ export function installExplorer({ untouchable, links: mostLinks, elements: mostE
     landed(key) {
       const element = offered.get(key);
       const [hit] = clicked;
-      return element !== undefined && (clicked.includes(element) || (hit instanceof Node && hit.contains(element)));
+      const around = hit instanceof Element && !hit.contains(document.body) && hit.contains(element ?? null);
+      return element !== undefined && (clicked.includes(element) || around);
     },
     fresh() {
       const found = new Map<string, string>();

@@ -13,6 +13,8 @@ export interface IsolatedWorld {
   frame<A>(inPage: (argument: A) => Element | null, argument: A): Promise<IsolatedWorld | undefined>;
   /** The visible part of the page as WebP. */
   screenshot(): Promise<Uint8Array>;
+  /** The same as JPEG, which is made several times as fast. */
+  quickScreenshot(): Promise<Uint8Array>;
   /** The same as PNG, true to the pixel. */
   exactScreenshot(): Promise<Uint8Array>;
 }
@@ -22,6 +24,7 @@ export type RemoteFrames = (frameId: string) => Promise<CDPSession | undefined>;
 
 /** Convention: pictures are for people to recognise a page by; higher quality only makes evidence large. */
 const screenshotQuality = 60;
+const quickQuality = 50;
 
 /** Opens the world in the main frame. It ends with the document. */
 export async function openIsolatedWorld(
@@ -34,8 +37,9 @@ export async function openIsolatedWorld(
 
 async function openWorld(devtools: CDPSession, frameId: string, remote: RemoteFrames): Promise<IsolatedWorld> {
   const { executionContextId } = await devtools.send('Page.createIsolatedWorld', { frameId, worldName: 'congchuan' });
-  const shoot = async (how: { format: 'webp'; quality: number } | { format: 'png'; optimizeForSpeed: boolean }) =>
-    Buffer.from((await devtools.send('Page.captureScreenshot', how)).data, 'base64');
+  const shoot = async (
+    how: { format: 'webp' | 'jpeg'; quality: number } | { format: 'png'; optimizeForSpeed: boolean },
+  ) => Buffer.from((await devtools.send('Page.captureScreenshot', how)).data, 'base64');
   return {
     async run(inPage, argument) {
       const { result, exceptionDetails } = await devtools.send('Runtime.callFunctionOn', {
@@ -69,6 +73,7 @@ async function openWorld(devtools: CDPSession, frameId: string, remote: RemoteFr
       return openWorld(session, node.frameId, remote).catch(() => undefined);
     },
     screenshot: () => shoot({ format: 'webp', quality: screenshotQuality }),
+    quickScreenshot: () => shoot({ format: 'jpeg', quality: quickQuality }),
     exactScreenshot: () => shoot({ format: 'png', optimizeForSpeed: true }),
   };
 }

@@ -28,10 +28,11 @@ export function recordedClient(
       const { response } = rest;
       const cut = how.peek !== undefined && body.length >= how.peek && response.bytes > body.length;
       const sent = requestHeaders(how, userAgent);
+      const bodySha256 = sha256Of(body);
       await archive.append(
-        exchangeRecords({ method: how.method ?? 'GET', sent, passed, response, body, cut, at: answer.at }),
+        exchangeRecords({ method: how.method ?? 'GET', sent, passed, response, body, cut, bodySha256, at: answer.at }),
       );
-      return { ...answer, value: { ...rest, body: { sha256: sha256Of(body) } } };
+      return { ...answer, value: { ...rest, body: { sha256: bodySha256 } } };
     };
     const step = await journal.once('get', keyOf(url, how), ask, wasAsked);
     if (step.status !== 'collected') return step;

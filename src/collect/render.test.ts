@@ -30,7 +30,11 @@ describe('in the browser', { timeout: 120_000 }, () => {
   afterAll(() => bed.close());
 
   test('one visit gives the DOM, pictures for desk and phone, axe and motion', async () => {
-    const seen = await see('/all', '<!doctype html><html lang="vi"><title>Cổng</title><p style="color:#ccc">Mờ</p>');
+    const seen = await see(
+      '/all',
+      `<!doctype html><html lang="vi" style="scroll-behavior: smooth"><title>Cổng</title><p style="color:#ccc">Mờ</p>
+      <div style="height: 900px">Dài</div><script>onscroll = () => { document.title = 'Cổng ' + scrollY; }</script>`,
+    );
     expect(seen.render).toMatchObject({
       status: 'collected',
       at: '2026-03-02T03:00:00.000Z',
@@ -38,6 +42,8 @@ describe('in the browser', { timeout: 120_000 }, () => {
         finalUrl: `http://${host}:${bed.site.port}/all`,
         screenshot: { type: 'image/webp' },
         phoneScreenshot: { type: 'image/webp' },
+        // The page ends before the second screen does.
+        lowerScreenshots: [{ y: expect.toSatisfy((y) => y > 100 && y < 620), picture: { type: 'image/jpeg' } }],
       },
     });
     const { violations = [], passes = [] } = collectedValue(seen.axe) ?? {};

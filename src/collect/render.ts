@@ -14,6 +14,7 @@ import { classify } from './classify.ts';
 import { watchColours } from './colour-changes.ts';
 import { startDeadline, within } from './deadline.ts';
 import { explore, type Tried } from './explore.ts';
+import { heightInPage, type LowerScreen, lowerScreens } from './lower-screens.ts';
 import { lookMobile, looksTroubled } from './mobile.ts';
 import { longestWatchMs, watchMotion, watchMs } from './motion.ts';
 import { CollectError } from './network-errors.ts';
@@ -90,7 +91,9 @@ export async function renderPage(
     if (dom.status !== 'collected') return allOf(dom);
     const { html, ...taken } = dom.value;
     const desktop = only === 'links' ? undefined : await picture(page);
+    const height = desktop && (await page.world.run(heightInPage, undefined));
     const seen = only === 'links' ? later : await judgeLooks(page);
+    const lower = height === undefined ? [] : await within(screenshotMs, lowerScreens(page, height), []);
     const small =
       only === 'links' ? undefined : await page.onTouchScreen(phone, () => lookOnPhone(page)).catch(() => undefined);
     // Last, because these leave the page another than it was.
@@ -102,6 +105,7 @@ export async function renderPage(
     const render = {
       ...taken,
       ...(desktop && { screenshot: store.put(desktop, 'image/webp', `urn:view:${page.url}`) }),
+      ...(lower.length > 0 && { lowerScreenshots: lower.map((one) => ({ y: one.y, picture: stored(one) })) }),
       ...(small?.seen && { phoneScreenshot: store.put(small.seen, 'image/webp', `urn:view-phone:${page.url}`) }),
       ...(changes.length > 0 && { changes }),
       ...(explored && { explored }),
@@ -117,6 +121,7 @@ export async function renderPage(
       ...(ways.length > 0 && { ways }),
     };
   };
+  const stored = ({ y, bytes }: LowerScreen) => store.put(bytes, 'image/jpeg', `urn:view:${url}#y=${y}`);
   const lookTouched = async (page: LoadedPage, html: string): Promise<Observation<Mobile>> => {
     const unseen = unseenLooks(page);
     if (unseen) return unseen;

@@ -15,6 +15,8 @@ export interface WarcRecord {
   block: Uint8Array;
   /** Where in the block the payload begins: behind the HTTP head of a request or response, else 0. */
   payloadAt?: number;
+  /** SHA-256 of the payload, where it is known already. */
+  payloadSha256?: string;
   /** The id that another record refers to this one by. */
   id?: string;
   /** Further fields of the record, such as `WARC-Concurrent-To`. */
@@ -44,7 +46,7 @@ export const newRecordId = (): string => `<urn:uuid:${randomUUID()}>`;
 
 /** The record as WARC 1.1 has it, not yet compressed, and the SHA-256 of its payload. */
 export function encodeRecord(record: WarcRecord): { bytes: Buffer; payload: string } {
-  const payload = sha256Of(record.block.subarray(record.payloadAt ?? 0));
+  const payload = record.payloadSha256 ?? sha256Of(record.block.subarray(record.payloadAt ?? 0));
   const block = record.payloadAt ? sha256Of(record.block) : payload;
   const fields: Record<string, string> = {
     'WARC-Type': record.type,

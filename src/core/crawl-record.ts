@@ -122,3 +122,9 @@ export const notReachedSchema = z.strictObject({
   limit: z.enum(limitNames).optional(),
 });
 export type NotReached = z.infer<typeof notReachedSchema>;
+
+/** The same as a row for people: it may stand for further addresses of one pattern (see `templateOf`) too. */
+export const notReachedRowSchema = notReachedSchema.extend({
+  like: z.strictObject({ template: z.string(), more: z.int().positive() }).optional(),
+});
+export type NotReachedRow = z.infer<typeof notReachedRowSchema>;

@@ -76,6 +76,8 @@ export const renderSchema = z.strictObject({
   finalUrl: z.string(),
   viewport: z.strictObject({ width: z.int(), height: z.int() }),
   screenshot: assetSchema.optional(),
+  /** Below the first screen: where on the page each begins, and as much of it as the screen shows; JPEG. */
+  lowerScreenshots: z.array(z.strictObject({ y: z.int().positive(), picture: assetSchema })).optional(),
   /** The same page on the screen of a phone, 360 × 640 CSS pixels. */
   phoneScreenshot: assetSchema.optional(),
   changes: z.array(changeSchema).optional(),

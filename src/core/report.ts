@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mergedAnswerSchema, setAsideSchema } from './attestation.ts';
-import { notReachedSchema, relatedHostSchema, sampleSchema, trapSchema } from './crawl-record.ts';
+import { notReachedRowSchema, relatedHostSchema, sampleSchema, trapSchema } from './crawl-record.ts';
 import { assetSchema } from './evidence.ts';
 import { forces, methods } from './instrument.ts';
 import { bilingualSchema } from './language.ts';
@@ -184,10 +184,16 @@ export const reportSchema = z.strictObject({
     vantage: z.record(z.string(), z.unknown()),
     options: z.record(z.string(), z.unknown()),
     screenshot: assetSchema.nullable(),
-    /** Pictures of the pages that were opened in the browser; absent in reports of before they were told. Pixels of the screen. */
+    /**
+     * Pictures of the pages that were opened in the browser; absent in reports of before they were told. Pixels of the screen;
+     * `y` is where on the page one begins that shows what lies below the first screen.
+     */
     screenshots: z
       .array(
-        z.strictObject({ url: z.string(), sha256: z.string(), width: z.int().optional(), height: z.int().optional() }),
+        z.strictObject({
+          ...{ url: z.string(), sha256: z.string(), y: z.int().positive().optional() },
+          ...{ width: z.int().optional(), height: z.int().optional() },
+        }),
       )
       .optional(),
   }),
@@ -218,7 +224,7 @@ export const reportSchema = z.strictObject({
   advice: z.array(z.strictObject({ id: z.string(), text: bilingualSchema, places: z.array(placeSchema) })),
   /** TLS, DNS and IPv6 of each host of the portal. */
   network: z.array(networkHostSchema).optional(),
-  notReached: z.array(notReachedSchema),
+  notReached: z.array(notReachedRowSchema),
   /** Patterns of addresses of which only a share was asked for, and hosts under the portal's name that are no part of it. */
   traps: z.array(trapSchema).default([]),
   relatedHosts: z.array(relatedHostSchema).default([]),

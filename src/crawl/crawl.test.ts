@@ -344,6 +344,53 @@ describe('traps', () => {
     expect(Object.keys(missed).length).toBeGreaterThan(0);
   });
 
+  test('combinations of filters have one share together, and each value alone is read', async () => {
+    const names = ['linh-vuc', 'cap', 'nam'];
+    const values = Array.from({ length: 20 }, (_, n) => String(n));
+    const listed = (path: string) => {
+      const chosen = new URLSearchParams(path.split('?')[1]);
+      const more = names.flatMap((name) =>
+        chosen.has(name) ? [] : values.map((value) => `/ds?${new URLSearchParams([...chosen, [name, value]])}`),
+      );
+      return page(...more, '/thu-tuc/cap-lai-giay-khai-sinh');
+    };
+    const { paths, traps } = await walk((path) => (path === '/' ? page('/ds') : listed(path)), { maxPages: 1000 });
+    const asked = Object.keys(paths).filter((path) => path.includes('?'));
+    for (const name of names)
+      expect(asked.filter((path) => path.startsWith(`/ds?${name}=`) && !path.includes('&'))).toHaveLength(20);
+    expect(asked.filter((path) => path.includes('&'))).toHaveLength(endlessBudget(1000));
+    expect(traps).toEqual([
+      { template: '/ds?…&…', asked: 250, cut: expect.any(Number), example: expect.stringContaining('&') },
+    ]);
+    expect(paths).toHaveProperty(['/thu-tuc/cap-lai-giay-khai-sinh']);
+  });
+
+  test('values added to one filter are combinations too, however they are written', async () => {
+    for (const [form, value] of [
+      ['a', 'x'],
+      ['a[]', 'x'],
+      ['f[0]', 'x'],
+    ] as const) {
+      const listed = (path: string) => {
+        const chosen = [...new URLSearchParams(path.split('?')[1])];
+        const next = Array.from({ length: 30 }, (_, n) => [form.replace('0', String(chosen.length)), `${value}${n}`]);
+        return page(...next.map((one) => `/ds?${new URLSearchParams([...chosen, one])}`), ...['/x', '/y']);
+      };
+      const { paths } = await walk(
+        (path) => (path === '/' ? page('/ds') : path.startsWith('/ds') ? listed(path) : ''),
+        {
+          maxPages: 1000,
+        },
+      );
+      const asked = Object.keys(paths).filter((path) => path.includes('?'));
+      expect(
+        asked.filter((path) => !path.includes('&')),
+        form,
+      ).toHaveLength(30);
+      expect(asked).toHaveLength(30 + endlessBudget(1000));
+    }
+  });
+
   test('are told once for each pattern, with a number and an example', async () => {
     const days = (path: string) => {
       const [year = 2000, month = 0] = path.split('/').slice(2).map(Number);

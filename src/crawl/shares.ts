@@ -1,5 +1,6 @@
 import type { Trap } from '../core/crawl-record.ts';
 import { endlessBudget, isDated, mayBeEndless, templateOf } from '../derive/template.ts';
+import { createFilters } from './filters.ts';
 
 /** Most patterns that are listed; a portal with more makes them up. */
 const mostTraps = 500;
@@ -19,11 +20,12 @@ export interface Shares {
 export function createShares(maxPages: number): Shares {
   const asked = new Map<string, number>();
   const traps = new Map<string, Trap>();
+  const filters = createFilters();
   const endless = endlessBudget(maxPages);
   const half = Math.max(endless, Math.floor(maxPages / 2));
   return {
     spend(url, insist) {
-      const template = templateOf(url);
+      const template = filters.combinationOf(url) ?? templateOf(url);
       const count = asked.get(template) ?? 0;
       if ((mayBeEndless(template) || isDated(url)) && count >= endless) {
         const trap = traps.get(template) ?? { template, asked: count, cut: 0, example: url };

@@ -37,8 +37,9 @@ export function contentHashOf(document: PageDocument): ContentHash {
     high = Math.imul(high ^ Math.floor(hash / 2 ** 21), 1597334677) ^ low;
   };
   add(titleOf(document));
-  let before = '';
-  for (const line of linesOf(document)) {
+  let before: Line = { text: '' };
+  for (const text of linesOf(document)) {
+    const line: Line = { text };
     add(seen(line, before));
     before = line;
   }
@@ -56,16 +57,31 @@ function targetOf(url: string): string {
     .toLowerCase();
 }
 
-/** Whether a line or the one before speaks of what `momentText` takes away. */
-const mayChange = /\d:\d\d|\d ?(?:giờ|gio|h)|truy|lượt|luot|xem|online|trực|hôm|hom|này|nay|visit|view|hit|[\w-]{24}/i;
+interface Line {
+  text: string;
+  /** Whether it speaks of what `momentText` takes away, once that was asked. */
+  mayChange?: boolean;
+}
+
+const momentWords = /\d(?::\d\d| ?(?:gi[ờo]|h))|tr(?:uy|ực)|l(?:ượ|uo)t|xem|online|h(?:[ôo]m|it)|n[àa]y|vi(?:sit|ew)/i;
+const longToken = /\b[\w-]{24}/;
+
+function mayChange(line: Line): boolean {
+  line.mayChange ??= momentWords.test(line.text) || longToken.test(line.text);
+  return line.mayChange;
+}
 
 /** A line without what changes from one minute to the next; a number that stands alone is read with the line before. */
-function seen(line: string, before: string): string {
-  if (!/\d/.test(line) || !mayChange.test(`${before} ${line}`)) return line;
-  const context = /^[\d.,\s]+$/.test(line) ? `${before} ` : '';
+function seen(own: Line, before: Line): string {
+  const line = own.text;
+  if (!/\d/.test(line) || !(mayChange(own) || mayChange(before) || isHourBetween(before.text, line))) return line;
+  const context = /^[\d.,\s]+$/.test(line) ? `${before.text} ` : '';
   const steady = momentText(context + line);
   return steady === fold(context + line) ? line : steady;
 }
+
+/** Whether the number at the end of a line is one of hours that the next begins with. */
+const isHourBetween = (before: string, line: string): boolean => /\d$/.test(before) && /^(?:giờ|gio|h)/i.test(line);
 
 function pictureOf({ attribs }: Element): string {
   const source = attribs.src ?? '';

@@ -147,7 +147,7 @@ function linesIn(roots: readonly AnyNode[], block?: Element): { lines: string[];
 
 const textOf = memoised((document: PageDocument) => {
   const [main] = named(document, 'main');
-  return { ...linesIn(dom(document)('body').get(), main), hasMain: main !== undefined };
+  return { ...linesIn(named(document, 'body'), main), hasMain: main !== undefined };
 });
 
 /** What a visitor reads on a page, line by line. */

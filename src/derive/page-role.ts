@@ -80,8 +80,10 @@ const vietnameseShare = 0.03;
 
 function isForeign(lines: readonly string[]): boolean {
   const text = lines.join(' ').slice(0, 1500);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const vietnamese = text.match(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu)?.length ?? 0;
+  // There are no more letters than characters.
+  if (vietnamese >= text.length * vietnameseShare) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters >= fewestLetters && vietnamese < letters * vietnameseShare;
 }
 

@@ -9,6 +9,10 @@ const routing = new Set(
   'nv op mod module option view task controller action act cmd ctl page file p_p_id lang'.split(' '),
 );
 
+/** Query parameters that say which page of a list is shown. */
+const pager =
+  /^(?:p|pg|page|paged|trang|start|offset|cur|limitstart|(?:current_?)?page_?(?:no|num|number|index)?|trang_?so)$/i;
+
 /**
  * The pattern of a page's address without its host: `/thu-tuc/{slug}?id={n}`. Pages of one pattern are taken to be made
  * by one template; traps (calendars, facets, paths that repeat themselves) fall into few patterns, however many addresses.
@@ -16,14 +20,34 @@ const routing = new Set(
 export function templateOf(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed) return url;
-  const segments = parsed.pathname.split('/').slice(1);
+  return `${pathPattern(parsed)}${queryPattern([...parsed.searchParams])}${statePattern(url)}`;
+}
+
+/**
+ * An address of a list with filters: the pattern of the list itself, and the names of the parameters that have a value and
+ * may choose among its entries, sorted; a name that stands there twice is there twice.
+ */
+export function filtersIn(url: string): { list: string; names: string[] } {
+  const parsed = URL.parse(url);
+  if (!parsed) return { list: url, names: [] };
+  const given = [...parsed.searchParams].filter(([, value]) => value !== '');
+  const routes = given.filter(isRouting);
+  const names = given.filter((parameter) => !isRouting(parameter) && !pager.test(parameter[0])).map(shownName);
+  return { list: `${pathPattern(parsed)}${queryPattern(routes)}`, names: names.sort() };
+}
+
+function pathPattern({ pathname }: URL): string {
+  const segments = pathname.split('/').slice(1);
   const parts = segments.map((segment, index) => segmentPattern(decoded(segment), index === segments.length - 1));
   const kept = parts.filter((part, index) => part.includes('{') || part === '' || parts.indexOf(part) === index);
   const cut = kept.length < parts.length || kept.length > longestPath;
-  const path = [...kept.slice(0, longestPath), ...(cut ? ['…'] : [])].join('/');
-  const names = new Set([...parsed.searchParams].map(parameterPattern));
+  return `/${[...kept.slice(0, longestPath), ...(cut ? ['…'] : [])].join('/')}`;
+}
+
+function queryPattern(parameters: readonly Parameter[]): string {
+  const names = new Set(parameters.map(parameterPattern));
   const query = [...names].sort().slice(0, mostParameters).join('&');
-  return `/${path}${query && `?${query}`}${statePattern(url)}`;
+  return query && `?${query}`;
 }
 
 /** The first page of each template: what is the same on all pages of one is looked at once. */
@@ -79,11 +103,17 @@ function segmentPattern(segment: string, isLast: boolean): string {
   return `${stem.replace(/\d+/g, '{n}').slice(0, 80)}${ending}`;
 }
 
-function parameterPattern([name, value]: [string, string]): string {
-  const shownName = name.replace(/\d+/g, '{n}').slice(0, 40);
-  if (routing.has(name.toLowerCase()) && /^[a-z_-]{1,30}$/i.test(value)) return `${shownName}=${value}`;
-  if (/^\d+$/.test(value)) return `${shownName}={n}`;
-  return `${shownName}=${date.test(value) ? '{date}' : '{v}'}`;
+type Parameter = [name: string, value: string];
+
+const shownName = ([name]: Parameter): string => name.replace(/\d+/g, '{n}').slice(0, 40);
+const isRouting = ([name, value]: Parameter): boolean =>
+  routing.has(name.toLowerCase()) && /^[a-z_-]{1,30}$/i.test(value);
+
+function parameterPattern(parameter: Parameter): string {
+  const [name, value] = [shownName(parameter), parameter[1]];
+  if (isRouting(parameter)) return `${name}=${value}`;
+  if (/^\d+$/.test(value)) return `${name}={n}`;
+  return `${name}=${date.test(value) ? '{date}' : '{v}'}`;
 }
 
 function decoded(segment: string): string {

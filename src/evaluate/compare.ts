@@ -3,6 +3,7 @@ import { fates } from '../core/comparison.ts';
 import type { Bilingual } from '../core/language.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Finding, Report, RequirementResult } from '../core/report.ts';
+import { templateOf } from '../derive/template.ts';
 import { type Sides, whyChanged } from './compare-causes.ts';
 import { pathOf } from './page-path.ts';
 
@@ -143,9 +144,13 @@ function findingChanges(
 function lookedAgain(finding: Finding, now: RequirementResult | undefined, after: Report): boolean {
   if (!now || now.outcome === 'untested') return false;
   const lost = new Set(after.notReached.map(({ url }) => pathOf(url)));
+  const patterns = new Set(after.notReached.flatMap(({ like }) => like?.template ?? []));
   const opened = new Set(after.evidence.sample.urls.map(pathOf));
+  // Of many addresses that are alike the report names few: one of their pattern was lost unless something shows that it was read.
+  const isLost = (url: string) =>
+    lost.has(pathOf(url)) || (patterns.has(templateOf(url)) && !opened.has(pathOf(url)) && now.outcome !== 'passed');
   const pages = finding.places.map(({ url }) => pathOf(url));
-  if (pages.length > 0 && pages.every((page) => lost.has(page))) return false;
+  if (pages.length > 0 && finding.places.every(({ url }) => isLost(url))) return false;
   // A failure of an opened page is told by page rules; where no place was opened this time, it was not looked at.
   const told = finding.places.some(({ pointer }) => pointer);
   return !told || pages.some((page) => opened.has(page)) || now.outcome === 'passed' || now.outcome === 'inapplicable';

@@ -122,7 +122,14 @@ function screenshotOf({ pages, site }: EvidenceBundle['evidence']): Report['evid
 function screenshotsOf({ pages }: EvidenceBundle['evidence']): Pick<Report['evidence'], 'screenshots'> {
   const screenshots = pages.flatMap(({ url, render }) => {
     const seen = collectedValue(render);
-    return seen?.screenshot ? [{ url, sha256: seen.screenshot.sha256, ...seen.viewport }] : [];
+    if (!seen?.screenshot) return [];
+    const lower = (seen.lowerScreenshots ?? []).map(({ y, picture }) => ({
+      url,
+      sha256: picture.sha256,
+      y,
+      ...seen.viewport,
+    }));
+    return [{ url, sha256: seen.screenshot.sha256, ...seen.viewport }, ...lower];
   });
   return screenshots.length > 0 ? { screenshots } : {};
 }

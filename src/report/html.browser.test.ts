@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../core/report.ts';
 import { launchTestBrowser } from '../testing/browser.ts';
 import { hostileReport } from '../testing/hostile-report.ts';
 import { readSampleAsset, sampleReport } from '../testing/sample-report.ts';
@@ -21,6 +22,7 @@ describe('the HTML report in a browser', () => {
     const options = { lang: 'vi', readAsset: readSampleAsset } as const;
     writeFileSync(join(folder, 'sample.html'), renderHtml(sampleReport(), options));
     writeFileSync(join(folder, 'english.html'), renderHtml(sampleReport(), { ...options, lang: 'en' }));
+    writeFileSync(join(folder, 'long.html'), renderHtml(longReport(), options));
     writeFileSync(join(folder, 'hostile.html'), renderHtml(hostileReport(), options));
     browser = await launchTestBrowser();
   });
@@ -30,8 +32,14 @@ describe('the HTML report in a browser', () => {
   });
 
   /** Opens a page, runs the steps, and demands that nothing was complained about and nothing asked of the network. */
-  async function visit(name: string, context: object, steps: (page: Page) => Promise<void>): Promise<void> {
+  async function visit(
+    asked: string | { name: string; busy: true },
+    context: object,
+    steps: (page: Page) => Promise<void>,
+  ): Promise<void> {
     const page = await browser.newPage(context);
+    const name = typeof asked === 'string' ? asked : asked.name;
+    if (name !== asked) await page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -136,6 +144,33 @@ describe('the HTML report in a browser', () => {
     });
   });
 
+  test('of a list of hundreds a browser builds what is opened, linked to or searched for', async () => {
+    // Time to spare never comes, so that nothing is built unasked.
+    const busy = { name: 'long.html', busy: true } as const;
+    const row = '[id="req-16.3.c/phone"]';
+    await visit(busy, {}, async (page) => {
+      expect(await page.locator(`${row} .finding`).count()).toBe(20);
+      await page.locator(`${row} > summary`).click();
+      await page.locator(`${row} .body > .more > summary`).first().click();
+      await page.locator(`${row} .said`, { hasText: 'câu 30' }).waitFor({ state: 'visible' });
+      expect(await page.locator(`${row} .finding`).count()).toBe(120);
+      expect(await page.locator(`[id="req-16.3.c/phone_long-30"] .places li`).count()).toBe(220);
+    });
+    await visit(busy, {}, async (page) => {
+      await page.evaluate(() => location.assign('#req-16.3.c/phone_long-249'));
+      await page.locator('[id="req-16.3.c/phone_long-249"]').waitFor({ state: 'visible' });
+      await page.locator('#search').fill('câu 151 <noscript>');
+      expect(await page.locator('.req:visible .id').allTextContents()).toEqual(['16.3.c/phone']);
+      expect(await page.locator(`${row} .finding`).count()).toBe(250);
+    });
+    await visit('long.html', {}, async (page) => {
+      await page.waitForFunction(() => document.querySelectorAll('noscript').length === 0);
+    });
+    await visit('long.html', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator(`${row} .finding`).count()).toBe(250);
+    });
+  });
+
   test('the picture of an element is drawn from the picture of the page', async () => {
     await visit('sample.html', {}, async (page) => {
       await page.locator('[id="req-16.3.c/phone"] > summary').click();
@@ -195,5 +230,19 @@ describe('the HTML report in a browser', () => {
     });
   });
 });
+
+/** One requirement with 250 findings, each in words of its own. */
+function longReport(): Report {
+  const report = sampleReport();
+  const row = report.requirements.find(({ id }) => id === '16.3.c/phone');
+  const [model] = row?.findings ?? [];
+  const said = (n: number) => `câu ${n} </noscript><noscript>`;
+  if (row && model)
+    row.findings = Array.from({ length: 250 }, (_, n) => ({
+      ...{ ...model, text: { vi: said(n), en: said(n) }, fingerprint: `long-${n}` },
+      places: model.places.flatMap((place) => Array.from({ length: n === 30 ? 220 : 1 }, () => place)).slice(0, 220),
+    }));
+  return report;
+}
 
 type Violations = { violations: { id: string; nodes: { target: unknown }[] }[] };

@@ -141,6 +141,7 @@ export const phrases = {
   notMachine: b('không tính vào điểm máy chấm', 'not in the machine score'),
   more: b('và {n} mục nữa', 'and {n} more'),
   morePlaces: b('và {n} vị trí nữa', 'and {n} more places'),
+  moreLike: b('và {n} địa chỉ khác dạng {template}', 'and {n} more like {template}'),
   showMore: b('Xem thêm {n} mục', 'Show {n} more'),
   noneFailed: b('Không có yêu cầu “phải” hay “cần” nào không đạt.', 'No must or should failed.'),
   encouraged: b('Điều khuyến khích chưa có: {n}', 'Encouraged but absent: {n}'),

@@ -1,6 +1,7 @@
 import { articleOf } from '../core/instrument.ts';
 import type { Bilingual, Language } from '../core/language.ts';
 import type { Report } from '../core/report.ts';
+import { missNote } from './misses.ts';
 import { neutral } from './neutral.ts';
 import { roleText, samplingPhrases, whyText } from './sampling.ts';
 import { words } from './words.ts';
@@ -127,7 +128,7 @@ export function tablesOf(report: Report, lang: Language): SheetTable[] {
         ...[column(heading.foundOn, 50), column(heading.note, 50)],
       ],
       report.notReached.map((row) => [
-        ...[text(row.url), code[row.code], row.tries ?? null, text(row.foundOn), text(row.message)],
+        ...[text(row.url), code[row.code], row.tries ?? null, text(row.foundOn), text(missNote(row, lang))],
       ]),
     ),
   ];

@@ -6,6 +6,7 @@ import type { Finding, Interval, Report, RequirementResult } from '../core/repor
 import { answerPhrases, answersLine, answerText } from './answers.ts';
 import { alike, articlesOf, byText, failures, isRestated, isScored, outcomeCounts } from './digest.ts';
 import { levelsLine } from './levels-line.ts';
+import { missesIn } from './misses.ts';
 import { neutral, wrap } from './neutral.ts';
 import { intervalText, momentText, percent } from './numbers.ts';
 import { onPhone } from './on-phone.ts';
@@ -226,7 +227,7 @@ function notReached({ notReached: rows, notReachedByCode }: Report, t: Terminal)
   const lines = notReachedByCode.flatMap(({ code, count, text, mend }) =>
     hanging(t, `${count} × ${code}: ${text[t.lang]}. ${mend[t.lang]}`, 2, 2),
   );
-  return ['', say(t.w.phrase.notReachedCount, { n: rows.length }), ...lines];
+  return ['', say(t.w.phrase.notReachedCount, { n: missesIn(rows) }), ...lines];
 }
 
 /** Wrapped lines of one paragraph; all but the first stand `indent` columns further in. */

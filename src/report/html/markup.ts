@@ -54,7 +54,14 @@ export function link(url: string, text: string = url): Markup {
 /** Convention: items behind one fold. Opening a fold draws so many at once, and no browser takes long for that. */
 const foldOf = 100;
 
-/** The first items open, the rest behind folds of a hundred. */
+/**
+ * What a browser that runs our script need not build before somebody looks at it: it takes this for text, which costs next
+ * to nothing, and the script builds it; other browsers show it as it is. Inner ones go with the outer one.
+ */
+const lazy = (content: Markup): Markup =>
+  trusted(`<noscript>${printed(content).replaceAll(/<\/?noscript>/g, '')}</noscript>`);
+
+/** The first items open, the rest behind folds of a hundred; where these are several, they are built when they are opened. */
 export function folded(
   items: readonly Markup[],
   limit: number,
@@ -65,8 +72,9 @@ export function folded(
   const starts = Array.from({ length: Math.ceil((items.length - limit) / foldOf) }, (_, n) => limit + n * foldOf);
   const folds = starts.map((start) => {
     const part = items.slice(start, start + foldOf);
-    const range = starts.length > 1 && markup` (${start + 1}–${start + part.length})`;
-    return markup`<details class="more"><summary>${more(part.length)}${range}</summary>${wrap(part)}</details>`;
+    const isMany = starts.length > 1;
+    const range = isMany && markup` (${start + 1}–${start + part.length})`;
+    return markup`<details class="more"><summary>${more(part.length)}${range}</summary>${isMany ? lazy(wrap(part)) : wrap(part)}</details>`;
   });
   return markup`${wrap(items.slice(0, limit))}${folds}`;
 }

@@ -1,6 +1,7 @@
-import type { NotReached } from '../../core/crawl-record.ts';
+import type { NotReachedRow } from '../../core/crawl-record.ts';
 import type { ObservationCode } from '../../core/observation.ts';
 import { observationMends } from '../../core/observation-mends.ts';
+import { missesIn, missNote } from '../misses.ts';
 import { say, type Words } from '../words.ts';
 import { folded, link, type Markup, markup, quoted } from './markup.ts';
 import { capital, section, table, type View } from './view.ts';
@@ -9,7 +10,7 @@ import { capital, section, table, type View } from './view.ts';
 export function notReached(view: View): Markup {
   const { report, w } = view;
   const groups = [...Map.groupBy(report.notReached, ({ code }) => code)].sort(
-    ([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1),
+    ([a, some], [b, others]) => missesIn(others) - missesIn(some) || (a < b ? -1 : 1),
   );
   const content =
     groups.length === 0
@@ -19,17 +20,17 @@ export function notReached(view: View): Markup {
 }
 
 /** Needs the script of the page, which shows it. */
-function filter(groups: readonly [ObservationCode, readonly NotReached[]][], w: Words): Markup {
+function filter(groups: readonly [ObservationCode, readonly NotReachedRow[]][], w: Words): Markup {
   const options = groups.map(
-    ([code, rows]) => markup`<option value="${code}">${capital(w.code[code])} (${rows.length})</option>`,
+    ([code, rows]) => markup`<option value="${code}">${capital(w.code[code])} (${missesIn(rows)})</option>`,
   );
   return markup`<label class="reason" data-script hidden>${w.heading.byReason}: <select id="reason"><option value="">${w.phrase.allReasons}</option>${options}</select></label>`;
 }
 
-function group(code: ObservationCode, rows: readonly NotReached[], { w, lang }: View): Markup {
+function group(code: ObservationCode, rows: readonly NotReachedRow[], { w, lang }: View): Markup {
   const lines = rows.map(
     (row) =>
-      markup`<tr><td class="url">${link(row.url)}</td><td>${row.tries}</td><td class="url">${origin(row, w)}</td><td>${quoted(row.message, 200)}</td></tr>`,
+      markup`<tr><td class="url">${link(row.url)}</td><td>${row.tries}</td><td class="url">${origin(row, w)}</td><td>${quoted(missNote(row, lang), 300)}</td></tr>`,
   );
   const titles = [w.heading.address, w.heading.tries, w.heading.foundOn, w.heading.note];
   const name = capital(w.code[code]);
@@ -39,10 +40,10 @@ function group(code: ObservationCode, rows: readonly NotReached[], { w, lang }: 
     (part) => table(name, titles, part),
     (n) => say(w.phrase.showMore, { n }),
   );
-  return markup`<details class="missed" id="not-reached-${code}" data-code="${code}"><summary>${name} <code>${code}</code> (${rows.length})</summary><p>${observationMends[code][lang]}</p>${content}</details>`;
+  return markup`<details class="missed" id="not-reached-${code}" data-code="${code}"><summary>${name} <code>${code}</code> (${missesIn(rows)})</summary><p>${observationMends[code][lang]}</p>${content}</details>`;
 }
 
-function origin({ foundBy, foundOn }: NotReached, { phrase }: Words): Markup {
+function origin({ foundBy, foundOn }: NotReachedRow, { phrase }: Words): Markup {
   if (foundOn) return link(foundOn);
   if (!foundBy) return markup``;
   const how = { start: phrase.foundByStart, link: phrase.foundByLink, script: phrase.foundByScript };

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/report.ts';
 import { pagePhrases } from '../page-phrases.ts';
 import { say } from '../words.ts';
 import { folded, link, type Markup, markup, trusted } from './markup.ts';
-import { isSeen, limits, type Picture, pictureFor, picturesOf } from './pictures.ts';
+import { isHome, limits, type Picture, pictureFor, picturesOf } from './pictures.ts';
 import type { View } from './view.ts';
 
 /** The home page as seen, and unseen the other pages: each inside the file once, whoever shows a part points at it. */
@@ -24,6 +24,7 @@ const image = ({ id, width, height, data }: Picture): Markup =>
 /** Which pages parts are shown of, and which not. */
 function told(view: View): Markup {
   const { others, leftOut } = picturesOf(view);
+  const pages = new Set([...others.values()].flatMap(({ url }) => (isHome(url, view) ? [] : url)));
   const t = pagePhrases(view.lang);
   const megabytes = { all: limits.all / 1e6, one: limits.one / 1e6 };
   const missing = folded(
@@ -32,7 +33,7 @@ function told(view: View): Markup {
     (part) => markup`<ul class="places">${part}</ul>`,
     (n) => say(view.w.phrase.showMore, { n }),
   );
-  return markup`${others.size > 0 && markup`<p class="meaning">${say(t.pictures, { n: others.size })}</p>`}${leftOut.size > 0 && markup`<p class="meaning">${say(t.picturesLeftOut, { n: leftOut.size, ...megabytes })}</p>${missing}`}`;
+  return markup`${pages.size > 0 && markup`<p class="meaning">${say(t.pictures, { n: pages.size })}</p>`}${leftOut.size > 0 && markup`<p class="meaning">${say(t.picturesLeftOut, { n: leftOut.size, ...megabytes })}</p>${missing}`}`;
 }
 
 /** What is shown around an element, in CSS pixels. */
@@ -46,9 +47,9 @@ export function crop(place: Finding['places'][number], view: View): Markup {
   const picture = pictureFor(place, view);
   if (!picture)
     return markup`${picturesOf(view).leftOut.has(url) && markup` <a href="#screenshot">${t.pictureLeftOut}</a>`}`;
-  if (!isSeen(box, picture)) return markup``;
-  const [x, y] = [Math.max(0, box.x - around), Math.max(0, box.y - around)];
+  const top = box.y - picture.y;
+  const [x, y] = [Math.max(0, box.x - around), Math.max(0, top - around)];
   const right = Math.min(picture.width, box.x + box.width + around);
-  const bottom = Math.min(picture.height, box.y + box.height + around);
-  return markup`<svg class="shot crop" viewBox="${x} ${y} ${right - x} ${bottom - y}" width="${right - x}" height="${bottom - y}" role="img" aria-label="${t.crop}"><use href="#${picture.id}"/><rect class="frame" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/></svg>`;
+  const bottom = Math.min(picture.height, top + box.height + around);
+  return markup`<svg class="shot crop" viewBox="${x} ${y} ${right - x} ${bottom - y}" width="${right - x}" height="${bottom - y}" role="img" aria-label="${t.crop}"><use href="#${picture.id}"/><rect class="frame" x="${box.x}" y="${top}" width="${box.width}" height="${box.height}"/></svg>`;
 }

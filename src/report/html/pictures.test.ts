@@ -82,6 +82,31 @@ describe('pictures of pages', () => {
     expect($(crop).attr('viewbox') ?? $(crop).attr('viewBox')).toBe('0 20 150 180');
   });
 
+  test('what lies below the first screen is shown from the picture that shows most of it', () => {
+    const at = (y: number, height = 20) => ({ url: `${home}a`, box: { ...box, y, height } });
+    const report = reportWith([at(60), at(190), at(250), at(310, 60), at(700), { ...at(250), url: home }]);
+    const lower = (url: string, y: number) => ({ url, sha256: `${url}#${y}`, width: 320, height: 200, y });
+    report.evidence.screenshots?.push(lower(`${home}a`, 120), lower(`${home}a`, 240), lower(home, 120));
+    const { readAsset } = read();
+    const $ = render(report, readAsset);
+    const views = $('[id="req-16.4.b/tree"] .crop')
+      .toArray()
+      .map((crop) => [
+        $('use', crop).attr('href'),
+        $(crop).attr('viewBox') ?? $(crop).attr('viewbox'),
+        $('rect', crop).attr('y'),
+      ]);
+    // At 700 there is no picture; at 250 the second picture shows it clear of what keeps to the top of the window.
+    expect(views).toEqual([
+      ['#shot-2', '0 20 150 100', '60'],
+      ['#shot-1', '0 30 150 100', '70'],
+      ['#shot-1', '0 90 150 100', '130'],
+      ['#shot-3', '0 30 150 140', '70'],
+      ['#shot-4', '0 90 150 100', '130'],
+    ]);
+    expect($('#screenshot').text()).toContain('1 trang khác');
+  });
+
   test('together they are bounded: most findings first, home always, and what is left out is told', () => {
     const urls = ['a', 'b', 'c', 'd'].map((path) => `${home}${path}`);
     const [a = '', b = '', c = '', d = ''] = urls;

@@ -9,6 +9,9 @@ type Place = Finding['places'][number];
 export type Box = NonNullable<Place['box']>;
 
 export interface Picture extends Size {
+  /** The page, and where on it the picture begins, CSS pixels. */
+  url: string;
+  y: number;
   /** What parts of it are drawn from. */
   id: string;
   /** A `data:` address. */
@@ -17,90 +20,102 @@ export interface Picture extends Size {
 
 export interface Pictures {
   home: Picture | undefined;
-  /** Other pages, by address: those alone that a failure or an open question is shown on. */
+  /** Those alone that a failure or an open question is shown on: other pages, and below the first screen; see `keyOf`. */
   others: ReadonlyMap<string, Picture>;
-  /** Pages whose pictures are at hand, and needed, but would make the file too large. */
+  /** Pages of which a picture is at hand, and needed, but would make the file too large. */
   leftOut: ReadonlySet<string>;
 }
 
 const chosen = new WeakMap<View, Pictures>();
 
-/** The pictures of a report: the home page first, then the pages with most findings, as long as there is room. */
+/** The pictures of a report: the home page first, then those with most findings on them, as long as there is room. */
 export function picturesOf(view: View): Pictures {
   const known = chosen.get(view) ?? choose(view);
   chosen.set(view, known);
   return known;
 }
 
-/** The page as seen that a place stands on; undefined for what was seen on a phone. */
-export function pictureFor({ url, viewport }: Place, view: View): Picture | undefined {
-  if (viewport === 'phone') return undefined;
+/** The part of its page that shows a place best; undefined for what was seen on a phone, and what no picture shows. */
+export function pictureFor({ url, box, viewport }: Place, view: View): Picture | undefined {
+  if (viewport === 'phone' || !box) return undefined;
   const { home, others } = picturesOf(view);
-  return isHome(url, view) ? home : others.get(url);
+  if (isHome(url, view) && home && isSeen(box, home)) return home;
+  const shot = bestOf(box, shotsOf(view).get(url) ?? []);
+  const found = shot && others.get(keyOf(shot));
+  return found && isSeen(box, found) ? found : undefined;
 }
 
 /** Convention, in CSS pixels: what must show of something that goes on below the end of the picture. */
 const leastShown = 100;
 
-/** Whether something that takes room can be told in a picture, which may end before the page does. */
-export const isSeen = (box: Box, { width, height }: Pick<Size, 'width' | 'height'>): boolean =>
+/** Whether something that takes room can be told in a picture, which may begin below it or end before the page does. */
+const isSeen = (box: Box, { y, width, height }: Pick<Picture, 'y' | 'width' | 'height'>): boolean =>
   box.width >= 1 &&
   box.height >= 1 &&
   box.x + box.width <= width + 1 &&
-  box.y + Math.min(box.height, leastShown) <= height + 1;
+  box.y >= y &&
+  box.y - y + Math.min(box.height, leastShown) <= height + 1;
+
+type Shot = Pick<Picture, 'url' | 'y' | 'width' | 'height'> & { sha256: string };
+
+const keyOf = ({ url, y }: Pick<Shot, 'url' | 'y'>): string => `${y} ${url}`;
+
+/** The picture that shows most of a box. At the top of all but the first a bar may lie that stays in the window. */
+function bestOf(box: Box, shots: readonly Shot[]): Shot | undefined {
+  const shown = ({ y, height }: Shot) =>
+    Math.min(box.height, y + height - box.y) - (y > 0 ? Math.max(0, leastShown - (box.y - y)) : 0);
+  return shots.filter((shot) => isSeen(box, shot)).sort((a, b) => shown(b) - shown(a) || a.y - b.y)[0];
+}
+
+const shotsByView = new WeakMap<View, ReadonlyMap<string, Shot[]>>();
+
+/** The pictures there are of each page. */
+function shotsOf(view: View): ReadonlyMap<string, Shot[]> {
+  const list = view.report.evidence.screenshots ?? [];
+  const shots = list.map(({ y = 0, width = Infinity, height = Infinity, ...shot }) => ({ ...shot, y, width, height }));
+  const known = shotsByView.get(view) ?? Map.groupBy(shots, ({ url }) => url);
+  shotsByView.set(view, known);
+  return known;
+}
 
 function choose(view: View): Pictures {
-  const { screenshot, screenshots = [] } = view.report.evidence;
+  const { screenshot } = view.report.evidence;
   const first = screenshot && read(screenshot.sha256, view);
-  const home = first && first.length <= limits.one ? picture(first, 'shot') : undefined;
+  const home =
+    first && first.length <= limits.one ? picture(first, { url: view.report.portal.url, y: 0 }, 'shot') : undefined;
   const others = new Map<string, Picture>();
   const leftOut = new Set<string>();
-  const needs = findingsByPage(view);
-  const needed = screenshots
-    .map((shot) => ({ ...shot, count: needs.get(shot.url)?.filter((box) => isSeen(box, sizeOf(shot))).length ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
   let room = limits.all - (home && first ? first.length : 0);
-  for (const { url, sha256 } of needed) {
+  for (const shot of neededShots(view)) {
     // Once the file is full no more are read.
-    const bytes = room > 0 ? read(sha256, view) : undefined;
-    const found = bytes && picture(bytes, `shot-${others.size + 1}`);
-    if (room === 0 || (found && bytes.length > Math.min(room, limits.one))) leftOut.add(url);
-    else if (found) others.set(url, found);
+    const bytes = room > 0 ? read(shot.sha256, view) : undefined;
+    const found = bytes && picture(bytes, shot, `shot-${others.size + 1}`);
+    if (room === 0 || (found && bytes.length > Math.min(room, limits.one))) leftOut.add(shot.url);
+    else if (found) others.set(keyOf(shot), found);
     if (found && bytes.length <= limits.one) room = Math.max(0, room - bytes.length);
   }
   return { home, others, leftOut };
 }
 
-/** Boxes on each page but the first of what failed or stays open. */
-function findingsByPage(view: View): Map<string, Box[]> {
-  const boxes = new Map<string, Box[]>();
+/** The pictures, but for that of the home page's first screen, that show what failed or stays open, those with most first. */
+function neededShots(view: View): Shot[] {
+  const counts = new Map<Shot, number>();
   for (const { outcome, places } of view.report.requirements.flatMap(({ findings }) => findings)) {
     if (outcome !== 'failed' && outcome !== 'cantTell') continue;
     for (const { url, box, viewport } of places) {
-      if (!box || viewport === 'phone' || isHome(url, view)) continue;
-      const known = boxes.get(url);
-      if (known) known.push(box);
-      else boxes.set(url, [box]);
+      const shot = box && viewport !== 'phone' ? bestOf(box, shotsOf(view).get(url) ?? []) : undefined;
+      if (shot && !(shot.y === 0 && isHome(url, view))) counts.set(shot, (counts.get(shot) ?? 0) + 1);
     }
   }
-  return boxes;
+  const order = new Map([...shotsOf(view).values()].flat().map((shot, index) => [shot, index]));
+  const placeOf = (shot: Shot) => order.get(shot) ?? 0;
+  return [...counts].sort(([a, n], [b, m]) => m - n || placeOf(a) - placeOf(b)).map(([shot]) => shot);
 }
-
-const sizeOf = ({
-  width = Infinity,
-  height = Infinity,
-}: {
-  width?: number | undefined;
-  height?: number | undefined;
-}) => ({
-  width,
-  height,
-});
 
 const homes = new WeakMap<View, ReadonlySet<string>>();
 
-function isHome(url: string, view: View): boolean {
+/** Whether an address is that of the home page. */
+export function isHome(url: string, view: View): boolean {
   const { portal, evidence } = view.report;
   const known =
     homes.get(view) ??
@@ -109,9 +124,9 @@ function isHome(url: string, view: View): boolean {
   return known.has(url);
 }
 
-function picture(bytes: Uint8Array, id: string): Picture | undefined {
+function picture(bytes: Uint8Array, { url, y }: Pick<Shot, 'url' | 'y'>, id: string): Picture | undefined {
   const size = pictureSize(bytes);
-  return size && { ...size, id, data: `data:${size.type};base64,${Buffer.from(bytes).toString('base64')}` };
+  return size && { ...size, url, y, id, data: `data:${size.type};base64,${Buffer.from(bytes).toString('base64')}` };
 }
 
 function read(sha256: string, { readAsset }: View): Uint8Array | undefined {

@@ -1,12 +1,24 @@
 /**
  * The script of the page: filter, search, open and close, deep links. The page is whole without it; the controls appear
- * only when it runs. It reads the document and changes `hidden` and `open`, nothing else.
+ * only when it runs. It reads the document, changes `hidden` and `open`, and builds what long lists keep for later: when
+ * they are opened, when their text is asked for, else when there is time, so that the browser's own search finds it.
  */
 export const script = `
 'use strict';
 (() => {
   const byId = (id) => document.getElementById(id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  let unbuilt = all('.more > noscript');
+  const build = (kept) => { if (kept.isConnected) kept.outerHTML = kept.textContent; };
+  addEventListener('toggle', ({ target }) => { if (target.open) all(':scope > noscript', target).forEach(build); }, true);
+  const idle = globalThis.requestIdleCallback || ((then) => setTimeout(then, 50));
+  const buildNext = () => {
+    unbuilt = unbuilt.filter((kept) => kept.isConnected);
+    if (unbuilt.length === 0) return;
+    build(unbuilt[0]);
+    idle(buildNext);
+  };
+  addEventListener('load', () => idle(buildNext));
   const panel = byId('filter');
   if (!panel) return;
   const rows = all('.req');
@@ -18,7 +30,10 @@ export const script = `
   const fold = (text) => text.toLowerCase().replace(/đ/g, 'd').normalize('NFD').replace(/\\p{M}/gu, '');
   const texts = new Map();
   const textOf = (row) => {
-    if (!texts.has(row)) texts.set(row, fold(row.textContent));
+    if (!texts.has(row)) {
+      all('.more > noscript', row).forEach(build);
+      texts.set(row, fold(row.textContent));
+    }
     return texts.get(row);
   };
   const apply = () => {
@@ -44,6 +59,8 @@ export const script = `
   const follow = () => {
     let id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch {}
+    const mark = ' id="' + id + '"';
+    if (id && !byId(id)) unbuilt.filter((kept) => kept.textContent.includes(mark)).forEach(build);
     const target = id && byId(id);
     if (!target) return;
     if (target.closest('[hidden]')) reset();
