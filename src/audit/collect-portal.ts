@@ -14,6 +14,7 @@ import type { Options } from '../core/options.ts';
 import { recordedOptions } from '../core/options.ts';
 import type { Portal } from '../core/portal.ts';
 import type { PageDocument } from '../core/rule.ts';
+import { pageOfService } from '../core/service.ts';
 import { tool } from '../core/tool.ts';
 import { crawl } from '../crawl/crawl.ts';
 import type { PaceBook } from '../crawl/politeness.ts';
@@ -168,6 +169,8 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
     const functions = options.page ? {} : await tryFunctions({ ...trying, ...manners, ...asked });
     const further = serviceHosts(services, { known: starts, relation: scope.relation });
     const more = await untilStopped(signal, () => probe(further), unprobed);
+    const presenting = services.map(pageOfService).filter((url) => scope.relation(url) !== 'foreign');
+    const furtherRobots = await untilStopped(signal, () => robots.elsewhere(presenting), []);
     const forms = services.flatMap(({ url, forms }) => forms.map((form) => ({ ...form, page: url })));
     const linked = [...forms, ...documentFiles(documents)];
     onProgress({ phase: 'files', done: 0, total: linked.length });
@@ -184,7 +187,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       options: recordedOptions(options),
       site: {
         ...{ home: walked.home, arrival: home.arrival, relatedHosts: walked.relatedHosts },
-        ...{ robots: robots.observation, sitemaps },
+        ...{ robots: robots.observation, furtherRobots, sitemaps },
         ...joinedTranscripts(probes, more),
         ...functions,
         tls: [...probes.tls, ...more.tls],

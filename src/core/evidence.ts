@@ -126,6 +126,7 @@ export const robotsSchema = z.strictObject({
   status: z.int(),
   text: z.string(),
 });
+export type RobotsRecord = z.infer<typeof robotsSchema>;
 
 /** A cookie as it was set, without its value. */
 export const cookieSchema = z.strictObject({
@@ -182,6 +183,8 @@ export const evidenceSchema = z.strictObject({
     /** Other hosts under the portal's name that its pages link, most linked first. */
     relatedHosts: z.array(relatedHostSchema).default([]),
     robots: observationSchema(robotsSchema),
+    /** The same of the other origins that present services; absent in evidence of earlier versions. */
+    furtherRobots: z.array(z.strictObject({ origin: z.string(), result: observationSchema(robotsSchema) })).optional(),
     sitemaps: z.array(
       z.strictObject({
         url: z.string(),

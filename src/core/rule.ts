@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AxeResult } from './axe-result.ts';
 import type { Clicks, NotReached } from './crawl-record.ts';
 import type { DnsFacts } from './dns.ts';
-import type { FileRecord, PageResponse } from './evidence.ts';
+import type { FileRecord, PageResponse, RobotsRecord } from './evidence.ts';
 import type { Bilingual, TemplateData } from './language.ts';
 import type { Mobile } from './mobile-record.ts';
 import type { Motion } from './motion.ts';
@@ -126,6 +126,8 @@ export interface EvidenceOf {
     services: readonly Service[];
     portal: Portal;
     sitemaps: readonly { url: string; source: string; result: Observation<Sitemap> }[];
+    /** How the host of the service's page answered when its robots.txt was asked for. */
+    robots: RobotsRecord;
     /** Day of the recording in Vietnam, `YYYY-MM-DD`. */
     day: string;
     /** The online application; `needs-login` where it stands behind a sign-in. */
