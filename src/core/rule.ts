@@ -130,7 +130,7 @@ export interface EvidenceOf {
     robots: RobotsRecord;
     /** Day of the recording in Vietnam, `YYYY-MM-DD`. */
     day: string;
-    /** The online application; `needs-login` where it stands behind a sign-in. */
+    /** The online application; `needs-login` where it stands behind a sign-in, `signed-in` where a session opened it. */
     eForm: WayToApply;
     /** The same, given too where no form was seen: what is told on the way there counts all the same. */
     applying: WayToApply;
