@@ -36,6 +36,7 @@ import { probeHosts } from './probe-hosts.ts';
 import { type Keeping, recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
 import { renderSample } from './render-sample.ts';
 import { serviceHosts } from './service-hosts.ts';
+import { tryFilters } from './try-filters.ts';
 import { tryFunctions } from './try-functions.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -167,6 +168,8 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
     const asked = { hosts: [...portal.hosts, ...starts.map(hostOf)], seed: options.seed };
     // A quick look at one page uses nothing on it.
     const functions = options.page ? {} : await tryFunctions({ ...trying, ...manners, ...asked });
+    const filtering = { documents, services, clicks: seen.clicks, browser, client: permitted, leftOut: selection, now };
+    const filters = options.page ? {} : await untilStopped(signal, () => tryFilters(filtering), {});
     const further = serviceHosts(services, { known: starts, relation: scope.relation });
     const more = await untilStopped(signal, () => probe(further), unprobed);
     const presenting = services.map(pageOfService).filter((url) => scope.relation(url) !== 'foreign');
@@ -190,6 +193,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
         ...{ robots: robots.observation, furtherRobots, sitemaps },
         ...joinedTranscripts(probes, more),
         ...functions,
+        ...filters,
         tls: [...probes.tls, ...more.tls],
         dns: [...probes.dns, ...more.dns],
         http: [...probes.http, ...more.http],

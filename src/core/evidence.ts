@@ -13,6 +13,7 @@ import {
 } from './crawl-record.ts';
 import { dnsHostSchema, dnsTranscriptSchema } from './dns.ts';
 import { fileFactsSchema } from './file-facts.ts';
+import { filterRecordSchema } from './filter-record.ts';
 import { mobileSchema } from './mobile-record.ts';
 import { motionSchema } from './motion.ts';
 import { observationSchema } from './observation.ts';
@@ -203,6 +204,8 @@ export const evidenceSchema = z.strictObject({
     search: observationSchema(searchRecordSchema).optional(),
     /** Portals of other agencies that the pages link, asked for once each; absent in evidence of earlier versions. */
     agencyLinks: z.array(agencyLinkSchema).optional(),
+    /** Filters of lists of services tried in the browser; absent where there was no need, and in earlier evidence. */
+    filters: z.array(filterRecordSchema).optional(),
   }),
   pages: z.array(pageRecordSchema),
   files: z.array(fileRecordSchema),

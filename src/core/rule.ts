@@ -3,6 +3,7 @@ import type { AxeResult } from './axe-result.ts';
 import type { Clicks, NotReached } from './crawl-record.ts';
 import type { DnsFacts } from './dns.ts';
 import type { FileRecord, PageResponse, RobotsRecord } from './evidence.ts';
+import type { FilterRecord } from './filter-record.ts';
 import type { Bilingual, TemplateData } from './language.ts';
 import type { Mobile } from './mobile-record.ts';
 import type { Motion } from './motion.ts';
@@ -115,6 +116,8 @@ export interface EvidenceOf {
     mobile: readonly MobilePage[];
     search: SearchSeen;
     agencyLinks: readonly AgencyLink[];
+    /** Values of filters that were chosen in the browser; none where there was no need or no browser. */
+    filters: readonly FilterRecord[];
   };
   service: {
     service: Service;
