@@ -1,7 +1,7 @@
 /**
  * What a service costs to find and judge on portals of 30 and of 300 services: `node bench/services.ts [rounds]`.
  * Each portal has a list of 20 services a page, a filter page for each field, a statistics page and one page a service.
- * Prints the median time per service and the ratio, which the plan wants at 1.5 or less.
+ * Prints the median processor time per service and the ratio, which the plan wants at 1.5 or less.
  */
 
 import { rules } from '../rules/index.ts';
@@ -37,6 +37,9 @@ function portal(services: number): Record<string, string> {
   return pages;
 }
 
+/** Processor time, which other work on the machine does not lengthen as it does the clock's. */
+const processorMs = () => process.cpuUsage().user / 1000;
+
 const weights = loadWeights();
 const instruments = loadInstruments(['tt32-2018']);
 
@@ -45,9 +48,9 @@ function timePer(services: number): { find: number; judge: number } {
   const documents = Object.entries(pages).map(
     ([path, html]): PageDocument => ({ url: `${site}${path}`, html, source: 'http', complete: true }),
   );
-  let at = performance.now();
+  let at = processorMs();
   const found = servicesOf(documents).length;
-  const find = performance.now() - at;
+  const find = processorMs() - at;
   if (found !== services) throw new Error(`${found} services found of ${services}`);
   const bundle = bundleOf(
     Object.fromEntries(Object.entries(pages).map(([path, sent]) => [`${site}${path}`, { sent }])),
@@ -57,9 +60,9 @@ function timePer(services: number): { find: number; judge: number } {
       );
     },
   );
-  at = performance.now();
+  at = processorMs();
   judge(bundle, { instruments, rules, weights, sha256: '0'.repeat(64) });
-  return { find: find / services, judge: (performance.now() - at) / services };
+  return { find: find / services, judge: (processorMs() - at) / services };
 }
 
 const rounds = Number(process.argv[2] ?? 5);

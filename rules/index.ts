@@ -65,6 +65,7 @@ import sectionUpdated from './section-updated/rule.ts';
 import sectionsNotEmpty from './sections-not-empty/rule.ts';
 import serviceAttachmentsTaken from './service-attachments-taken/rule.ts';
 import serviceBrowserNeutral from './service-browser-neutral/rule.ts';
+import serviceCrawlingPermitted from './service-crawling-permitted/rule.ts';
 import serviceDossierParametersTold from './service-dossier-parameters-told/rule.ts';
 import serviceDossierTrackable from './service-dossier-trackable/rule.ts';
 import serviceEFormChoicesOffered from './service-e-form-choices-offered/rule.ts';
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   sectionsNotEmpty,
   serviceAttachmentsTaken,
   serviceBrowserNeutral,
+  serviceCrawlingPermitted,
   serviceDossierParametersTold,
   serviceDossierTrackable,
   serviceEFormChoicesOffered,

@@ -1,11 +1,12 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderSite } from '../fixtures/portals/conformant/site.ts';
+import { docx, pdf } from '../fixtures/portals/parts/office-files.ts';
 import { reportSchema } from '../src/core/report.ts';
 import type { RunningPortal } from '../src/testing/portal-server.ts';
 import { startPortal } from '../src/testing/portal-server.ts';
@@ -14,6 +15,10 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const run = promisify(execFile);
 const node22Folder = join(root, 'node_modules/.node22');
 const node22 = join(node22Folder, 'node_modules/node/bin/node');
+const nodes: [major: string, node: string][] = [
+  ['24', join(root, 'node_modules/node/bin/node')],
+  ['22', node22],
+];
 
 /** The package as users get it: packed, installed in an empty folder outside the repository, run without a shell. */
 describe('the published package', () => {
@@ -59,10 +64,29 @@ describe('the published package', () => {
     expect(files).toContain(join('schemas', 'report.schema.json'));
   });
 
-  test.each([
-    ['24', join(root, 'node_modules/node/bin/node')],
-    ['22', node22],
-  ])('audits the demo portal on Node %s', { timeout: 180_000 }, async (major, node) => {
+  test.each(nodes)('opens forms in its own thread on Node %s', { timeout: 60_000 }, async (_, node) => {
+    const form = { title: 'Tờ khai đăng ký', labels: ['Họ và tên', 'Ngày sinh'] };
+    writeFileSync(join(folder, 'mau.pdf'), pdf(form));
+    writeFileSync(join(folder, 'mau.docx'), docx(form));
+    const script = join(folder, 'open.mjs');
+    writeFileSync(
+      script,
+      `import { readFileSync } from 'node:fs';
+      import { openFileInspector } from './node_modules/congchuan/dist/src/collect/file-inspector.js';
+      const inspector = openFileInspector();
+      const open = (type) => inspector.inspect(new Uint8Array(readFileSync('mau.' + type)), type);
+      console.log(JSON.stringify([await open('pdf'), await open('docx')]));
+      await inspector.close();`,
+    );
+    const { stdout } = await run(node, [script], { cwd: folder });
+    const lines = expect.arrayContaining([expect.stringContaining('Ngày sinh')]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { opens: 'yes', pages: 1 },
+      { opens: 'yes', lines },
+    ]);
+  });
+
+  test.each(nodes)('audits the demo portal on Node %s', { timeout: 180_000 }, async (major, node) => {
     const { ca, dnsServer, trustAnchor, allowNetwork } = portal.options;
     const output = join(folder, `reports-${major}`);
     const { stdout } = await run(

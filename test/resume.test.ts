@@ -8,11 +8,14 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { readBegun } from '../src/collect/partial-bundle.ts';
+import { readWacz } from '../src/collect/wacz-read.ts';
 import type { Report } from '../src/core/report.ts';
 import { reportSchema } from '../src/core/report.ts';
 import { type Neighbour, startNeighbour } from '../src/testing/neighbour.ts';
@@ -125,13 +128,13 @@ async function asked(requests: Neighbour['requests']) {
 }
 
 /** Starts an audit and ends it as its server gets that many requests. */
-async function disturbed(name: string, at: number, signal: 'SIGKILL' | 'SIGINT') {
+async function disturbed(name: string, at: number, signal: 'SIGKILL' | 'SIGINT', more: readonly string[] = []) {
   let end = () => {};
   const server = await portal((count) => {
     if (count === at) end();
   });
   const output = join(folder, name);
-  const { child, ended } = start([`${server.origin}/`, ...overHttp, '-o', output]);
+  const { child, ended } = start([`${server.origin}/`, ...overHttp, ...more, '-o', output]);
   end = () => child.kill(signal);
   const run = await ended;
   end = () => {};
@@ -218,8 +221,17 @@ describe('a folder that cannot be written any more', () => {
 });
 
 describe('what goes on is what was begun', () => {
+  const listed = (name: string, rows: number) => {
+    const path = join(folder, name);
+    const lines = Array.from({ length: rows }, (_, index) => `1.${index},Thủ tục số ${index},4,Sở Nội vụ`);
+    writeFileSync(path, ['code,name,level,agency', ...lines].join('\n'));
+    return path;
+  };
+
   test('portal and options are its own; what is given again must be the same', { timeout: 120_000 }, async () => {
-    const { server, partial } = await disturbed('contradicted', 10, 'SIGKILL');
+    const long = ['--services', listed('dai.csv', 20_000)];
+    const { server, partial } = await disturbed('contradicted', 10, 'SIGKILL', long);
+    expect(readBegun(partial).portal.services).toHaveLength(20_000);
     const refused = async (args: readonly string[], message: RegExp, env?: Record<string, string>) => {
       const { code, stdout, stderr } = await congchuan(
         ['audit', '--resume', partial, '--browser', 'none', ...args],
@@ -235,12 +247,20 @@ describe('what goes on is what was begun', () => {
     await refused(['--kind', 'province'], /--kind/);
     await refused(['https://khac.gov.vn/'], /the address/);
     await refused([], /--seed/, { CONGCHUAN_SEED: 'khac' });
+    await refused(['--services', join(folder, 'khong-co.csv')], /khong-co\.csv: no such file/);
     expect(server.requests, 'nothing is asked for').toHaveLength(length);
     const same = [`${server.origin}/`, '--concurrency', String(concurrency), '--max-pages', '500'];
-    const args = ['collect', '--resume', partial, '--browser', 'none', '--quiet', ...same];
+    const short = ['--services', listed('ngan.csv', 2)];
+    const args = ['collect', '--resume', partial, '--browser', 'none', '--quiet', ...same, ...short];
     const { code, stdout } = await congchuan(args);
     expect(code).toBe(0);
     expect(stdout.trim()).toMatch(/evidence\.wacz$/);
+    // A list of services decides nothing about what is collected: one given anew takes the place of the old.
+    const { evidence } = await readWacz(stdout.trim());
+    expect(evidence.portal.services?.map(({ code, level }) => [code, level])).toEqual([
+      ['1.0', 4],
+      ['1.1', 4],
+    ]);
   });
 
   test.each([

@@ -30,6 +30,23 @@ function congchuan(args: readonly string[], env: Record<string, string>) {
   });
 }
 
+const service = `<h1>Đăng ký khai sinh</h1><p>Mức độ: 4</p><dl>${[
+  ...['Trình tự thực hiện', 'Cách thức thực hiện', 'Thành phần hồ sơ', 'Thời hạn giải quyết', 'Kết quả thực hiện'],
+  ...['Đối tượng thực hiện', 'Cơ quan giải quyết', 'Phí, lệ phí', 'Căn cứ pháp lý'],
+]
+  .map((label) => `<dt>${label}</dt><dd>${label}: 01 bộ, 05 ngày, Nghị định 1/2020/NĐ-CP</dd>`)
+  .join('')}</dl><p><a href="/ho-so">Nộp hồ sơ trực tuyến</a></p>`;
+const form = `Xin chào Nguyễn Văn A <a href="/dang-xuat">Đăng xuất</a><form id="f" method="post" action="/nop">
+  <input name="ten" value="Nguyễn Văn A"><input name="ngay"><button>Gửi hồ sơ</button></form><script>f.submit()</script>`;
+
+/** Why the online form of the service was not judged, as the report has it. */
+function whyNoForm(output: string) {
+  const json = filesIn(output).find((file) => file.endsWith('report.json')) ?? '';
+  const { requirements } = reportSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
+  const row = requirements.find(({ id }) => id === '5.3.b/e-form');
+  return { outcome: row?.outcome, said: row?.findings.map(({ message, found }) => [message, found]) };
+}
+
 const filesIn = (path: string): string[] =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -68,10 +85,11 @@ test('what the user gave to be let in is written nowhere, though the server send
     if (!authorization) return void response.writeHead(401).end();
     response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('x-echo', sent);
     if (request.url === '/ho-so' && !cookie.includes(session)) return void response.writeHead(401).end(sent);
-    if (request.url === '/ho-so') return void response.end('<form><input><input></form>Xin chào Nguyễn Văn A');
+    if (request.url === '/ho-so') return void response.end(form);
+    if (request.url === '/khai-sinh') return void response.end(service);
     const password = basic.slice(basic.indexOf(':') + 1);
     response.end(`<title>Tỉnh Mẫu</title><h1>Cổng thông tin</h1><p>${sent} ${password} ${cookie}</p>
-      <a href="/tim?k=${encodeURIComponent(key)}">${key}</a> <a href="/ho-so">Hồ sơ</a>
+      <a href="/tim?k=${encodeURIComponent(key)}">${key}</a> <a href="/khai-sinh">Đăng ký khai sinh</a>
       <p id="p"></p><script>document.getElementById('p').textContent = ${JSON.stringify(sent)}</script>`);
   });
   const state = join(folder, 'state.json');
@@ -98,8 +116,26 @@ test('what the user gave to be let in is written nowhere, though the server send
       code: 'signed-in',
       message: 'HTTP 200; forms: 1, fields: 2',
       foundBy: 'link',
-      foundOn: `${server.origin}/`,
+      foundOn: `${server.origin}/khai-sinh`,
     });
+    expect(whyNoForm(output)).toEqual({
+      outcome: 'untested',
+      said: [['signed-in', 'HTTP 200; forms: 1, fields: 2']],
+    });
+    const without = join(folder, 'without');
+    await congchuan(
+      [`${server.origin}/`, '-o', without, '--rate', '1000', '--header', `X-Key: ${key}`, '--browser', 'none'],
+      {
+        CONGCHUAN_BASIC_AUTH: basic,
+      },
+    );
+    expect(whyNoForm(without)).toMatchObject({ outcome: 'untested', said: [['needs-login', null]] });
+    // The form was looked at, never sent; nothing was done with the session but that.
+    expect(server.requests.every(({ method, url }) => /^(?:GET|HEAD)$/.test(method) && !/nop|xuat/.test(url))).toBe(
+      true,
+    );
+    const withSession = server.requests.filter(({ headers }) => headers.cookie?.includes(session));
+    expect(new Set(withSession.map(({ method, url }) => `${method} ${url}`))).toEqual(new Set(['GET /ho-so']));
     expect(server.requests.some(({ headers }) => headers.authorization && headers['x-key'] === key)).toBe(true);
   } finally {
     await server.close();

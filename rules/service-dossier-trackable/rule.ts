@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PageDocument } from '../../src/core/rule.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import { named } from '../../src/derive/dom.ts';
+import { memoised, named } from '../../src/derive/dom.ts';
 import { linesOn } from '../../src/derive/e-form.ts';
 import { dossierCode, tracking } from '../../src/derive/e-form-words.ts';
 import { fieldsFrom } from '../../src/derive/form-fields.ts';
@@ -19,15 +19,14 @@ export default defineRule({
   lookedFor,
   messages,
   *evaluate({ document, applying, pages, clicks }) {
-    const places = pages.filter((page) => takesCode(page));
+    const places = takingCodes(pages);
     const links = [document, ...applying.pages].flatMap((page) => linksOf(page));
     const link = links.find(({ text }) => tracking.test(fold(text)));
     const target = places.find(({ url }) => url === link?.url) ?? places[0];
     if (target)
       yield { outcome: 'passed', message: link ? 'offered' : 'elsewhere', found: target.url, url: target.url };
     else if (link) yield { outcome: 'cantTell', message: 'unseen', found: `${link.text} → ${link.url}` };
-    else if (clicks.exhaustive && !pages.some((page) => tracking.test(fold(linesOn(page).join(' \n ')))))
-      yield { outcome: 'failed', message: 'missing' };
+    else if (clicks.exhaustive && !speaksOfTracking(pages)) yield { outcome: 'failed', message: 'missing' };
     else yield { outcome: 'cantTell', message: 'not-found' };
   },
 });
@@ -40,3 +39,9 @@ const takesCode = (page: PageDocument): boolean => {
   );
   return fieldsFrom(boxes, page).some(({ label, help }) => dossierCode.test(fold(`${label} ${help}`)));
 };
+
+/** Told of the portal once for all its services, as is whether it speaks of such a thing at all. */
+const takingCodes = memoised((pages: readonly PageDocument[]): readonly PageDocument[] => pages.filter(takesCode));
+const speaksOfTracking = memoised((pages: readonly PageDocument[]): boolean =>
+  pages.some((page) => tracking.test(fold(linesOn(page).join(' \n ')))),
+);

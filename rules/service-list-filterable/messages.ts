@@ -28,8 +28,8 @@ export const messages = {
   },
   'not-tried': {
     text: {
-      vi: 'Có bộ lọc nhưng chưa thử được (chạy bằng script, gửi POST hoặc ngoài giới hạn thu thập).',
-      en: 'There is a filter, but it could not be tried: it works by script or POST, or lies beyond the limits of the crawl.',
+      vi: 'Có bộ lọc nhưng chưa thấy lựa chọn nào thu hẹp danh sách: bộ lọc gửi POST, chưa có trình duyệt để thử, hoặc ngoài giới hạn thu thập.',
+      en: 'There is a filter, and no choice was seen to narrow the list: it sends by POST, there was no browser to try it, or it lies beyond the limits of the crawl.',
     },
   },
   'no-list': {

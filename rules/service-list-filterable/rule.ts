@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { cataloguesOf } from '../../src/derive/service-catalogue.ts';
-import { filterTrials, offersFilter } from '../../src/derive/service-filters.ts';
+import { filtersTried, filterTrials, narrows, offersFilter } from '../../src/derive/service-filters.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({
   id: 'service-list-filterable',
   title: { vi: 'Danh sách dịch vụ lọc được', en: 'The list of services can be filtered' },
   scope: 'site',
-  needs: ['pages', 'services', 'clicks'],
+  needs: ['pages', 'services', 'clicks', 'filters'],
   weighsCompleteness: true,
   options: z.strictObject({}),
   lookedFor,
   messages,
-  *evaluate({ pages, services, clicks }) {
+  *evaluate({ pages, services, clicks, filters }) {
     const lists = cataloguesOf(pages, services);
     const [fullest] = lists;
     if (!fullest) return yield { outcome: 'cantTell', message: 'no-list' };
-    const trials = filterTrials(lists, pages, services, clicks.all);
-    const narrowed = trials.find(({ rows, of }) => rows > 0 && rows < of);
+    const trials = [...filterTrials(lists, pages, services, clicks.all), ...filtersTried(lists, services, filters)];
+    const narrowed = trials.find(narrows);
     const told = (trial: (typeof trials)[number]) => ({
       data: { choice: trial.choice, rows: trial.rows, of: trial.of },
       found: trial.choice,

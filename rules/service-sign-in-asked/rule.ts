@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { defineRule } from '../../src/core/rule.ts';
+import { defineRule, type PageDocument } from '../../src/core/rule.ts';
+import { memoised } from '../../src/derive/dom.ts';
 import { hasSignIn, linesOn } from '../../src/derive/e-form.ts';
 import { nationalIdentity, signsIn } from '../../src/derive/e-form-words.ts';
 import { linksOf } from '../../src/derive/links.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
+
+/** Whether one can sign in anywhere on the portal. Told once for all its services. */
+const offersSignIn = memoised((pages: readonly PageDocument[]): boolean =>
+  pages.some((page) => hasSignIn(page) || linksOf(page).some(({ text }) => signsIn.test(fold(text)))),
+);
 
 export default defineRule({
   id: 'service-sign-in-asked',
@@ -18,11 +24,8 @@ export default defineRule({
     if (applying.walled) return yield { outcome: 'passed', message: 'walled' };
     const said = [...applying.pages.flatMap(linesOn), ...linesOn(document)];
     const asked = said.find((text) => signsIn.test(fold(text)) || nationalIdentity.test(fold(text)));
-    const somewhere = pages.some(
-      (page) => hasSignIn(page) || linksOf(page).some(({ text }) => signsIn.test(fold(text))),
-    );
     if (asked) yield { outcome: 'passed', message: 'asked', found: asked.slice(0, 300) };
-    else if (applying.pages.length === 0 || somewhere || !clicks.exhaustive)
+    else if (applying.pages.length === 0 || offersSignIn(pages) || !clicks.exhaustive)
       yield { outcome: 'cantTell', message: 'not-on-the-way' };
     else yield { outcome: 'failed', message: 'nowhere' };
   },

@@ -26,6 +26,12 @@ export const messages = {
       en: 'The notice “{title}” does not show both the date of posting and that of the suspension; a person must judge the {days} working days.',
     },
   },
+  'no-notice': {
+    text: {
+      vi: 'Chưa thấy thông báo tạm ngừng, bảo trì nào; người kiểm tra xét đã có lần bảo trì nào chưa.',
+      en: 'No notice of a suspension or of maintenance was seen; a person must tell whether there was any.',
+    },
+  },
   'recovery-told': {
     text: {
       vi: 'Thông báo “{title}” cho biết khi nào hoạt động trở lại.',

@@ -16,14 +16,21 @@ export default defineRule({
   title: { vi: 'Việc tạm ngừng được báo trước đúng thời hạn', en: 'A suspension is announced in time' },
   scope: 'site',
   needs: ['pages'],
-  options: z.strictObject({ part: z.enum(['notice', 'recovery']), days: z.int().positive().default(7) }),
+  options: z.strictObject({
+    part: z.enum(['notice', 'recovery']),
+    days: z.int().positive().default(7),
+    /** What a portal without such a notice comes to: there may have been a suspension all the same. */
+    silent: z.enum(['inapplicable', 'cantTell']).default('inapplicable'),
+  }),
   lookedFor,
   messages,
-  *evaluate({ pages }, { part, days }) {
+  *evaluate({ pages }, { part, days, silent }) {
+    let notices = 0;
     for (const page of pages) {
       const heads = [titleOf(page), ...named(page, 'h1').map((node) => visibleText(dom(page)(node)))].map(fold);
       if (!heads.some((head) => suspension.test(head) && /\b(thong bao|tam ngung|tam dung|lich)\b/.test(head)))
         continue;
+      notices += 1;
       const { lines } = unrepeatedOf(page, pages);
       const at = { url: page.url, found: titleOf(page) || page.url };
       const data = { title: at.found, days };
@@ -47,6 +54,7 @@ export default defineRule({
           : { outcome: 'cantTell', message: 'late', ...told };
       }
     }
+    if (notices === 0 && silent === 'cantTell') yield { outcome: 'cantTell', message: 'no-notice' };
   },
 });
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { beginBundle, openBundle, type PartialBundle, readBegun } from '../collect/partial-bundle.ts';
+import { beginBundle, openBundle, type PartialBundle, readBegun, writeBegun } from '../collect/partial-bundle.ts';
 import { AssessmentError, UsageError } from '../core/errors.ts';
 import type { Options } from '../core/options.ts';
 import { recordedOptions } from '../core/options.ts';
-import type { Portal } from '../core/portal.ts';
+import type { Portal, ReferenceService } from '../core/portal.ts';
 import type { Surroundings } from './collect-portal.ts';
 import { collectPortal } from './collect-portal.ts';
 import { loadInstruments } from './instruments.ts';
@@ -55,12 +55,21 @@ export async function collectToFolder(portal: Portal, options: Options, around: 
  * Goes on with an unfinished bundle: what is on record is not asked for again, portal and recorded options are those it
  * was begun with. Returns the path of the bundle.
  * @param partial - the folder `bundle.partial`
+ * @param services - a list of services given now, in place of the one it was begun with; from now on it is on record
  * @throws as `collectToFolder`, and {UsageError} when there is no such bundle, or it was begun by another version
  */
-export async function resumeToFolder(partial: string, given: Options, around: Around): Promise<string> {
-  const begun = readBegun(partial);
+export async function resumeToFolder(
+  partial: string,
+  given: Options,
+  around: Around,
+  services?: ReferenceService[],
+): Promise<string> {
+  const old = readBegun(partial);
+  const portal = { ...old.portal, ...(services && { services }) };
+  const begun = { ...old, portal };
   const options: Options = { ...given, ...begun.options };
-  const run = { ...prepare(options), portal: begun.portal, options, began: new Date(begun.began), around };
+  const run = { ...prepare(options), portal, options, began: new Date(begun.began), around };
+  if (services) writeBegun(partial, begun);
   return collectInto(dirname(resolve(partial)), run, (hooks) => openBundle(partial, begun, hooks));
 }
 

@@ -14,6 +14,7 @@ import type { Options } from '../core/options.ts';
 import { recordedOptions } from '../core/options.ts';
 import type { Portal } from '../core/portal.ts';
 import type { PageDocument } from '../core/rule.ts';
+import { pageOfService } from '../core/service.ts';
 import { tool } from '../core/tool.ts';
 import { crawl } from '../crawl/crawl.ts';
 import type { PaceBook } from '../crawl/politeness.ts';
@@ -35,6 +36,7 @@ import { probeHosts } from './probe-hosts.ts';
 import { type Keeping, recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
 import { renderSample } from './render-sample.ts';
 import { serviceHosts } from './service-hosts.ts';
+import { tryFilters } from './try-filters.ts';
 import { tryFunctions } from './try-functions.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -166,8 +168,12 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
     const asked = { hosts: [...portal.hosts, ...starts.map(hostOf)], seed: options.seed };
     // A quick look at one page uses nothing on it.
     const functions = options.page ? {} : await tryFunctions({ ...trying, ...manners, ...asked });
+    const filtering = { documents, services, clicks: seen.clicks, browser, client: permitted, leftOut: selection, now };
+    const filters = options.page ? {} : await untilStopped(signal, () => tryFilters(filtering), {});
     const further = serviceHosts(services, { known: starts, relation: scope.relation });
     const more = await untilStopped(signal, () => probe(further), unprobed);
+    const presenting = services.map(pageOfService).filter((url) => scope.relation(url) !== 'foreign');
+    const furtherRobots = await untilStopped(signal, () => robots.elsewhere(presenting), []);
     const forms = services.flatMap(({ url, forms }) => forms.map((form) => ({ ...form, page: url })));
     const linked = [...forms, ...documentFiles(documents)];
     onProgress({ phase: 'files', done: 0, total: linked.length });
@@ -184,9 +190,10 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       options: recordedOptions(options),
       site: {
         ...{ home: walked.home, arrival: home.arrival, relatedHosts: walked.relatedHosts },
-        ...{ robots: robots.observation, sitemaps },
+        ...{ robots: robots.observation, furtherRobots, sitemaps },
         ...joinedTranscripts(probes, more),
         ...functions,
+        ...filters,
         tls: [...probes.tls, ...more.tls],
         dns: [...probes.dns, ...more.dns],
         http: [...probes.http, ...more.http],

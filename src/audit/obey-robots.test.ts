@@ -42,6 +42,26 @@ describe('obeyRobots', () => {
     expect((await rules.rulesFor(`${home}kin/`)).allows(`${home}kin/`)).toBe(true);
   });
 
+  test.each([undefined, 'công văn 1'])(
+    'the robots.txt of other hosts is kept, and asked for once (authorised: %s)',
+    async (authorized) => {
+      const [there, away] = ['https://dvc.tinhmau.gov.vn', 'https://xa.tinhmau.gov.vn'];
+      const client = clientFrom({
+        [`${home}robots.txt`]: text('User-agent: *\nAllow: /'),
+        [`${there}/robots.txt`]: closed,
+        [`${away}/robots.txt`]: failed('timeout', 'no answer'),
+      });
+      const rules = await obeyRobots(client, home, { lang: 'vi', authorized }, () => {});
+      await rules.rulesFor(`${there}/thu-tuc/1`);
+      const kept = await rules.elsewhere([`${home}a`, `${there}/thu-tuc/1`, `${there}/thu-tuc/2`, `${away}/`]);
+      expect(kept).toMatchObject([
+        { origin: there, result: { value: { text: 'User-agent: *\nDisallow: /' } } },
+        { origin: away, result: { status: 'failed', code: 'timeout' } },
+      ]);
+      expect(client.asked).toEqual([home, `${there}/`, `${away}/`].map((origin) => `${origin}robots.txt`));
+    },
+  );
+
   test('authorised: nothing is obeyed, but its sitemaps are of use', async () => {
     const { rules, paced } = await obey(text(`User-agent: *\nDisallow: /\nCrawl-delay: 9\nSitemap: ${home}so-do.xml`), {
       lang: 'vi',

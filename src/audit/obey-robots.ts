@@ -16,11 +16,15 @@ export interface RobotsInForce {
   own: Robots;
   /** The rules to obey for an address: none of them when the audit is authorised. */
   rulesFor(url: string): Promise<Robots>;
+  /** The robots.txt of the other origins of these addresses, whether we obey them or not; of 20 at the most. */
+  elsewhere(urls: readonly string[]): Promise<{ origin: string; result: RobotsObservation }[]>;
 }
 
 /** Bytes of a robots.txt that are read, and redirects followed to it: what RFC 9309 (2.5 and 2.3.1.2) asks for. */
 const longestRobots = 500 * 1024;
 const mostRedirects = 5;
+/** Origins whose robots.txt is kept beside the home page's; a convention. */
+const mostOrigins = 20;
 
 const lifted: Robots = { allows: () => true, crawlDelay: undefined, sitemaps: [] };
 
@@ -37,8 +41,14 @@ export async function obeyRobots(
 ): Promise<RobotsInForce> {
   const first = new URL('/robots.txt', home).href;
   const observation = await readRobots(client, first);
+  const asked = new Map<string, Promise<RobotsObservation>>();
+  const read = (url: string) => {
+    const known = asked.get(url) ?? (url === first ? Promise.resolve(observation) : readRobots(client, url));
+    asked.set(url, known);
+    return known;
+  };
   const byOrigin = robotsByOrigin(async (url) => {
-    const robots = robotsFrom(url === first ? observation : await readRobots(client, url));
+    const robots = robotsFrom(await read(url));
     if (robots.crawlDelay) pace(new URL(url).hostname, robots.crawlDelay);
     return robots;
   });
@@ -47,7 +57,16 @@ export async function obeyRobots(
   if (!rules.allows(home)) {
     throw notAssessed(home, 'robots', [rules.reason, '--authorized "…"'].filter(Boolean).join('; '), lang);
   }
-  return { observation, own: robotsFrom(observation), rulesFor };
+  const elsewhere = (urls: readonly string[]) => {
+    const origins = new Set(urls.map((url) => new URL(url).origin));
+    origins.delete(new URL(home).origin);
+    return Promise.all(
+      [...origins]
+        .slice(0, mostOrigins)
+        .map(async (origin) => ({ origin, result: await read(`${origin}/robots.txt`) })),
+    );
+  };
+  return { observation, own: robotsFrom(observation), rulesFor, elsewhere };
 }
 
 /** A client that asks for nothing that robots.txt forbids. */

@@ -1,6 +1,7 @@
 import type { AssetStore } from '../collect/assets.ts';
 import { findBrowser } from '../collect/browser-path.ts';
 import type { ByteBudget } from '../collect/byte-budget.ts';
+import { type Chosen, chooseFilters } from '../collect/choose-filters.ts';
 import type { Credentials } from '../collect/credentials.ts';
 import { withoutSecretsIn } from '../collect/credentials.ts';
 import type { Tried } from '../collect/explore.ts';
@@ -13,7 +14,9 @@ import { type FormStep, sendBack } from '../collect/send-back.ts';
 import { openSession } from '../collect/session.ts';
 import { typeSearch } from '../collect/type-search.ts';
 import { touch } from '../core/browser-conventions.ts';
+import type { Missed } from '../core/observation.ts';
 import type { WcagVersion } from '../core/option-table.ts';
+import type { FilterChoice } from '../derive/filter-choices.ts';
 import { addressOf } from './network.ts';
 
 export type { Rendered };
@@ -36,6 +39,8 @@ export interface Browser {
   render(url: string, look?: Look): Promise<Rendered>;
   /** Where a search leads whose field has this selector when words are typed into it; undefined when it is no GET. */
   search(url: string, selector: string, words: string): Promise<string | undefined>;
+  /** What choosing each of these values does to a page. */
+  choose(url: string, choices: readonly FilterChoice[]): Promise<Chosen[] | Missed>;
   close(): Promise<void>;
 }
 
@@ -142,6 +147,13 @@ export const openBrowser: OpenBrowser = async ({
         if (address) await take(address, new URL(url).hostname);
         const typed = await session.visit(url, (page) => typeSearch(page, selector, words));
         return typed.status === 'visited' ? typed.value : undefined;
+      },
+      choose: async (url, choices) => {
+        const address = await addressOf(guard, url);
+        if (address) await take(address, new URL(url).hostname);
+        const visited = await session.visit(url, (page) => chooseFilters(page, choices));
+        const chosen = visited.status === 'visited' ? visited.value : visited;
+        return credentials ? JSON.parse(credentials.redact(JSON.stringify(chosen))) : chosen;
       },
       close: async () => {
         await session.close();

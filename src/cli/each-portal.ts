@@ -68,8 +68,7 @@ export async function eachPortal(
 
 function newRuns(urls: readonly string[], options: Options): Run[] {
   if (urls.length === 0) throw new UsageError(words[options.lang].noAddress);
-  // Read before anything is visited: a wrong list ends the run at once.
-  const services = options.services === undefined ? undefined : readServiceList(options.services);
+  const services = listOf(options);
   const portals = urls.map((url) => ({ ...portalFrom(url, options), ...(services && { services }) }));
   refuseSharedFiles(urls, options);
   return portals.map((portal) => ({
@@ -81,8 +80,12 @@ function newRuns(urls: readonly string[], options: Options): Run[] {
 function goingOn(partial: string, { urls, options, given }: Pick<Asked, 'urls' | 'options' | 'given'>): Run {
   const begun = readBegun(partial);
   refuseContradictions(begun, { urls, options, given });
-  return { url: begun.portal.url, collect: (around) => resumeToFolder(partial, options, around) };
+  const services = listOf(options);
+  return { url: begun.portal.url, collect: (around) => resumeToFolder(partial, options, around, services) };
 }
+
+/** Read before anything is visited: a wrong list ends the run at once. */
+const listOf = ({ services }: Options) => (services === undefined ? undefined : readServiceList(services));
 
 /** Collects with progress on standard error; Ctrl-C aborts, a second one leaves at once. */
 async function collectVisibly(collect: Run['collect'], options: Options, abort: AbortController): Promise<string> {

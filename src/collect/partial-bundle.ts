@@ -47,7 +47,8 @@ interface Surroundings {
   onFault(error: Error): void;
 }
 
-const mostBegunBytes = 1024 * 1024;
+/** The longest list of services (`--services`) is in it. */
+const mostBegunBytes = 100 * 1024 * 1024;
 
 /** Begins a bundle in a folder, which is made. */
 export function beginBundle(
@@ -57,8 +58,13 @@ export function beginBundle(
 ): PartialBundle {
   mkdirSync(folder, { recursive: true });
   const whole: Begun = { formatVersion: 2, tool, ...begun };
-  writeWhole(join(folder, partialNames.begun), `${JSON.stringify(whole, undefined, 1)}\n`);
+  writeBegun(folder, whole);
   return openBundle(folder, whole, around);
+}
+
+/** Puts on record what a bundle is gone on with. */
+export function writeBegun(folder: string, begun: Begun): void {
+  writeWhole(join(folder, partialNames.begun), `${JSON.stringify(begun, undefined, 1)}\n`);
 }
 
 /**

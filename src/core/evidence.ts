@@ -13,6 +13,7 @@ import {
 } from './crawl-record.ts';
 import { dnsHostSchema, dnsTranscriptSchema } from './dns.ts';
 import { fileFactsSchema } from './file-facts.ts';
+import { filterRecordSchema } from './filter-record.ts';
 import { mobileSchema } from './mobile-record.ts';
 import { motionSchema } from './motion.ts';
 import { observationSchema } from './observation.ts';
@@ -128,6 +129,7 @@ export const robotsSchema = z.strictObject({
   status: z.int(),
   text: z.string(),
 });
+export type RobotsRecord = z.infer<typeof robotsSchema>;
 
 /** A cookie as it was set, without its value. */
 export const cookieSchema = z.strictObject({
@@ -184,6 +186,8 @@ export const evidenceSchema = z.strictObject({
     /** Other hosts under the portal's name that its pages link, most linked first. */
     relatedHosts: z.array(relatedHostSchema).default([]),
     robots: observationSchema(robotsSchema),
+    /** The same of the other origins that present services; absent in evidence of earlier versions. */
+    furtherRobots: z.array(z.strictObject({ origin: z.string(), result: observationSchema(robotsSchema) })).optional(),
     sitemaps: z.array(
       z.strictObject({
         url: z.string(),
@@ -202,6 +206,8 @@ export const evidenceSchema = z.strictObject({
     search: observationSchema(searchRecordSchema).optional(),
     /** Portals of other agencies that the pages link, asked for once each; absent in evidence of earlier versions. */
     agencyLinks: z.array(agencyLinkSchema).optional(),
+    /** Filters of lists of services tried in the browser; absent where there was no need, and in earlier evidence. */
+    filters: z.array(filterRecordSchema).optional(),
   }),
   pages: z.array(pageRecordSchema),
   files: z.array(fileRecordSchema),

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { AxeResult } from './axe-result.ts';
 import type { Clicks, NotReached } from './crawl-record.ts';
 import type { DnsFacts } from './dns.ts';
-import type { FileRecord, PageResponse } from './evidence.ts';
+import type { FileRecord, PageResponse, RobotsRecord } from './evidence.ts';
+import type { FilterRecord } from './filter-record.ts';
 import type { Bilingual, TemplateData } from './language.ts';
 import type { Mobile } from './mobile-record.ts';
 import type { Motion } from './motion.ts';
@@ -115,6 +116,8 @@ export interface EvidenceOf {
     mobile: readonly MobilePage[];
     search: SearchSeen;
     agencyLinks: readonly AgencyLink[];
+    /** Values of filters that were chosen in the browser; none where there was no need or no browser. */
+    filters: readonly FilterRecord[];
   };
   service: {
     service: Service;
@@ -126,9 +129,11 @@ export interface EvidenceOf {
     services: readonly Service[];
     portal: Portal;
     sitemaps: readonly { url: string; source: string; result: Observation<Sitemap> }[];
+    /** How the host of the service's page answered when its robots.txt was asked for. */
+    robots: RobotsRecord;
     /** Day of the recording in Vietnam, `YYYY-MM-DD`. */
     day: string;
-    /** The online application; `needs-login` where it stands behind a sign-in. */
+    /** The online application; `needs-login` where it stands behind a sign-in, `signed-in` where a session opened it. */
     eForm: WayToApply;
     /** The same, given too where no form was seen: what is told on the way there counts all the same. */
     applying: WayToApply;

@@ -1,17 +1,11 @@
-import robotsModule from 'robots-parser';
 import type { z } from 'zod';
 import type { robotsSchema } from '../core/evidence.ts';
 import type { Observation } from '../core/observation.ts';
+import { robotsRules } from '../derive/robots-rules.ts';
 import { normaliseUrl } from '../derive/urls.ts';
-import { comparable, readRobots } from './robots-text.ts';
-
-/** The package is CommonJS, its types describe an ES module. */
-const robotsParser = robotsModule as unknown as typeof robotsModule.default;
 
 /** The name by which a robots.txt can address us. */
 export const robotsToken = 'congchuan';
-/** Size up to which a robots.txt must be read (RFC 9309 section 2.5), in characters. */
-const longestRobots = 512_000;
 const mostSitemaps = 50;
 
 export interface Robots {
@@ -26,16 +20,13 @@ export interface Robots {
 
 const everything = (allowed: boolean): Robots => ({ allows: () => allowed, crawlDelay: undefined, sitemaps: [] });
 
-/** Reads a robots.txt by RFC 9309. An HTML page in its place holds no rules and so allows everything. */
+/** What a robots.txt says to us. */
 export function parseRobots(text: string, url: string): Robots {
-  const whole = text.length > longestRobots ? text.slice(0, text.lastIndexOf('\n', longestRobots) + 1) : text;
-  const { groups, sitemaps } = readRobots(whole);
-  const parsed = robotsParser(url, groups);
-  const named = sitemaps.flatMap((address) => normaliseUrl(address, url) ?? []);
+  const rules = robotsRules({ text, url });
+  const named = rules.sitemaps.flatMap((address) => normaliseUrl(address, url) ?? []);
   return {
-    // The file itself is always open (section 2.2.2).
-    allows: (address) => address === url || (parsed.isAllowed(comparable(address), robotsToken) ?? true),
-    crawlDelay: parsed.getCrawlDelay(robotsToken),
+    allows: (address) => rules.allows(address, robotsToken),
+    crawlDelay: rules.crawlDelay(robotsToken),
     sitemaps: [...new Set(named)].slice(0, mostSitemaps),
   };
 }

@@ -84,7 +84,3 @@ export const feedback = /\b(?:gop y|phan anh|kien nghi|y kien|ho tro|thac mac|tu
 export const guideTitle =
   /\b(?:huong dan)\b.{0,60}\b(?:thuc hien|su dung|nop|dich vu|dvc|thu tuc|ho so|dang ky|cac buoc)\b|\bcam nang\b/;
 export const questionsTitle = /\b(?:cau hoi (?:thuong gap|thuong xuyen|pho bien)|hoi ?(?:-|va|–) ?dap|hoi dap|faqs?)\b/;
-
-/** Announcements of maintenance, in titles, headings and links. */
-export const maintenance =
-  /\b(?:bao tri|bao duong|nang cap|tam (?:ngung|dung))\b.{0,60}\b(?:he thong|cong|dich vu|phan mem|may chu)\b/;

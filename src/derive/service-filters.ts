@@ -1,10 +1,13 @@
 import type { Clicks } from '../core/crawl-record.ts';
+import type { FilterRecord } from '../core/filter-record.ts';
+import { collectedValue } from '../core/observation.ts';
 import type { PageDocument } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
 import { clicksIn } from './click-table.ts';
+import { choiceName, classesOf } from './filter-choices.ts';
 import { type Catalogue, classLabel } from './service-catalogue.ts';
 import { rowsOn } from './service-lists.ts';
-import { fold } from './vietnamese.ts';
+import { normaliseUrl } from './urls.ts';
 import { listClasses } from './wordings.ts';
 
 /** What became of a list when one value of a filter was chosen: a page that was read with that choice. */
@@ -50,6 +53,41 @@ export function filterTrials(
   return trials;
 }
 
+/** Whether what was chosen left some of the services, and not all. */
+export const narrows = ({ rows, of }: FilterTrial): boolean => rows > 0 && rows < of;
+
+/**
+ * What the choices made in the browser came to. A choice that changed nothing counts only where the list has services that
+ * it should have taken away; results beyond the list count where all of them are what was chosen.
+ */
+export function filtersTried(
+  lists: readonly Catalogue[],
+  services: readonly Service[],
+  filters: readonly FilterRecord[],
+): FilterTrial[] {
+  const known = new Map(services.map((service) => [service.url, service]));
+  const whole = new Map(lists.map(({ page, rows }) => [page.url, rows.map(({ url }) => url)]));
+  return filters.flatMap(({ page, control, choice, result }): FilterTrial[] => {
+    const seen = collectedValue(result);
+    if (!seen) return [];
+    const shown = (urls: readonly string[]) =>
+      new Set(urls.flatMap((url) => normaliseUrl(url) ?? []).filter((url) => known.has(url)));
+    const [before, after] = [shown(seen.before), shown(seen.after)];
+    const all = new Set([...(whole.get(page) ?? []), ...before]);
+    const trial = { list: page, choice: control ? `${control}: ${choice}` : choice, rows: after.size, of: all.size };
+    if (after.size === before.size && isPart(before, after)) {
+      const others = [...before].filter((url) => {
+        const classes = classesOf(known.get(url) as Service);
+        return classes.length > 0 && !classes.includes(choiceName(choice));
+      });
+      return others.length > 0 && after.size > 1 ? [{ ...trial, of: after.size }] : [];
+    }
+    return narrows(trial) && (isPart(after, all) || isShared(choice, [...after], known)) ? [trial] : [];
+  });
+}
+
+const isPart = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean => [...some].every((one) => all.has(one));
+
 /** Whether the second address is the first with a value chosen, turning pages aside. */
 function choosesBy(from: string, to: string): boolean {
   const [one, other] = [new URL(from), new URL(to)];
@@ -61,15 +99,13 @@ function choosesBy(from: string, to: string): boolean {
 
 /** Whether a link is called like the field, agency, tier or level of every service it leads to. */
 function isShared(text: string, urls: readonly string[], services: ReadonlyMap<string, Service>): boolean {
-  const name = fold(text).replace(/\s*\(?\d*\)?$/, '');
+  const name = choiceName(text);
   return (
     name !== '' &&
     urls.length > 0 &&
     urls.every((url) => {
-      const { field, agency, tier, claimedLevel } = services.get(url) ?? {};
-      return [field, agency, tier, claimedLevel && `mức độ ${claimedLevel}`].some(
-        (value) => value && fold(value) === name,
-      );
+      const service = services.get(url);
+      return service !== undefined && classesOf(service).includes(name);
     })
   );
 }

@@ -51,6 +51,11 @@ export function listedIn(pages: readonly PageDocument[], details: ReadonlySet<st
   return all;
 }
 
+/** Where a page leads beside navigation, header and footer. */
+export const linksBesideFrame = (page: PageDocument): string[] => [
+  ...new Set([...targetsOf(page)].flatMap(([link, url]) => (nearest(link, ['nav', 'header', 'footer']) ? [] : url))),
+];
+
 const targetsOf = memoised(
   (page: PageDocument): ReadonlyMap<Element, string> =>
     new Map(

@@ -136,6 +136,9 @@ export const classWordings: Readonly<Record<ListClass, { opening: RegExp; values
   },
 };
 
+/** What buttons of filters say, folded. */
+export const filterButton = /^(?:loc|tim|tra cuu|xem|ap dung|hien thi|filter|search|apply)\b/;
+
 /** Pages that link many services without being their catalogue, by title or main heading, folded. */
 export const notACatalogue =
   /\b(?:so do (?:cong|trang|website|site|web)|site ?map|thong ke|so lieu|tinh hinh|ket qua (?:giai quyet|tim kiem)|tin tuc|cau hoi|hoi dap|huong dan)\b/;

@@ -4,7 +4,7 @@ import { collected, skipped } from '../core/observation.ts';
 import type { EvidenceOf, PageDocument } from '../core/rule.ts';
 import { mobilePagesOf } from '../derive/mobile-pages.ts';
 
-type Keys = 'notReached' | 'mobile' | 'search' | 'agencyLinks';
+type Keys = 'notReached' | 'mobile' | 'search' | 'agencyLinks' | 'filters';
 
 /** What was tried on the portal besides reading its pages; evidence of earlier versions did not. */
 export function functionViews(
@@ -12,7 +12,7 @@ export function functionViews(
   text: (sha256: string) => string,
   home: PageDocument | undefined,
 ): { [K in Keys]: Observation<EvidenceOf['site'][K]> } {
-  const { search = skipped('budget'), agencyLinks } = site;
+  const { search = skipped('budget'), agencyLinks, filters = [] } = site;
   return {
     notReached: collected(notReached, collectedAt),
     mobile: mobilePagesOf(pages, { url: site.home, document: home }),
@@ -32,6 +32,7 @@ export function functionViews(
             search.at,
           )
         : search,
+    filters: collected(filters, collectedAt),
     agencyLinks: agencyLinks ? collected(agencyLinks, collectedAt) : skipped('budget'),
   };
 }

@@ -1,4 +1,4 @@
-import type { EvidenceBundle, PageRecord } from '../core/evidence.ts';
+import type { EvidenceBundle, PageRecord, RobotsRecord } from '../core/evidence.ts';
 import { localDate } from '../core/local-date.ts';
 import type { Missed, Observation } from '../core/observation.ts';
 import { collected, collectedValue, failed, skipped } from '../core/observation.ts';
@@ -136,6 +136,7 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
         services: collected(services, at),
         portal: collected(evidence.portal, at),
         sitemaps: collected(evidence.site.sitemaps, at),
+        robots: robotsAt(pageOfService(service), evidence),
         day: collected(localDate(at), at),
       },
     })),
@@ -153,6 +154,13 @@ export function homeFor(url: string, { portal, site, pages }: EvidenceBundle['ev
     return passed.some((address) => normaliseUrl(address) === wanted);
   });
   return page?.url ?? wanted;
+}
+
+/** The robots.txt of the host of a page. */
+function robotsAt(page: string, { site }: EvidenceBundle['evidence']): Observation<RobotsRecord> {
+  const { origin } = new URL(page);
+  if (origin === new URL(site.home).origin) return site.robots;
+  return site.furtherRobots?.find((other) => other.origin === origin)?.result ?? skipped('budget');
 }
 
 /** Where they were not tried because the page was not seen, the reason is that of the page. */

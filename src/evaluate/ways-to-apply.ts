@@ -53,11 +53,15 @@ export function waysToApply(
     const pages = [...(beside ? [ownPage] : []), ...reached.filter((page) => !walls.includes(page))];
     const dead = seen.flatMap((one) => ('dead' in one ? [{ url: one.url, status: one.dead }] : []));
     const missed = seen.flatMap((one) => ('missed' in one ? [one.missed] : []));
-    const walled = walls.length > 0 || missed.includes('needs-login') || missed.includes('signed-in');
+    const within = seen.find((one) => 'missed' in one && one.missed === 'signed-in');
+    const walled = walls.length > 0 || missed.includes('needs-login') || within !== undefined;
     const complete = ownPage?.complete === true && pages.every((page) => page.complete);
     const applying = collected({ ways: service.apply, pages, dead, walled, complete }, at);
     // One way that was not seen may lead to the form that the others lack.
     const [code] = pages.some(onlineFormOn) ? [] : missed;
+    // Looked at with the user's session, nothing is kept of it but how much there is to fill in.
+    if (pages.length === 0 && within)
+      return { applying, eForm: failed('signed-in', lost.get(within.url)?.message ?? '') };
     if (pages.length === 0 && walled) return { applying, eForm: failed('needs-login', '') };
     return { applying, eForm: code === undefined ? applying : missedFor(code) };
   };

@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import type { Report, RequirementResult } from '../core/report.ts';
+import { claimTable, overClaimText } from './claims.ts';
 import { articlesOf, byText, failures, isRestated, isScored, topMends } from './digest.ts';
 import { levelsLine } from './levels-line.ts';
 import { link, literal, markdownTable as table } from './markdown-text.ts';
@@ -24,6 +25,7 @@ export function renderMarkdown(report: Report, { lang }: RenderOptions): string 
     `**${literal(levelsLine(report, words[lang]))}**`,
     facts,
     ...byText(report).flatMap((part) => ofText(part, lang)),
+    ...levels(report, lang),
     ...overClaimed(report, lang),
     `<sub>${literal(phrase.historic)}</sub>`,
     '',
@@ -96,17 +98,18 @@ function mends(report: Report, lang: Language): string[] {
     : [`#### ${heading.mends}`, table([heading.clause, heading.mend, heading.placesCount, heading.gain], rows)];
 }
 
+function levels({ services }: Report, lang: Language): string[] {
+  const [titles, ...rows] = claimTable(services, words[lang]);
+  return titles ? [folded(words[lang].heading.levels, table(titles, rows))] : [];
+}
+
 function overClaimed(report: Report, lang: Language): string[] {
   const { heading, phrase } = words[lang];
   const over = report.services.filter(({ verdict }) => verdict === 'over-claimed');
   if (over.length === 0) return [];
   const rows = over
     .slice(0, shown.overClaimed)
-    .map(({ name, claimedLevel, verified, missing }) => [
-      name,
-      say(phrase.overClaim, { claimed: claimedLevel ?? '–', max: verified.max }),
-      missing.join(', '),
-    ]);
+    .map((service) => [service.name, overClaimText(service, words[lang]), service.missing.join(', ')]);
   const rest = over.length - rows.length;
   return [
     `### ${heading.overClaimed}`,

@@ -1,6 +1,7 @@
 import { articleOf } from '../core/instrument.ts';
 import type { Bilingual, Language } from '../core/language.ts';
 import type { Report } from '../core/report.ts';
+import { overClaimsFirst } from './claims.ts';
 import { missNote } from './misses.ts';
 import { neutral } from './neutral.ts';
 import { roleText, samplingPhrases, whyText } from './sampling.ts';
@@ -106,7 +107,7 @@ export function tablesOf(report: Report, lang: Language): SheetTable[] {
         ...[column(heading.verdict, 20), column(heading.clicks, 9), column(heading.path, 50)],
         ...[column(heading.missing, 30), column(heading.open, 30)],
       ],
-      report.services.map((service) => [
+      overClaimsFirst(report.services).map((service) => [
         ...[text(service.code), text(service.name), text(service.url), text(service.agency), text(service.field)],
         ...[service.claimedLevel, service.verified.min, service.verified.max, verdict[service.verdict]],
         ...[service.clicks, text(service.path.map((step) => step.text).join(' › '))],

@@ -4,6 +4,7 @@ import type { Language } from '../core/language.ts';
 import { outcomes } from '../core/outcome.ts';
 import type { Finding, Interval, Report, RequirementResult } from '../core/report.ts';
 import { answerPhrases, answersLine, answerText } from './answers.ts';
+import { claimTable, overClaimText } from './claims.ts';
 import { alike, articlesOf, byText, failures, isRestated, isScored, outcomeCounts } from './digest.ts';
 import { levelsLine } from './levels-line.ts';
 import { missesIn } from './misses.ts';
@@ -51,6 +52,7 @@ export function renderTerminal(
       ...articles(part, t),
       ...failed(part, t),
     ]),
+    ...levels(report, t),
     ...overClaimed(report, t),
     ...notReached(report, t),
   ];
@@ -200,17 +202,22 @@ function placeText(place: Finding['places'][number], { lang }: Terminal): string
   return [service, neutral(place.url, 300), pointer, onPhone(place, lang)].filter(Boolean).join(' ');
 }
 
+function levels({ services }: Report, t: Terminal): string[] {
+  const rows = claimTable(services, t.w);
+  if (rows.length === 0) return [];
+  const counts = [12, 9, 9, 9, 9, 9];
+  const first = Math.max(12, t.width - counts.reduce((sum, width) => sum + width, 0) - 8);
+  return ['', t.chalk.bold(t.w.heading.levels), ...grid(t, rows, [first, ...counts])];
+}
+
 function overClaimed({ services }: Report, t: Terminal): string[] {
   const over = services.filter(({ verdict }) => verdict === 'over-claimed');
   if (over.length === 0) return [];
-  const lines = over.slice(0, shown.services).flatMap(({ name, claimedLevel, verified, missing }) => {
-    const why = say(verified.max === 0 ? t.w.phrase.belowOne : t.w.phrase.overClaim, {
-      claimed: claimedLevel ?? 0,
-      max: verified.max,
-    });
+  const lines = over.slice(0, shown.services).flatMap((service) => {
+    const { name, missing } = service;
     const items =
       missing.length > 0 ? ` (${t.w.heading.missing}: ${missing.map((id) => neutral(id, 40)).join(', ')})` : '';
-    return hanging(t, `${outcomeSign.failed} ${neutral(name, 160)}: ${why}${items}`, 2);
+    return hanging(t, `${outcomeSign.failed} ${neutral(name, 160)}: ${overClaimText(service, t.w)}${items}`, 2);
   });
   const rest = over.length - shown.services;
   return [

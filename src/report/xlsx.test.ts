@@ -17,7 +17,7 @@ describe('XLSX', () => {
       expect(sheets[index]?.rows).toHaveLength(rows.length + 1);
     }
     const claimed = tables[2]?.columns.findIndex(({ header }) => header === 'Công bố') ?? -1;
-    expect(sheets[2]?.rows[1]?.[claimed]).toBe(1);
+    expect(sheets[2]?.rows[1]?.[claimed]).toBe(2);
   });
 
   test('a hostile portal gets no formula and no link into it; the same report gives the same bytes', async () => {

@@ -116,6 +116,8 @@ export async function openMutationHarness(request: HarnessRequest): Promise<Muta
           memory.once(`search ${selector} ${words}`, [url, ...partsOf(url)], () =>
             browser.search(url, selector, words),
           ),
+        choose: (url, choices) =>
+          memory.once(`choose ${JSON.stringify(choices)}`, [url, ...partsOf(url)], () => browser.choose(url, choices)),
       }),
       bundle: {
         recordClient: ({ get }) => ({

@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { Agency } from '../../core/agency.ts';
 import type { Interval, Report, RequirementResult } from '../../core/report.ts';
+import { claimRows, overClaimText } from '../claims.ts';
 import { alike, articlesOf, byText, failures, isRestated, isScored, outcomeCounts, topMends } from '../digest.ts';
 import { intervalText, momentText, percent, points } from '../numbers.ts';
 import { articleTitle, say, words } from '../words.ts';
@@ -106,24 +107,20 @@ function articleTable(report: Report): Table {
 
 function services({ services: all }: Report): Block[] {
   if (all.length === 0) return [paragraph(`${capital(w.phrase.noServices)}.`)];
-  const claims = [1, 2, 3, 4, null].filter((level) => all.some(({ claimedLevel }) => claimedLevel === level));
-  const rows = claims.map((claimed) => {
-    const own = all.filter(({ claimedLevel }) => claimedLevel === claimed);
-    const reached = [0, 1, 2, 3, 4].map((level) => own.filter(({ verified }) => verified.min === level).length);
-    return [claimed === null ? capital(w.heading.noLevel) : `Công bố mức ${claimed}`, ...reached, own.length];
-  });
+  const rows = claimRows(all).map(({ claimed, services: own, verified }) => [
+    claimed === null ? capital(w.heading.noLevel) : `Công bố mức ${claimed}`,
+    ...verified.map(({ length }) => length),
+    own.length,
+  ]);
   const over = all.filter(({ verdict }) => verdict === 'over-claimed');
   const levels = [1, 2, 3, 4].map((n) => say(w.phrase.levelN, { n }));
   return [
     grid(['Công bố \\ Xác minh', w.phrase.levelZero, ...levels, w.heading.total], [28, 20, 10, 10, 10, 10, 12], rows),
     ...(over.length === 0 ? [] : [paragraph(`${w.heading.overClaimed} (${over.length}):`)]),
-    ...over.slice(0, most).map(({ name, claimedLevel, verified, missing }) => {
-      const why = say(verified.max === 0 ? w.phrase.belowOne : w.phrase.overClaim, {
-        claimed: claimedLevel ?? 0,
-        max: verified.max,
-      });
+    ...over.slice(0, most).map((service) => {
+      const { name, missing } = service;
       return paragraph(
-        `- ${name}: ${why}${missing.length > 0 ? ` (${w.heading.missing.toLowerCase()}: ${missing.join(', ')})` : ''}.`,
+        `- ${name}: ${overClaimText(service, w)}${missing.length > 0 ? ` (${w.heading.missing.toLowerCase()}: ${missing.join(', ')})` : ''}.`,
       );
     }),
     ...rest(over.length),

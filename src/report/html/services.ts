@@ -1,4 +1,5 @@
 import type { ServiceResult } from '../../core/report.ts';
+import { overClaimsFirst } from '../claims.ts';
 import { say } from '../words.ts';
 import { folded, joined, link, type Markup, markup, quoted } from './markup.ts';
 import { tickSheets } from './tick-sheets.ts';
@@ -11,15 +12,12 @@ const verdictSign: Record<ServiceResult['verdict'], string> = {
   unclaimed: '–',
 };
 
-/** Over-claims first, as the reader looks for them; then what is open, then the rest in the order of discovery. */
-const order: readonly ServiceResult['verdict'][] = ['over-claimed', 'not-contradicted', 'unclaimed', 'confirmed'];
-
 /** The services with their levels, verdicts, click paths and missing items. */
 export function services(view: View): Markup {
   const { report, w } = view;
   if (report.services.length === 0)
     return section('services', w.heading.services, markup`<p>${capital(w.phrase.noServices)}.</p>`);
-  const sorted = [...report.services].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
+  const sorted = overClaimsFirst(report.services);
   const titles = [
     w.heading.service,
     w.heading.claimed,

@@ -1,5 +1,6 @@
 import type { Interval, Report, ServiceResult } from '../../core/report.ts';
 import { answerPhrases, answersLine } from '../answers.ts';
+import { claimRows, overClaims, overClaimText } from '../claims.ts';
 import { isScored, topMends } from '../digest.ts';
 import { intervalText, momentText, percent, points } from '../numbers.ts';
 import { say } from '../words.ts';
@@ -44,18 +45,10 @@ function levels(view: View): Markup {
   const { report, w } = view;
   const { services } = report;
   if (services.length === 0) return markup`<p>${capital(w.phrase.levels)}: ${w.phrase.noServices}.</p>`;
-  const claims = [1, 2, 3, 4, null].filter((level) => services.some((one) => one.claimedLevel === level));
-  const reached = [0, 1, 2, 3, 4];
   const name = (level: number) => say(w.phrase.levelN, { n: level });
-  const rows = claims.map((claimed) => {
-    const own = services.filter((one) => one.claimedLevel === claimed);
+  const rows = claimRows(services).map(({ claimed, services: own, verified }) => {
     const title = claimed === null ? w.heading.noLevel : `${w.heading.claimed} ${w.heading.level} ${claimed}`;
-    const cells = reached.map((level) =>
-      cell(
-        own.filter(({ verified }) => verified.min === level),
-        view,
-      ),
-    );
+    const cells = verified.map((some) => cell(some, view));
     return markup`<tr><th scope="row">${capital(title)}</th>${cells}<td class="number total">${own.length}</td></tr>`;
   });
   const titles = [
@@ -64,25 +57,24 @@ function levels(view: View): Markup {
     ...[1, 2, 3, 4].map(name),
     w.heading.total,
   ];
-  return markup`${table(w.heading.levels, titles, rows)}<p class="meaning">${w.phrase.matrixMeaning}</p>${overClaims(view)}`;
+  return markup`${table(w.heading.levels, titles, rows)}<p class="meaning">${w.phrase.matrixMeaning}</p>${overClaimed(view)}`;
 }
 
 function cell(services: readonly ServiceResult[], { w }: View): Markup {
   if (services.length === 0) return markup`<td class="number none">0</td>`;
-  const over = services.filter(({ verdict }) => verdict === 'over-claimed').length;
+  const over = overClaims(services);
   return markup`<td class="number">${services.length}${over > 0 && markup`<span class="over">✗ ${w.phrase.levelOver}: ${over}</span>`}</td>`;
 }
 
-function overClaims(view: View): Markup {
+function overClaimed(view: View): Markup {
   const { report, w } = view;
   const over = report.services.filter(({ verdict }) => verdict === 'over-claimed');
   if (report.services.every(({ claimedLevel }) => claimedLevel === null))
     return markup`<p class="meaning">${w.phrase.noneClaimed}</p>`;
   if (over.length === 0) return markup`<p class="good"><span aria-hidden="true">✓</span> ${w.phrase.noOverClaim}</p>`;
-  const items = over.map(({ name, url, claimedLevel, verified, missing }) => {
-    const phrase = verified.max === 0 ? w.phrase.belowOne : w.phrase.overClaim;
-    const why = say(phrase, { claimed: claimedLevel ?? 0, max: verified.max });
-    return markup`<li>${link(url, name)}: ${why}${missing.length > 0 && markup` (${w.heading.missing}: ${requirementLinks(missing, view)})`}</li>`;
+  const items = over.map((service) => {
+    const { name, url, missing } = service;
+    return markup`<li>${link(url, name)}: ${overClaimText(service, w)}${missing.length > 0 && markup` (${w.heading.missing}: ${requirementLinks(missing, view)})`}</li>`;
   });
   const list = folded(
     items,

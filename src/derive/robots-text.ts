@@ -36,7 +36,8 @@ export function readRobots(text: string): { groups: string; sitemaps: string[] }
       else {
         hasRules = true;
         const pattern = patternOf(value);
-        if (pattern !== '' && pattern.length <= longestPattern) rules.push(`${key}: ${pattern}`);
+        if (pattern !== '' && pattern.length <= longestPattern)
+          rules.push(`${key === 'allow' ? 'Allow' : 'Disallow'}: ${pattern}`);
       }
     }
   }
