@@ -14,6 +14,7 @@ import { openSession } from '../collect/session.ts';
 import { typeSearch } from '../collect/type-search.ts';
 import { touch } from '../core/browser-conventions.ts';
 import type { WcagVersion } from '../core/option-table.ts';
+import type { ToolKind } from '../core/tools.ts';
 import { addressOf } from './network.ts';
 
 export type { Rendered };
@@ -24,8 +25,8 @@ export interface Look {
   only?: 'links' | undefined;
   /** False: what moves is not watched. */
   watch?: boolean | undefined;
-  /** Whether what the page offers to see and hear it better is tried. */
-  tools?: boolean | undefined;
+  /** What is tried of what the page offers to see and hear it better: see `renderPage`. */
+  tools?: 'all' | readonly ToolKind[] | undefined;
   /** What is pressed on the page first, to turn the pages of a list. */
   postbacks?: readonly FormStep[] | undefined;
 }

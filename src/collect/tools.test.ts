@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collectedValue } from '../core/observation.ts';
 import { type BrowserBed, startBrowserBed } from '../testing/browser-bed.ts';
+import { renderPage } from './render.ts';
 import { tryTools } from './tools.ts';
 
 let bed: BrowserBed;
@@ -74,6 +76,19 @@ describe('tools', { timeout: 60_000 }, () => {
       ['Nghe đọc', 'sends'],
     ]);
     expect(sent).toEqual([]);
+  });
+
+  test('a page inside is tried for what it shows alone, of the kinds that are still sought', async () => {
+    bed.pages.set(
+      '/tin/1',
+      `<!doctype html><html lang="vi"><title>Tin</title>${texts}<button>A+</button>
+      <button onclick="speechSynthesis.speak(new SpeechSynthesisUtterance('Tin'))">Nghe bài viết</button>`,
+    );
+    const how = { now: () => new Date(0), store: bed.store, watch: false, tools: ['read-aloud', 'contrast'] as const };
+    const { tools } = await renderPage(bed.session, bed.at('/tin/1'), how);
+    expect(tools && collectedValue(tools)?.tried).toEqual([
+      { kind: 'read-aloud', name: 'Nghe bài viết', outcome: 'worked', heard: 'speech' },
+    ]);
   });
 
   test('what rates or sends is not pressed, whatever it is called; a widget of another site is named', async () => {
