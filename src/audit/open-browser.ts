@@ -25,8 +25,8 @@ export interface Look {
   only?: 'links' | undefined;
   /** False: what moves is not watched. */
   watch?: boolean | undefined;
-  /** What is tried of what the page offers to see and hear it better: see `renderPage`. */
-  tools?: 'all' | readonly ToolKind[] | undefined;
+  /** What is tried of what the page offers to see and hear it better. */
+  tools?: readonly ToolKind[] | undefined;
   /** What is pressed on the page first, to turn the pages of a list. */
   postbacks?: readonly FormStep[] | undefined;
 }

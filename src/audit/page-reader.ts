@@ -9,6 +9,7 @@ import type { PageRecord } from '../core/evidence.ts';
 import type { Missed } from '../core/observation.ts';
 import { collected, failed, skipped } from '../core/observation.ts';
 import type { PageDocument } from '../core/rule.ts';
+import { toolKinds } from '../core/tools.ts';
 import type { Visited } from '../crawl/visit.ts';
 import { hasScripts } from '../derive/completeness.ts';
 import { linksOf, routesOf, withWays } from '../derive/links.ts';
@@ -22,7 +23,7 @@ export interface PageReader {
   /** Reads a page over HTTP, and in the browser too where scripts make what matters on it: see `template-choice`. */
   visit(url: string): Promise<Visited>;
   /** All that the browser sees of a page; each page once. On start pages what they offer to see them better is tried. */
-  render(url: string, how?: Pick<Look, 'watch' | 'tools'>): Promise<Rendered>;
+  render(url: string, how?: Pick<Look, 'watch'>): Promise<Rendered>;
   /** What the browser has shown of a page so far. */
   rendered(url: string): Promise<Rendered> | undefined;
   /** How each template was read. */
@@ -60,20 +61,15 @@ export function createPageReader(reading: Reading): PageReader {
   const startPages = new Set(starts.map((url) => normaliseUrl(url) ?? url));
   const postbacks = createPostbackStates(reading.followPostbacks && browser !== undefined);
 
-  const look = (
-    url: string,
-    only?: 'links',
-    { watch, tools }: Pick<Look, 'watch' | 'tools'> = {},
-  ): Promise<Rendered> => {
+  const look = (url: string, only?: 'links', { watch }: Pick<Look, 'watch'> = {}): Promise<Rendered> => {
     if (!browser) return Promise.resolve(unseen(skipped('needs-browser')));
     const known = seen.get(url);
     if (known && (only || whole.has(url))) return known;
     const steps = postbacks.stepsTo(url);
-    const offered: Look['tools'] = startPages.has(url) ? 'all' : tools;
     const how = {
       ...(only && { only }),
       ...(watch === false && { watch }),
-      ...(!only && offered && { tools: offered }),
+      ...(!only && startPages.has(url) && { tools: toolKinds }),
       ...(steps.length > 0 && { postbacks: steps }),
     };
     const open = async () => {

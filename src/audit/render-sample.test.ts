@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { createMemoryAssetStore } from '../collect/assets.ts';
 import type { PageRecord } from '../core/evidence.ts';
 import { collected, skipped } from '../core/observation.ts';
-import type { ToolKind } from '../core/tools.ts';
 import { clicksIn, tableOf } from '../derive/click-table.ts';
 import { browserFrom } from '../testing/fake-web.ts';
 import { renderSample } from './render-sample.ts';
@@ -11,10 +10,7 @@ const home = 'https://tinhmau.gov.vn/';
 const news = `${home}tin-tuc`;
 const at = '2026-03-02T03:00:00.000Z';
 
-async function render(
-  shown: Record<string, string>,
-  { isOver = false, already = [] as string[], sample = [home], worked = '' as ToolKind | '' } = {},
-) {
+async function render(shown: Record<string, string>, { isOver = false, already = [] as string[] } = {}) {
   const store = createMemoryAssetStore();
   const page = (url: string): PageRecord => ({
     url,
@@ -26,22 +22,18 @@ async function render(
   const clicks = tableOf([{ from: home, to: news, text: 'Tin tức', cost: 1 }]);
   const browser = browserFrom(store, shown);
   const before = new Map(already.map((url) => [url, browser.render(url)]));
-  const opening: typeof browser.render = async (url, look) => {
-    const tried = worked ? [{ kind: worked, name: 'Nút', outcome: 'worked' as const }] : [];
-    return { ...(await browser.render(url, look)), tools: collected({ tried, widgets: [] }, at) };
-  };
   const seen = await renderSample(
     { pages: [page(home), page(news)], clicks, exhaustive: true, notReached: [], endOf: (url) => url },
     {
-      sample,
-      reader: { render: opening, rendered: (url) => before.get(url) },
+      sample: [home],
+      reader: { render: browser.render, rendered: (url) => before.get(url) },
       store,
       isInside: (url) => url.startsWith(home),
       isOver: () => isOver,
       onProgress: () => {},
     },
   );
-  return { ...seen, opened: browser.opened, looks: browser.looks };
+  return { ...seen, opened: browser.opened };
 }
 
 describe('renderSample', () => {
@@ -59,17 +51,6 @@ describe('renderSample', () => {
     expect([...clicksIn(clicks)].map(({ to }) => to)).toEqual([news, `${home}dich-vu`, `${home}mau.pdf`]);
     expect(notReached).toMatchObject([{ url: `${home}dich-vu`, code: 'needs-browser' }]);
     expect(exhaustive).toBe(false);
-  });
-
-  test('what no page offers so far is looked for on one page of each template', async () => {
-    const { looks } = await render(
-      { [home]: '<p>Trang chủ</p>', [news]: '<p>Tin</p>' },
-      { sample: [home, news], worked: 'contrast' },
-    );
-    expect(looks.map((look) => look?.tools)).toEqual([
-      ['contrast', 'text-size', 'read-aloud'],
-      ['text-size', 'read-aloud'],
-    ]);
   });
 
   test('when the time is up, the sample is left unseen, and what was seen before is kept', async () => {

@@ -2,7 +2,6 @@ import type { AssetStore } from '../collect/assets.ts';
 import type { Click, ClickTable } from '../core/crawl-record.ts';
 import type { Evidence, PageRecord } from '../core/evidence.ts';
 import { collectedValue, skipped } from '../core/observation.ts';
-import { toolKinds } from '../core/tools.ts';
 import type { CrawlResult } from '../crawl/crawl.ts';
 import { targetsFrom, withClicks } from '../derive/click-table.ts';
 import { type Link, linksOf, routesOf, withWays } from '../derive/links.ts';
@@ -39,19 +38,14 @@ export async function renderSample(
   const found = new Map<string, string>();
   const chosen = new Set(sample);
   const watched = onePerTemplate(sample);
-  const lacking = new Set(toolKinds);
   const wanted = new Set([...sample, ...[...pages.keys()].filter((url) => reader.rendered(url))]);
   for (const [index, url] of [...wanted].entries()) {
     onProgress({ done: index, total: wanted.size });
     const before = pages.get(url);
     if (!before) continue;
     const whole = chosen.has(url) && !isOver();
-    // What the home page lacks may stand on the articles: looked for on one page of each template.
-    const tools = watched.has(url) && lacking.size > 0 ? { tools: [...lacking] } : {};
-    const seen = whole ? reader.render(url, { watch: watched.has(url), ...tools }) : reader.rendered(url);
+    const seen = whole ? reader.render(url, { watch: watched.has(url) }) : reader.rendered(url);
     const { ways = [], response: _, ...shown } = (await seen) ?? unseen(skipped('budget'));
-    for (const { kind, outcome } of (shown.tools && collectedValue(shown.tools)?.tried) ?? [])
-      if (outcome === 'worked') lacking.delete(kind);
     const page = { ...before, ...shown };
     pages.set(url, page);
     const targets = targetsFrom(walked.clicks, url);

@@ -8,7 +8,6 @@ import type { WcagVersion } from '../core/option-table.ts';
 import type { PageDocument } from '../core/rule.ts';
 import type { ToolKind } from '../core/tools.ts';
 import type { Link } from '../derive/links.ts';
-import { toolControlsOf } from '../derive/tool-controls.ts';
 import type { AssetStore } from './assets.ts';
 import { runAxe } from './axe.ts';
 import { missedInBrowser } from './browser-errors.ts';
@@ -35,11 +34,8 @@ export interface RenderOptions {
   only?: 'links' | undefined;
   /** False: what moves is not watched, as on a further page of a template. */
   watch?: boolean | undefined;
-  /**
-   * What is tried of what the page offers to see and hear it better: everything, as on a home page, or these kinds where
-   * the page has controls for them.
-   */
-  tools?: 'all' | readonly ToolKind[] | undefined;
+  /** What is tried of what the page offers to see and hear it better. */
+  tools?: readonly ToolKind[] | undefined;
   /** What is known of controls from earlier pages of the portal. */
   tried?: Tried | undefined;
   advance?: Advance | undefined;
@@ -99,15 +95,10 @@ export async function renderPage(
     const small =
       only === 'links' ? undefined : await page.onTouchScreen(phone, () => lookOnPhone(page)).catch(() => undefined);
     // Last, because these leave the page another than it was.
-    const tryAll = async (kinds?: readonly ToolKind[]) => ({
-      tools: unseenLooks(page) ?? (await timed(tryTools(page, kinds))),
-    });
-    const offered = tools === 'all' && only !== 'links' ? await tryAll() : {};
+    const offered = tools.length > 0 && { tools: unseenLooks(page) ?? (await timed(tryTools(page, tools))) };
     const found = await timed(explore(page, tried), exploring.totalMs);
     const { ways = [], explored } = found.status === 'collected' ? found.value : {};
     const touched = only === 'links' ? {} : { mobile: await lookTouched(page, html) };
-    const sought = tools === 'all' || only === 'links' ? [] : shownAmong(tools, { url: page.url, html });
-    const insideOffered = sought.length > 0 ? await tryAll(sought) : {};
     const changes = page.changes();
     const render = {
       ...taken,
@@ -122,7 +113,6 @@ export async function renderPage(
       ...seen,
       ...(small && { axePhone: small.axe }),
       ...offered,
-      ...insideOffered,
       ...touched,
       response,
       ...(ways.length > 0 && { ways }),
@@ -167,13 +157,6 @@ const unseenLooks = ({ unseenStyle }: LoadedPage): Missed | undefined =>
   unseenStyle === undefined
     ? undefined
     : failed('refused', `the style sheet ${unseenStyle.slice(0, 300)} could not be loaded`);
-
-/** The kinds of tools for which a page shows a control, or a panel that may hold one. */
-function shownAmong(kinds: readonly ToolKind[], seen: Pick<PageDocument, 'url' | 'html'>): ToolKind[] {
-  if (kinds.length === 0) return [];
-  const controls = toolControlsOf({ ...seen, source: 'render', complete: true });
-  return kinds.filter((kind) => controls.some((control) => control.kind === kind || control.kind === 'panel'));
-}
 
 const allOf = (missed: Missed) => ({ render: missed, axe: missed, motion: missed, mobile: missed });
 const later = { axe: skipped('budget'), motion: skipped('budget') };

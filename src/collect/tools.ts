@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ToolKind, type Tools, type TriedTool, toolKinds } from '../core/tools.ts';
+import type { ToolKind, Tools, TriedTool } from '../core/tools.ts';
 import { widgetHosts } from '../derive/accessibility-wordings.ts';
 import { isMore, type ToolWord, toolOf } from '../derive/tool-words.ts';
 import { startExplorer, stoppedSince } from './explore.ts';
@@ -17,7 +17,7 @@ type Found = Control & { kind: ToolWord };
  * Finds what the page offers to change colours or the size of text or to be read out, and presses it as a visitor would,
  * each kind until one works. Nothing that sends, rates or signs out is touched; what wants to leave the page is stopped.
  */
-export async function tryTools(page: LoadedPage, kinds: readonly ToolKind[] = toolKinds): Promise<Tools> {
+export async function tryTools(page: LoadedPage, kinds: readonly ToolKind[]): Promise<Tools> {
   const { world } = page;
   const began = performance.now();
   const isOver = () => performance.now() - began > trying.totalMs;

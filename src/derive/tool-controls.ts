@@ -38,6 +38,12 @@ export const toolControlsOf = memoised((document: PageDocument): readonly ToolCo
   });
 });
 
+/** Those kinds of tools for which a page shows a control, or a panel that may hold one. */
+export function kindsShown(kinds: readonly ToolKind[], document: PageDocument): ToolKind[] {
+  const controls = kinds.length === 0 ? [] : toolControlsOf(document);
+  return kinds.filter((kind) => controls.some((control) => control.kind === kind || control.kind === 'panel'));
+}
+
 /** What trying the tools of one kind came to. */
 export type Offer =
   | { state: 'works' | 'dead'; tool: TriedTool }
