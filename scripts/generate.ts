@@ -1,6 +1,6 @@
 /**
- * Writes everything that is derived from a source of truth: the rule index, the JSON Schemas, docs/rules.md and
- * docs/options.md. With `--check` it writes nothing and exits 1 when a file is stale.
+ * Writes everything that is derived from a source of truth: the rule index, the JSON Schemas, and pages of
+ * docs. With `--check` it writes nothing and exits 1 when a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ import type { OptionRow } from '../src/core/options.ts';
 import { defaultOf, optionTable } from '../src/core/options.ts';
 import { reportSchema } from '../src/core/report.ts';
 import type { Rule } from '../src/core/rule.ts';
+import { barriersPage } from './barriers-page.ts';
 
 const root = new URL('../', import.meta.url);
 const ruleIds = readdirSync(new URL('rules/', root), { withFileTypes: true })
@@ -138,6 +139,7 @@ const files: [string, () => string | Promise<string>][] = [
   ['docs/rules.md', rulesPage],
   ['docs/coverage.md', coveragePage],
   ['docs/options.md', optionsPage],
+  ['docs/barriers.md', barriersPage],
 ];
 
 const check = process.argv.includes('--check');

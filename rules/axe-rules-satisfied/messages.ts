@@ -46,6 +46,16 @@ export const messages = {
     },
     mend: mendContrast,
   },
+  'contrast-sign': {
+    text: {
+      vi: 'Ký hiệu nhạt hoặc không đo được độ tương phản. Ký hiệu không phải chữ nên không kết luận là lỗi: nếu nó mang nghĩa (như dấu đóng, mũi tên) thì cần tương phản rõ, nếu chỉ trang trí thì không; cần người xem.',
+      en: 'A sign is pale, or its contrast could not be measured. Signs are no words, so that no fault is concluded: one with a meaning (an arrow, a cross that closes) must contrast clearly, one that only decorates need not; a person must look.',
+    },
+    mend: {
+      vi: 'Nếu ký hiệu mang nghĩa: dùng màu đậm hơn để tỷ số tương phản với nền đạt ít nhất 3:1.',
+      en: 'If the sign has a meaning: give it a colour with a contrast of at least 3:1.',
+    },
+  },
   'contrast-unsteady': {
     text: {
       vi: 'Màu của phần tử đang được đổi bằng mã lệnh khi kiểm tra nên chưa kết luận được về độ tương phản.',

@@ -52,6 +52,14 @@ ruleTester(rule, {
   ],
   failed: [
     {
+      name: 'a pale number is text',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({
+        incomplete: [open({ html: '<a href="/2">2</a>', measured: { ...measured, least: 1.2, most: 2 } })],
+      }),
+      messages: ['contrast-low-measured'],
+    },
+    {
       name: 'measured: a whole line over a picture is too faint',
       options: { rules: ['color-contrast'] },
       evidence: evidence({ incomplete: [open({ measured: { ...measured, least: 1.2, most: 2 } })] }),
@@ -127,6 +135,17 @@ ruleTester(rule, {
         ],
       }),
       messages: ['undecided', 'satisfied'],
+    },
+    {
+      name: 'a pale sign is no text',
+      options: { rules: ['color-contrast'] },
+      evidence: evidence({
+        violations: [
+          { ...result('color-contrast', 1), nodes: [{ ...node('#a'), html: '<li>»» <a href="/">Tin</a></li>' }] },
+        ],
+        incomplete: [open({ html: '<button class="m">☰</button>', measured: { ...measured, least: 1.2, most: 2 } })],
+      }),
+      messages: ['contrast-sign', 'contrast-sign'],
     },
     { name: 'the check was not run', options, evidence: evidence({}), messages: ['not-run'] },
   ],

@@ -2,6 +2,7 @@ import type { AxeNode, AxeResult } from '../../src/core/axe-result.ts';
 import type { Bilingual } from '../../src/core/language.ts';
 import type { Verdict } from '../../src/core/rule.ts';
 import { reasonFor, wordsFor } from '../../src/derive/axe/wordings.ts';
+import { saysSigns } from '../../src/derive/signs.ts';
 import { figuresOf, measuredVerdict } from './contrast.ts';
 import type { messages } from './messages.ts';
 
@@ -12,9 +13,13 @@ type Found = AxeResult['violations'][number];
 const most = 20;
 const unknown: Bilingual = { vi: 'axe-core không nêu lý do', en: 'axe-core gives no reason' };
 
+/** Signs are no words: whether one that is pale carries a meaning is for the eye. */
+const isPaleSign = (id: string, { html }: AxeNode): boolean => id === 'color-contrast' && saysSigns(html);
+
 /** One verdict for each element that violates the check. */
 export function violations({ id, total, nodes }: Found): Said[] {
   return nodes.slice(0, most).map((node): Said => {
+    if (isPaleSign(id, node)) return { outcome: 'cantTell', message: 'contrast-sign', ...where(node) };
     const figures = id === 'color-contrast' ? figuresOf(node) : undefined;
     const message = figures ? 'contrast-low' : 'violated';
     const reason = reasonFor(node, 'fail') ?? unknown;
@@ -27,9 +32,12 @@ export function undecided({ id, total, nodes }: Found): Said[] {
   const verdicts = nodes.map((node): Said => {
     const reason = reasonFor(node, 'incomplete') ?? unknown;
     const open = { outcome: 'cantTell', data: { ...basics(id), reason, count: total }, ...where(node) } as const;
+    const measured = node.measured && measuredVerdict(node.measured);
+    if (!measured?.isEnough && isPaleSign(id, node))
+      return { outcome: 'cantTell', message: 'contrast-sign', ...where(node) };
     if (node.unsteady) return { ...open, message: 'contrast-unsteady' };
-    if (!node.measured) return { ...open, message: 'undecided' };
-    const { isEnough, data } = measuredVerdict(node.measured);
+    if (!measured) return { ...open, message: 'undecided' };
+    const { isEnough, data } = measured;
     if (isEnough === undefined) return { ...open, message: 'contrast-unclear', data: { ...open.data, ...data } };
     return isEnough
       ? { ...where(node), outcome: 'passed', message: 'contrast-enough-measured', data: data ?? {} }

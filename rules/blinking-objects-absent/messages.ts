@@ -29,6 +29,13 @@ export const messages = {
     },
     mend,
   },
+  drawing: {
+    text: {
+      vi: 'Hình vẽ bằng mã lệnh (canvas, “{text}”) tự thay đổi, hoặc máy không xem được; cần người xem xác nhận có nhấp nháy không.{relief}',
+      en: 'A drawing by a script (canvas, “{text}”) changes by itself, or could not be looked at; a person must decide whether it blinks.{relief}',
+    },
+    mend,
+  },
   wordless: {
     text: {
       vi: 'Một phần không có chữ (“{text}”, như dấu hai chấm của đồng hồ) nhấp nháy; cần người xem xác nhận.{relief}',

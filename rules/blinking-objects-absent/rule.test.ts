@@ -26,6 +26,7 @@ ruleTester(rule, {
   ],
   cantTell: [
     { name: 'the colon of a clock', evidence: seen([['toggled', ':']]), messages: ['wordless'] },
+    { name: 'a drawing that changes', evidence: seen([['canvas-moved', '']]), messages: ['drawing'] },
     { name: 'an animated picture', evidence: seen([], [gif]), messages: ['animated'], found: gif.url },
     { name: 'one that ends after some rounds', evidence: seen([], [{ ...gif, plays: 20 }]) },
   ],

@@ -29,13 +29,18 @@ export default defineRule({
         pointer: frame ? `${frame} ${selector}` : selector,
       };
     }
+    const drawings = motion.moving.filter(({ kind }) => kind === 'canvas-moved' || kind === 'canvas-unseen');
+    for (const { text, selector, frame } of drawings) {
+      const pointer = frame ? `${frame} ${selector}` : selector;
+      yield { outcome: 'cantTell', message: 'drawing', data: { text: text || '–', relief }, pointer };
+    }
     for (const { selector, url, text, format, frames, roundMs, plays } of animated) {
       const rounds = plays === 0 ? endless : { vi: `lặp ${plays} lần`, en: `${plays} times over` };
       const seconds = roundMs / 1000;
       const data = { text: text || '–', url, format: format.toUpperCase(), frames, seconds, rounds, relief };
       yield { outcome: 'cantTell', message: 'animated', data, found: url, pointer: selector };
     }
-    if (blinking.length + animated.length === 0)
+    if (blinking.length + drawings.length + animated.length === 0)
       yield { outcome: 'passed', message: 'still', data: { seconds: Math.round(motion.watchedMs / 1000) } };
   },
 });

@@ -7,11 +7,12 @@ export default defineRule({
   id: 'contrast-switch-offered',
   title: { vi: 'Có chức năng đổi màu, độ tương phản', en: 'Users can change colours and contrast' },
   scope: 'site',
-  needs: ['home', 'tools'],
+  needs: ['home', 'tools', 'pages'],
+  weighsCompleteness: true,
   options: z.strictObject({}),
   lookedFor,
   messages,
-  *evaluate({ home, tools }) {
-    yield judgeOffer('contrast', tools, home);
+  *evaluate({ home, tools, pages }) {
+    yield judgeOffer('contrast', tools, home, pages);
   },
 });

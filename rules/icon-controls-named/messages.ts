@@ -1,11 +1,21 @@
 export const lookedFor = {
-  vi: 'tên đọc lên được của biểu tượng bấm được (ngoài liên kết và nút bấm)',
-  en: 'a readable name of icons that are clicked (besides links and buttons)',
+  vi: 'tên đọc lên được của biểu tượng bấm được',
+  en: 'a readable name of icons that are clicked',
 };
 
 export const messages = {
   named: {
     text: { vi: 'Cả {count} biểu tượng bấm được đều có tên.', en: 'All {count} icons that are clicked have a name.' },
+  },
+  unreadable: {
+    text: {
+      vi: 'Nút hoặc liên kết chỉ có ký tự riêng của một phông biểu tượng, máy đọc màn hình không đọc được: {markup}',
+      en: 'A button or link has nothing but a character of an icon font, which no screen reader can read out: {markup}',
+    },
+    mend: {
+      vi: 'Ẩn ký tự biểu tượng khỏi máy đọc (aria-hidden="true") và đặt tên bằng aria-label hoặc chữ ẩn, ví dụ “Tìm kiếm”.',
+      en: 'Keep the character from readers (aria-hidden="true") and name the control by aria-label or hidden words, such as “Search”.',
+    },
   },
   nameless: {
     text: {

@@ -12,12 +12,20 @@ ruleTester(rule, {
   ],
   failed: [
     { name: 'an icon of a font', html: `<span onclick="tim()">${icon}</span>`, messages: ['nameless'] },
+    { name: 'a character of an icon font as a button', html: '<button>\uf0c9</button>', messages: ['unreadable'] },
+    { name: 'the same as a link', html: '<a href="/"><i>\uf015</i></a>', messages: ['unreadable'] },
     { name: 'the icon itself', html: '<i class="icon-print" onclick="inTrang()"></i>' },
     { name: 'a drawing', html: '<div onclick="dong()"><svg></svg></div>' },
     { name: 'a background', html: '<div onclick="dong()" data-cc-bg="x.png" data-cc-box="0,0,20,20"></div>' },
   ],
   inapplicable: [
     { name: 'a button is judged by axe', html: `<button onclick="tim()">${icon}</button>` },
+    {
+      name: 'a character of an icon font that a title explains',
+      html: '<a href="/" title="Trang chủ"><i>\uf015</i></a>',
+    },
+    { name: 'one beside words', html: '<button><i>\uf002</i> Tìm kiếm</button>' },
+    { name: 'a sign that everybody’s fonts have', html: '<button>☰</button>' },
     { name: 'so is a role', html: `<span role="button" onclick="tim()">${icon}</span>` },
     { name: 'inside a link', html: `<a href="/"><span onclick="dem()">${icon}</span></a>` },
     {

@@ -26,6 +26,7 @@ ruleTester(rule, {
     { name: 'with arrows and capitals', html: link('XEM THÊM »'), messages: ['vague'] },
     { name: 'decomposed letters', html: link('Chi tiết'.normalize('NFD')) },
     { name: 'an arrow alone', html: link('>>') },
+    { name: 'a full stop alone', html: link('.') },
     { name: 'in English', html: link('Read more...') },
     { name: 'a title that says the same', html: link('Tại đây', ' title="tại đây"') },
     {

@@ -51,6 +51,20 @@ export const messages = {
     },
     mend,
   },
+  'canvas-moved': {
+    text: {
+      vi: 'Hình vẽ bằng mã lệnh (canvas) tự chuyển động khi không ai thao tác (“{text}”); máy không đọc được chữ vẽ trong đó, cần người xem xác nhận trên hình có chữ không.{relief}',
+      en: 'A drawing by a script (canvas) moves while nobody touches the page (“{text}”); words drawn in it cannot be read by a machine, a person must decide whether there are any.{relief}',
+    },
+    mend,
+  },
+  'canvas-unseen': {
+    text: {
+      vi: 'Hình vẽ bằng mã lệnh (canvas, “{text}”) có ảnh của trang khác nên trình duyệt không cho xem từng điểm ảnh; cần người xem xác nhận hình có chữ tự chuyển động không.',
+      en: 'A drawing by a script (canvas, “{text}”) holds a picture of another site, so that the browser shows its pixels to nobody; a person must decide whether words move in it.',
+    },
+    mend,
+  },
   wordless: {
     text: {
       vi: 'Một phần không có chữ cái (“{text}”, như đồng hồ) tự chuyển động hoặc nhấp nháy; cần người xem xác nhận.',

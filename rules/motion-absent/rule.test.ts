@@ -27,6 +27,8 @@ ruleTester(rule, {
   cantTell: [
     { name: 'the colon of a clock', evidence: seen(['toggled', ':']), messages: ['wordless'] },
     { name: 'a picture slides', evidence: seen(['picture-moved', 'Lễ hội']), messages: ['picture-moved'] },
+    { name: 'a drawing that moves', evidence: seen(['canvas-moved', '']), messages: ['canvas-moved'] },
+    { name: 'a drawing nobody may look at', evidence: seen(['canvas-unseen', 'Bản đồ']), messages: ['canvas-unseen'] },
     { name: 'slides that fade into each other', evidence: seen(['swapped', 'Tin mới']), messages: ['swapped'] },
   ],
 });

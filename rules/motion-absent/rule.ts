@@ -25,7 +25,8 @@ export default defineRule({
       };
       // The colon of a clock is no text; whether it blinks as an object is for the eye.
       const isText = kind === 'marquee' || kind === 'blink' || /\p{L}{2}/u.test(text);
-      if (kind === 'picture-moved') yield { outcome: 'cantTell', message: kind, ...told };
+      if (kind === 'picture-moved' || kind === 'canvas-moved' || kind === 'canvas-unseen')
+        yield { outcome: 'cantTell', message: kind, ...told };
       else if (!isText) yield { outcome: 'cantTell', message: 'wordless', ...told };
       else if (kind === 'swapped') yield { outcome: 'cantTell', message: kind, ...told };
       else yield { outcome: 'failed', message: kind, ...told };

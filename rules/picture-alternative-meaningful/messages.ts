@@ -50,6 +50,16 @@ export const messages = {
     },
     mend,
   },
+  sign: {
+    text: {
+      vi: 'Nút bấm chỉ có ký hiệu “{name}” (thường dùng để: {usual}) và không có tên nào khác: máy đọc màn hình đọc tên của ký hiệu hoặc bỏ qua, không đọc việc nút làm; cần người xem xác nhận.',
+      en: 'A button has nothing but the sign “{name}” (mostly for: {usual}) and no other name: screen readers read out what the sign is called or skip it, not what the button does; a person must decide.',
+    },
+    mend: {
+      vi: 'Giữ ký hiệu để nhìn và đặt tên cho nút bằng aria-label, nói việc nút làm, ví dụ “Mở trình đơn”, “Đóng”.',
+      en: 'Keep the sign for the eye and name the button by aria-label for what it does, such as “Open the menu”, “Close”.',
+    },
+  },
   unnamed: {
     text: {
       vi: 'Hình lớn không có văn bản thay thế nào được đọc lên (hình nền, hình vẽ hoặc hình ghi alt rỗng: {picture}); cần người xem xác nhận hình có mang nội dung không.',

@@ -9,6 +9,7 @@ ruleTester(rule, {
     { name: 'words that describe', html: img('Cầu Sông Mẫu bắc qua dòng sông'), messages: ['plausible'] },
     { name: 'a year, a number of a hotline', html: img('1022') + img('2026') },
     { name: 'a drawing with a title', html: '<svg role="img"><title>Biểu đồ dân số</title></svg>' },
+    { name: 'the only words of a link', html: '<a href="/in"><svg><title>In trang này</title></svg></a>' },
     { name: 'words that begin like a file', html: img('Ảnh chụp hội nghị 2026') },
     { name: 'an icon', html: img('Tìm kiếm') },
   ],
@@ -37,6 +38,13 @@ ruleTester(rule, {
       name: 'the caption once more',
       html: `<figure>${img('Lễ khai mạc')}<figcaption>Lễ khai mạc</figcaption></figure>`,
     },
+    {
+      name: 'a drawing that says what stands beside it',
+      html: '<a href="/in"><svg><title>In trang này</title></svg> In trang này</a>',
+      messages: ['repeated'],
+    },
+    { name: 'a button of a sign', html: '<button>☰</button>', messages: ['sign'], found: '☰' },
+    { name: 'a sign of its own kind', html: '<span onclick="1">⚑</span>', messages: ['sign'] },
     { name: 'a paragraph', html: img('Hội nghị triển khai nhiệm vụ '.repeat(8)), messages: ['long'] },
     { name: 'large and said to be decoration', html: img('', large), messages: ['unnamed'] },
     {
@@ -48,6 +56,10 @@ ruleTester(rule, {
   ],
   inapplicable: [
     { name: 'no alternative at all is a matter of axe', html: `<img src="a.png"${large}>` },
+    { name: 'a button of a sign that has a label', html: '<button aria-label="Mở trình đơn">☰</button>' },
+    { name: 'one that its title explains', html: '<button title="Đóng">×</button>' },
+    { name: 'a sign beside words out of sight', html: '<button>☰ <span class="sr-only">Trình đơn</span></button>' },
+    { name: 'a link of a sign', html: '<a href="/t">»</a>' },
     { name: 'decoration', html: img('', ' data-cc-box="0,0,16,16"') },
     { name: 'a thumbnail beside its headline', html: `<a href="/t">${img('', large)}<h3>Hội nghị</h3></a>` },
     { name: 'a background behind text', html: `<div data-cc-bg="https://x/b.jpg"${large}><p>Chào mừng</p></div>` },

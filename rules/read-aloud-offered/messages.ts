@@ -21,15 +21,8 @@ export const messages = {
   },
   untried: {
     text: {
-      vi: 'Trang chủ có “{name}” nhưng {why}; cần người thử.',
-      en: 'The home page has “{name}”, but {why}; a person must try it.',
-    },
-    mend,
-  },
-  elsewhere: {
-    text: {
-      vi: 'Một trang bên trong có nút “{name}” nhưng chưa bấm thử; cần người thử.',
-      en: 'A page inside has a control “{name}”, which was not pressed; a person must try it.',
+      vi: '{where} có “{name}” nhưng {why}; cần người thử.',
+      en: '{where} has “{name}”, but {why}; a person must try it.',
     },
     mend,
   },

@@ -17,6 +17,10 @@ const found = (html: string, article = '', widgets: string[] = []) => ({
 ruleTester(rule, {
   passed: [
     { name: 'spoken', evidence: tried('worked', { heard: 'speech' }), messages: ['works'], found: name },
+    {
+      name: 'played on an article',
+      evidence: { ...tried('worked', { heard: 'audio', url: 'https://tinhmau.gov.vn/tin/1' }), home: pageOf('') },
+    },
     { name: 'played', evidence: tried('worked', { heard: 'audio' }) },
   ],
   failed: [
@@ -30,7 +34,7 @@ ruleTester(rule, {
     {
       name: 'on an article',
       evidence: found('', '<button>Nghe bài viết</button>'),
-      messages: ['elsewhere'],
+      messages: ['untried'],
       found: 'Nghe bài viết',
     },
     { name: 'an icon called so', evidence: found('', '<a href="#" class="btn-tts"><i></i></a>') },

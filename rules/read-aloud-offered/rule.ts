@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { offerOf, toolControlsOf, untriedReasons } from '../../src/derive/tool-controls.ts';
+import { offerOf, untriedVerdict } from '../../src/derive/tool-controls.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Convention: pages seen as visitors see them before it is said that none offers it. */
@@ -21,28 +21,18 @@ export default defineRule({
   lookedFor,
   messages,
   *evaluate({ home, tools, pages }) {
-    const offer = offerOf('read-aloud', tools, home);
+    const offer = offerOf('read-aloud', tools, home, pages);
     if (offer.state === 'works') {
-      const { name, heard = 'audio' } = offer.tool;
-      return yield { outcome: 'passed', message: 'works', data: { name, how: ways[heard] }, found: name };
+      const { name, heard = 'audio', url } = offer.tool;
+      const data = { name, how: ways[heard] };
+      return yield { outcome: 'passed', message: 'works', data, found: name, ...(url && { url }) };
     }
     if (offer.state === 'dead') {
-      const { name } = offer.tool;
+      const { name, url } = offer.tool;
       // Without a voice of its own the browser may be given nothing to say.
-      return yield { outcome: 'cantTell', message: 'dead', data: { name }, found: name };
+      return yield { outcome: 'cantTell', message: 'dead', data: { name }, found: name, ...(url && { url }) };
     }
-    if (offer.state === 'untried') {
-      const { name, why, pointer } = offer;
-      const data = { name, why: untriedReasons[why] };
-      return yield { outcome: 'cantTell', message: 'untried', data, found: name, ...(pointer && { pointer }) };
-    }
-    // It mostly belongs to articles, of which none was tried.
-    for (const page of pages) {
-      const control = toolControlsOf(page).find(({ kind }) => kind === 'read-aloud');
-      if (!control) continue;
-      const { name, pointer } = control;
-      return yield { outcome: 'cantTell', message: 'elsewhere', data: { name }, found: name, pointer, url: page.url };
-    }
+    if (offer.state === 'untried') return yield untriedVerdict(offer);
     const seen = pages.filter(({ complete }) => complete).length;
     if (seen < leastPages) yield { outcome: 'cantTell', message: 'unseen', data: { seen } };
     else yield { outcome: 'failed', message: 'absent' };

@@ -4,8 +4,8 @@ const mend = {
 };
 
 export const lookedFor = {
-  vi: 'nút tăng, giảm cỡ chữ trên trang chủ, bấm thử thì cỡ chữ thực sự đổi',
-  en: 'a control on the home page that really changes the size of the text when pressed',
+  vi: 'nút tăng, giảm cỡ chữ trên trang chủ hoặc các trang đã xem, bấm thử thì cỡ chữ thực sự đổi',
+  en: 'a control on the home page or the pages read that really changes the size of the text when pressed',
 };
 
 export const messages = {
@@ -24,15 +24,15 @@ export const messages = {
   },
   untried: {
     text: {
-      vi: 'Trang chủ có “{name}” nhưng {why}; cần người thử.',
-      en: 'The home page has “{name}”, but {why}; a person must try it.',
+      vi: '{where} có “{name}” nhưng {why}; cần người thử.',
+      en: '{where} has “{name}”, but {why}; a person must try it.',
     },
     mend,
   },
   absent: {
     text: {
-      vi: 'Trang chủ không có nút tăng, giảm cỡ chữ.',
-      en: 'The home page has no control that changes the size of the text.',
+      vi: 'Trang chủ và các trang đã xem không có nút tăng, giảm cỡ chữ.',
+      en: 'Neither the home page nor the pages read have a control that changes the size of the text.',
     },
     mend,
   },

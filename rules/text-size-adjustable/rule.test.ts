@@ -3,11 +3,17 @@ import { pageOf, ruleTester } from '../../src/testing/rule-tester.ts';
 import rule from './rule.ts';
 
 const name = 'Tăng cỡ chữ';
+const article = 'https://tinhmau.gov.vn/tin/1';
 const tried = (outcome: TriedTool['outcome'], more: Partial<TriedTool> = {}) => ({
   home: pageOf(`<button>${name}</button>`),
+  pages: [],
   tools: { tried: [{ kind: 'text-size' as const, name, outcome, ...more }], widgets: [] },
 });
-const found = (html: string, widgets: string[] = []) => ({ home: pageOf(html), tools: { tried: [], widgets } });
+const found = (html: string, widgets: string[] = [], inside = '') => ({
+  home: pageOf(html),
+  pages: [pageOf(html), pageOf(inside, article)],
+  tools: { tried: [], widgets },
+});
 
 ruleTester(rule, {
   passed: [
@@ -16,6 +22,11 @@ ruleTester(rule, {
       evidence: tried('worked', { from: 4, to: 7.5 }),
       messages: ['works'],
       found: name,
+    },
+    {
+      name: 'on an article alone',
+      evidence: { ...tried('worked', { url: article }), home: pageOf('<p></p>') },
+      messages: ['works'],
     },
     { name: 'changed in a way that has no figures', evidence: tried('worked') },
   ],
@@ -45,6 +56,7 @@ ruleTester(rule, {
       messages: ['untried'],
       found: name,
     },
+    { name: 'seen on an article, not tried', evidence: found('', [], `<button>${name}</button>`), found: name },
     { name: 'a panel for people with disabilities', evidence: found('<button>Hỗ trợ người khuyết tật</button>') },
     { name: 'a widget of another site', evidence: found('', ['cdn.userway.org']), found: 'cdn.userway.org' },
   ],

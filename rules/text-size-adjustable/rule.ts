@@ -7,11 +7,12 @@ export default defineRule({
   id: 'text-size-adjustable',
   title: { vi: 'Có chức năng tăng, giảm cỡ chữ', en: 'Users can change the size of the text' },
   scope: 'site',
-  needs: ['home', 'tools'],
+  needs: ['home', 'tools', 'pages'],
+  weighsCompleteness: true,
   options: z.strictObject({}),
   lookedFor,
   messages,
-  *evaluate({ home, tools }) {
-    yield judgeOffer('text-size', tools, home);
+  *evaluate({ home, tools, pages }) {
+    yield judgeOffer('text-size', tools, home, pages);
   },
 });

@@ -38,6 +38,7 @@ import { renderSample } from './render-sample.ts';
 import { serviceHosts } from './service-hosts.ts';
 import { tryFilters } from './try-filters.ts';
 import { tryFunctions } from './try-functions.ts';
+import { tryToolsInside } from './try-tools-inside.ts';
 import { untilStopped } from './until-stopped.ts';
 
 type Transcribed = Pick<Evidence['site'], 'dnsTranscript'>;
@@ -157,11 +158,12 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       throw notAssessed(home.url, code, message, options.lang);
     }
     const sample = chooseSample(walked.candidates, { seed: options.seed, size: options.sample });
-    const seen = await renderSample(walked, {
+    const shown = await renderSample(walked, {
       ...{ sample: sample.urls, reader, store, isInside, isOver },
       onProgress: (progress) => onProgress({ phase: 'render', ...progress }),
     });
-    const documents = documentsIn(seen.pages, store);
+    const documents = documentsIn(shown.pages, store);
+    const seen = { ...shown, pages: await tryToolsInside({ pages: shown.pages, documents, browser, signal, isOver }) };
     const services = servicesOf(documents);
     const trying = { pages: seen.pages, documents, candidates: walked.candidates, home: walked.home, store, browser };
     const manners = { client: permitted, rulesFor: robots.rulesFor, leftOut: selection, signal, now };

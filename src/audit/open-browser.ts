@@ -16,6 +16,7 @@ import { typeSearch } from '../collect/type-search.ts';
 import { touch } from '../core/browser-conventions.ts';
 import type { Missed } from '../core/observation.ts';
 import type { WcagVersion } from '../core/option-table.ts';
+import type { ToolKind } from '../core/tools.ts';
 import type { FilterChoice } from '../derive/filter-choices.ts';
 import { addressOf } from './network.ts';
 
@@ -27,8 +28,8 @@ export interface Look {
   only?: 'links' | undefined;
   /** False: what moves is not watched. */
   watch?: boolean | undefined;
-  /** Whether what the page offers to see and hear it better is tried. */
-  tools?: boolean | undefined;
+  /** What is tried of what the page offers to see and hear it better. */
+  tools?: readonly ToolKind[] | undefined;
   /** What is pressed on the page first, to turn the pages of a list. */
   postbacks?: readonly FormStep[] | undefined;
 }

@@ -9,6 +9,7 @@ import type { PageRecord } from '../core/evidence.ts';
 import type { Missed } from '../core/observation.ts';
 import { collected, failed, skipped } from '../core/observation.ts';
 import type { PageDocument } from '../core/rule.ts';
+import { toolKinds } from '../core/tools.ts';
 import type { Visited } from '../crawl/visit.ts';
 import { hasScripts } from '../derive/completeness.ts';
 import { linksOf, routesOf, withWays } from '../derive/links.ts';
@@ -68,7 +69,7 @@ export function createPageReader(reading: Reading): PageReader {
     const how = {
       ...(only && { only }),
       ...(watch === false && { watch }),
-      ...(!only && startPages.has(url) && { tools: true }),
+      ...(!only && startPages.has(url) && { tools: toolKinds }),
       ...(steps.length > 0 && { postbacks: steps }),
     };
     const open = async () => {

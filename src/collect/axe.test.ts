@@ -143,4 +143,60 @@ describe('axe', { timeout: 60_000 }, () => {
     expect(told['#outlined']).toMatchObject({ outlined: true });
     expect(told['#covered']).toBeUndefined();
   });
+
+  test('contrast over gradients is measured in frames too, of the same origin, of another, and inside each other', async () => {
+    const page = (body: string) => `<!doctype html><html lang="vi"><title>k</title>${body}`;
+    bed.pages.set('/trong', page(over('deep', 'color: #bbb')));
+    bed.pages.set(
+      '/gan',
+      page(
+        `${over('clear', 'color: #fff', '#000', '#333')}<div style="height: 900px"></div>${over('below', 'color: #bbb')}
+        <iframe title="trong" src="/trong" width="300" height="90"></iframe>`,
+      ),
+    );
+    bed.pages.set('/khac', page(over('far', 'color: #bbb')));
+    const far = bed.at('/khac').replace(/\/\/[^:/]+/, '//khac.vn');
+    const { result, after } = await visit(
+      '/framed',
+      `<iframe id="near" title="a" src="/gan" width="500" height="200" style="padding: 7px; border: 3px solid"></iframe>
+      <div style="height: 2000px"></div><iframe id="other" title="b" src="${far}" width="500" height="200"></iframe>
+      <div style="position: relative; width: 500px"><iframe id="hidden" title="c" src="/khac" width="500" height="200"></iframe>
+      <div style="position: absolute; inset: 0; background: #fff8"></div></div>
+      <iframe id="small" title="d" src="/khac" width="500" height="200" style="transform: scale(0.5)"></iframe>`,
+      async ({ world }) => {
+        const state = () => world.run(() => [scrollY, document.body.innerHTML] as const, undefined);
+        const before = await state();
+        return { result: await runAxe(world), after: [before, await state()] };
+      },
+    );
+    expect(after[1]).toEqual(after[0]);
+    const { failed, open } = nodesOf(result, 'color-contrast');
+    expect(failed).toEqual([]);
+    const told = Object.fromEntries(open.map(({ target, measured }) => [target, measured]));
+    expect(told['#near #clear']?.least).toBeGreaterThan(10);
+    for (const target of ['#near #below', '#near iframe #deep', '#other #far'])
+      expect(told[target]?.most, target).toBeLessThan(2);
+    for (const target of ['#hidden #far', '#small #far']) expect(told, target).toHaveProperty([target], undefined);
+  });
+
+  test('contrast of what a box that scrolls sideways cuts off is measured as far as it is shown', async () => {
+    const wide = (id: string, width: number) => `<div style="width: ${width}px; overflow-x: auto">
+      <p id="${id}" style="width: 600px; white-space: nowrap; color: #bbb; background: linear-gradient(90deg, #eee, #ccc)">${'Thông báo mới của tỉnh '.repeat(3)}</p></div>`;
+    const body = `${wide('most', 400)}${wide('little', 90)}`;
+    const result = await judged('/sideways', body);
+    const told = Object.fromEntries(
+      nodesOf(result, 'color-contrast').open.map(({ target, measured }) => [target, measured]),
+    );
+    expect(told['#most']).toMatchObject({ lines: 1, most: expect.closeTo(1.5, 0) });
+    expect(told).toHaveProperty(['#little'], undefined);
+  });
+
+  test('the line under a link is no part of what is behind its letters', async () => {
+    const result = await judged(
+      '/underlined',
+      '<a href="/" style="background: linear-gradient(#000, #222)"><span id="link" style="color: #fff">Thông báo mới</span></a>',
+    );
+    const [link] = nodesOf(result, 'color-contrast').open;
+    expect(link?.measured?.least).toBeGreaterThan(10);
+  });
 });

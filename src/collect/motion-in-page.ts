@@ -2,11 +2,18 @@
 import type { MotionSettings } from './motion-settings.ts';
 import type { Watched } from './motion-tracks.ts';
 
-/** Runs in the page or in a frame: watches texts and pictures without touching them, those in open shadow roots too. */
+/**
+ * Runs in the page or in a frame: watches texts and pictures without touching them, those in open shadow roots and the
+ * words that styles draw before and after elements too.
+ */
 export async function watchInPage(wanted: MotionSettings & { isFrame: boolean }): Promise<Watched> {
   const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const isPicture = (element: Element) => /^(?:img|svg|canvas)$/.test(element.localName);
+  // Their letters are the names of icons, which nobody reads.
+  const isOfIcons = ({ fontFamily }: CSSStyleDeclaration) =>
+    /ico(?:n|moon)|symbols|awesome|glyph|fontello|themify/i.test(fontFamily.split(',')[0] ?? '');
   const textOf = (element: Element) => {
+    if (isOfIcons(getComputedStyle(element))) return '';
     const text = isPicture(element)
       ? (element.getAttribute('alt') ?? '')
       : element.textContent || element.querySelector('img')?.alt || '';
@@ -31,7 +38,15 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
     }
     return steps.join(' > ');
   };
-  const found = (element: Element) => ({ selector: selectorOf(element), text: textOf(element) });
+  const found = (element: Element, pseudo = '') => ({
+    selector: selectorOf(element) + pseudo,
+    text: pseudo ? drawnText(element, pseudo).replace(/\s+/g, ' ').trim().slice(0, 120) : textOf(element),
+  });
+  /** Words that a style puts before or after what an element holds. */
+  const drawnText = (element: Element, pseudo: string): string =>
+    [...getComputedStyle(element, pseudo).content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g)]
+      .map(([, quoted, name]) => quoted ?? element.getAttribute(name ?? '') ?? '')
+      .join('');
 
   const roots: (Document | ShadowRoot)[] = [document];
   const everything: Element[] = [];
@@ -44,10 +59,13 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
   const endOf = (animation: Animation) => Number(animation.effect?.getComputedTiming().endTime ?? Infinity);
   // A ticker may be a chain of transitions, each of which ends; a CSS animation that ends is over.
   const oneOffs = new Set<Element>();
+  const drawnOneOffs = new Map<Element, Set<string>>();
   const noteOneOffs = () => {
     for (const animation of roots.flatMap((root) => root.getAnimations())) {
-      const target = (animation.effect as KeyframeEffect | null)?.target;
-      if (target && animation instanceof CSSAnimation && endOf(animation) <= wanted.oneOffMs) oneOffs.add(target);
+      const { target = null, pseudoElement: pseudo = null } = (animation.effect as KeyframeEffect | null) ?? {};
+      if (!target || !(animation instanceof CSSAnimation) || endOf(animation) > wanted.oneOffMs) continue;
+      if (pseudo === null) oneOffs.add(target);
+      else drawnOneOffs.set(target, (drawnOneOffs.get(target) ?? new Set()).add(pseudo));
     }
   };
   const isInOneOff = (element: Element) => {
@@ -67,7 +85,17 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
   const pictures = everything
     .filter((element) => isPicture(element) && !element.closest('marquee, blink, svg svg'))
     .slice(0, wanted.pictures);
-  const watched = [...texts, ...pictures];
+  const drawn = everything
+    .filter((element) => !element.matches(skipped) && !isPicture(element) && isShown(element))
+    .slice(0, wanted.watched)
+    .flatMap((element) =>
+      ['::before', '::after'].flatMap((pseudo) =>
+        /\p{L}/u.test(drawnText(element, pseudo)) && !isOfIcons(getComputedStyle(element, pseudo))
+          ? [{ element, pseudo }]
+          : [],
+      ),
+    );
+  const watched = [...[...texts, ...pictures].map((element) => ({ element, pseudo: '' })), ...drawn];
   const marked: Watched['marked'] = [];
   for (const element of everything) {
     const kind = element.localName;
@@ -91,6 +119,19 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
   const times: number[] = [];
   const began = performance.now();
   const channels = (css: string): number[] => (/^rgba?\(/.test(css) ? (css.match(/[\d.]+/g) ?? []).map(Number) : []);
+  /** What its style says of how it is drawn and how far from its place; the browser tells of no box. */
+  const drawnLook = (element: Element, pseudo: string) => {
+    const style = getComputedStyle(element, pseudo);
+    const { m41, m42 } = new DOMMatrix(style.transform);
+    const [across = 0, down = 0] = style.translate.split(' ').map((length) => Number.parseFloat(length) || 0);
+    const px = (length: string) => Number.parseFloat(length) || 0;
+    const isDrawn = style.content !== 'none' && style.display !== 'none' && style.visibility === 'visible';
+    return {
+      x: m41 + across + px(style.left) - px(style.right) + px(style.marginLeft),
+      y: m42 + down + px(style.top) - px(style.bottom) + px(style.marginTop),
+      opacity: isDrawn ? Number(style.opacity) : 0,
+    };
+  };
   const take = (now: number) => {
     const opacities = new Map<Element, number>();
     const opacityOf = (element: Element): number => {
@@ -106,19 +147,20 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
     let visible = 0;
     // A frame that scrolls by itself moves its texts; a page that does has been scrolled.
     const [x, y] = wanted.isFrame ? [0, 0] : [scrollX, scrollY];
-    for (const [index, element] of watched.entries()) {
+    for (const [index, { element, pseudo }] of watched.entries()) {
       const { left, top, width, height } = element.getBoundingClientRect();
-      const opacity = isShown(element) ? opacityOf(element) : 0;
+      const own = pseudo && drawnLook(element, pseudo);
+      const opacity = isShown(element) ? opacityOf(element) * (own ? own.opacity : 1) : 0;
       if (opacity > 0) {
         visible += 1;
         boxes[index] = [Math.round(width), Math.round(height)];
       }
-      const { color, textIndent } = getComputedStyle(element);
+      const { color, textIndent } = getComputedStyle(element, pseudo || null);
       const [red = 0, green = 0, blue = 0, alpha = 1] = channels(color);
-      const content = contentOf(element);
+      const content = own ? drawnText(element, pseudo) : contentOf(element);
       const known = contents[index] as string[];
       if (!known.includes(content)) known.push(content);
-      const place = [left + x + (Number.parseFloat(textIndent) || 0), top + y];
+      const place = [left + x + (Number.parseFloat(textIndent) || 0) + (own ? own.x : 0), top + y + (own ? own.y : 0)];
       tracks[index]?.push([...place, opacity, red / 255, green / 255, blue / 255, alpha, known.indexOf(content)]);
     }
     shown.push(visible);
@@ -142,15 +184,16 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
   }
 
   const changed: Watched['changed'] = [];
-  for (const [index, element] of watched.entries()) {
+  for (const [index, { element, pseudo }] of watched.entries()) {
     const samples = tracks[index] ?? [];
     if (isStill(samples) || isInOneOff(element) || changed.length >= wanted.changed) continue;
+    if (pseudo && drawnOneOffs.get(element)?.has(pseudo)) continue;
     const [width, height] = boxes[index] ?? [0, 0];
     const parent = selectorOf(parentOf(element));
     const known = contents[index] ?? [];
     const rotates = known.length > 2 && new Set(known.map((content) => [...content].sort().join(''))).size === 1;
     changed.push({
-      ...found(element),
+      ...found(element, pseudo),
       parent,
       samples,
       width,

@@ -13,6 +13,6 @@ export const motionSettings = {
   watched: 3000,
   pictures: 300,
   changed: 500,
-  frames: 5,
+  frames: 10,
 };
 export type MotionSettings = typeof motionSettings;

@@ -22,7 +22,7 @@ const gif =
 
 describe('motion', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    bed = await startBrowserBed();
+    bed = await startBrowserBed({ anyName: true });
     bed.answers.set('/moi.gif', (_, response) => {
       response.setHeader('content-type', 'image/gif');
       response.end(Buffer.from(gif, 'base64'));
@@ -30,15 +30,21 @@ describe('motion', { timeout: 60_000 }, () => {
   });
   afterAll(() => bed.close());
 
-  test('texts in shadow roots and frames are watched too', async () => {
-    bed.pages.set('/khung', `<!doctype html>${glide}<p class="di">Trong khung</p>`);
+  test('texts in shadow roots and frames, and in frames inside these, are watched too', async () => {
+    const inner = `<!doctype html>${glide}<p class=di>Trong cùng</p>`;
+    bed.pages.set('/khung', `<!doctype html>${glide}<p class="di">Trong khung</p><iframe srcdoc="${inner}"></iframe>`);
     const motion = await motionOf(
       '/roots',
-      `<div id="host"></div><iframe src="/khung" width="600" height="100"></iframe>
-      <script>host.attachShadow({ mode: 'open' }).innerHTML = \`${glide}<p class="di">Trong bóng</p>\`;</script>`,
+      `<div id="host"></div><iframe src="/khung" width="600" height="300"></iframe>
+      <script>host.attachShadow({ mode: 'open' }).innerHTML = \`${glide}<p class="di">Trong bóng</p><iframe srcdoc="${inner}"></iframe>\`;</script>`,
     );
-    expect(kinds(motion).sort()).toEqual(['moved Trong bóng', 'moved Trong khung']);
-    expect(motion.moving.find(({ frame }) => frame)?.frame).toBe(bed.at('/khung'));
+    expect(kinds(motion).sort()).toEqual([
+      'moved Trong bóng',
+      'moved Trong cùng',
+      'moved Trong cùng',
+      'moved Trong khung',
+    ]);
+    expect(motion.moving.find(({ text }) => text === 'Trong khung')?.frame).toBe(bed.at('/khung'));
   });
 
   test('what moves, blinks, changes places or plays is told apart; what stands still or counts is not told', async () => {
@@ -84,6 +90,66 @@ describe('motion', { timeout: 60_000 }, () => {
       { selector: '#nen', frames: 2 },
     ]);
     expect(motion.relief).toEqual({ pause: 'Tạm dừng', prefersReduced: true });
+  });
+
+  test('words that styles draw are watched: with their element and by themselves; those that come once are not told', async () => {
+    const motion = await motionOf(
+      '/drawn',
+      `${glide}<style>@keyframes nhay { 50% { opacity: 0 } } @keyframes vao { from { opacity: 0; transform: translateX(90px) } }
+      #nhay::before { content: 'Tin khẩn'; animation: nhay .4s steps(1) infinite }
+      #chay::after { content: 'Chào mừng'; display: inline-block; animation: di 3s linear infinite }
+      #chung::before { content: attr(data-chu) } #chung { width: 90px; height: 20px }
+      #mau::before { content: 'Mới'; animation: mau .4s infinite } @keyframes mau { 50% { color: #fff } }
+      #motlan::before { content: 'Thông báo'; animation: vao .4s 3 }
+      #hinh { font-family: 'Material Icons' } #hinh::before { content: 'home'; animation: nhay .4s infinite }
+      #dung::after { content: 'Đứng yên' } #sao::before { content: '★'; animation: nhay .4s infinite }</style>
+      <p id="nhay">1</p><p id="chay">2</p><div id="chung" class="di" data-chu="Theo khung"></div><p id="mau">3</p>
+      <p id="motlan">4</p><p id="dung">5</p><p id="hinh" class="di">arrow_down</p><p id="sao">6</p>`,
+    );
+    expect(motion.moving.map(({ selector, kind, text }) => `${kind} ${selector} ${text}`).sort()).toEqual([
+      'moved #chay::after Chào mừng',
+      'moved #chung::before Theo khung',
+      'moved #hinh ',
+      'toggled #mau::before Mới',
+      'toggled #nhay::before Tin khẩn',
+    ]);
+  });
+
+  test('drawings of scripts that go on changing are told, others not; nor is anything known of those that hide their pixels', async () => {
+    bed.answers.set('/la.svg', (_, response) => {
+      response.setHeader('content-type', 'image/svg+xml');
+      response.end('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+    });
+    const far = bed.at('/la.svg').replace(/\/\/[^:/]+/, '//khac.vn');
+    const motion = await motionOf(
+      '/canvas',
+      `<canvas id="chay" width="300" height="60" aria-label="Băng tin"></canvas><canvas id="yen" width="300" height="60"></canvas>
+      <canvas id="mot" width="300" height="60"></canvas><canvas id="nho" width="40" height="20"></canvas>
+      <canvas id="gl" width="300" height="60"></canvas><canvas id="kin" width="300" height="60"></canvas>
+      <script>
+      const paper = (id) => document.getElementById(id).getContext('2d');
+      let at = 0;
+      for (const id of ['chay', 'yen', 'mot', 'nho']) { paper(id).font = '40px serif'; paper(id).fillText('Chào mừng quý khách', 0, 40); }
+      setTimeout(() => paper('mot').fillRect(0, 0, 300, 60), 900);
+      setInterval(() => { at += 20; for (const id of ['chay', 'nho']) { paper(id).clearRect(0, 0, 300, 60); paper(id).fillText('Chào mừng quý khách', 200 - at % 400, 40); } }, 100);
+      const gl = document.getElementById('gl').getContext('webgl');
+      const flat = gl ? undefined : paper('gl');
+      const turn = (now) => {
+        const red = now % 1000 < 500 ? 1 : 0;
+        gl?.clearColor(red, 0, 0, 1); gl?.clear(gl.COLOR_BUFFER_BIT);
+        flat?.clearRect(0, 0, 300, 60); flat?.fillRect(0, 0, 300 * red, 60);
+        requestAnimationFrame(turn);
+      };
+      turn(0);
+      const far = new Image(); far.onload = () => paper('kin').drawImage(far, 0, 0); far.src = '${far}';
+      </script>`,
+      2000,
+    );
+    expect(motion.moving).toEqual([
+      { selector: '#chay', kind: 'canvas-moved', text: 'Băng tin' },
+      { selector: '#gl', kind: 'canvas-moved', text: '' },
+      { selector: '#kin', kind: 'canvas-unseen', text: '' },
+    ]);
   });
 
   test('slides that stay are watched longer', async () => {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Motion } from '../core/motion.ts';
 import { animatedPictures } from './animated-pictures.ts';
+import { canvasMotion } from './canvas-motion.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { watchInPage } from './motion-in-page.ts';
 import { type MotionSettings, motionSettings } from './motion-settings.ts';
@@ -39,26 +40,55 @@ export async function watchMotion(page: Pick<LoadedPage, 'world' | 'loaded'>, fo
 const nothing: { moving: Moving[]; forMs: number; url: string } = { moving: [], forMs: 0, url: '' };
 
 async function watch(world: IsolatedWorld, settings: MotionSettings, isFrame: boolean): Promise<typeof nothing> {
-  const watched = await world.run(watchInPage, { ...settings, isFrame });
+  const [watched, drawings] = await Promise.all([
+    world.run(watchInPage, { ...settings, isFrame }),
+    canvasMotion(world, settings.watchMs),
+  ]);
   const isLonger = (watched.times.at(-1) ?? 0) >= settings.longerMs;
   const url = isFrame ? await world.run(() => location.href, undefined) : '';
-  return { moving: movingOf(watched), forMs: isLonger ? settings.longerMs : settings.watchMs, url };
+  const moving = [...movingOf(watched), ...drawings];
+  return { moving, forMs: isLonger ? settings.longerMs : settings.watchMs, url };
 }
 
-/** The worlds of the frames that visitors see. */
-async function framesOf(world: IsolatedWorld, most: number): Promise<IsolatedWorld[]> {
-  const shown = await world.run((most) => {
-    const all = [...document.querySelectorAll('iframe, frame')];
-    const isSeen = (frame: Element) => {
-      const { width, height } = frame.getBoundingClientRect();
-      return width >= 50 && height >= 20 && frame.checkVisibility({ visibilityProperty: true });
-    };
-    return all.flatMap((frame, index) => (isSeen(frame) ? index : [])).slice(0, most);
-  }, most);
-  const worlds = await Promise.all(
-    shown.map((index) => world.frame((at) => document.querySelectorAll('iframe, frame')[at] ?? null, index)),
-  );
-  return worlds.filter((frame) => frame !== undefined);
+/** The worlds of the frames that visitors see, those inside them after them. */
+async function framesOf(world: IsolatedWorld, most: number, depth = 3): Promise<IsolatedWorld[]> {
+  if (most <= 0 || depth === 0) return [];
+  const shown = await world.run(framesShown, most).catch(() => []);
+  const own = await Promise.all(shown.map((index) => world.frame(frameAt, index)));
+  const found = own.filter((frame) => frame !== undefined);
+  for (const frame of [...found]) found.push(...(await framesOf(frame, most - found.length, depth - 1)));
+  return found;
+}
+
+/** Runs in the page: the numbers of its frames, those in open shadow roots among them, that visitors see. */
+function framesShown(most: number): number[] {
+  const isSeen = (frame: Element) => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width >= 50 && height >= 20 && frame.checkVisibility({ visibilityProperty: true });
+  };
+  const seen: number[] = [];
+  const roots: (Document | ShadowRoot)[] = [document];
+  let index = 0;
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot && roots.length < 200) roots.push(element.shadowRoot);
+      if (!element.matches('iframe, frame')) continue;
+      if (isSeen(element) && seen.length < most) seen.push(index);
+      index += 1;
+    }
+  return seen;
+}
+
+/** Runs in the page: the frame of that number. */
+function frameAt(wanted: number): Element | null {
+  const roots: (Document | ShadowRoot)[] = [document];
+  let index = 0;
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot && roots.length < 200) roots.push(element.shadowRoot);
+      if (element.matches('iframe, frame') && index++ === wanted) return element;
+    }
+  return null;
 }
 
 /** Runs in the page: what might stop motion. */

@@ -1,24 +1,19 @@
 import type { AxeNode, AxeResult, MeasuredContrast } from '../core/axe-result.ts';
 import { contrastOf, hex, type Rgb } from '../derive/contrast.ts';
 import type { Path } from './axe-in-page.ts';
+import { within } from './deadline.ts';
+import { onScreen, placeOf, scrolledAt, scrollPlaceBack, showPlace } from './framed-texts.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { decodePng, type Pixels } from './png.ts';
-import {
-  bringIntoView,
-  hideTexts,
-  type Line,
-  rememberTexts,
-  scrollBack,
-  scrolledTo,
-  showTexts,
-  type TextBox,
-} from './text-boxes.ts';
+import { bringIntoView, hideTexts, type Line, rememberTexts, showTexts, type TextBox } from './text-boxes.ts';
 
 /** Conventions of measuring. */
 const settings = {
   /** Views of the page that are photographed at most, and for how long, ms: what axe found must not be lost over it. */
   views: 12,
   totalMs: 12_000,
+  /** How long one frame may take of it, ms. */
+  frameMs: 6_000,
   /** Share of the pixels of a line at either end that says nothing: specks, and edges of pictures. */
   aside: 0.02,
   /** A letter must be drawn at least so strongly somewhere, or its colour on the screen is not the one it is given. */
@@ -44,23 +39,16 @@ export async function measureContrast(
   paths: readonly Path[],
 ): Promise<AxeResult> {
   const measured = new Map<number, MeasuredContrast>();
-  const wanted = new Set(paths.keys());
-  const from = await world.run(scrolledTo, undefined);
-  await world.run(rememberTexts, [...paths]);
-  const until = performance.now() + settings.totalMs;
-  for (let view = 0; view < settings.views && wanted.size > 0 && performance.now() < until; view++) {
-    const [aim = 0] = wanted;
-    wanted.delete(aim);
-    const boxes = await world.run(bringIntoView, { aim, wanted: [aim, ...wanted] });
-    if (boxes.length === 0) continue;
-    for (const { index } of boxes) wanted.delete(index);
-    const [shown, hidden, again] = await photograph(world, boxes);
-    for (const box of boxes) {
-      const contrast = measure(box, shown, hidden, again);
-      if (contrast) measured.set(box.index, contrast);
-    }
+  const budget = { views: settings.views, until: performance.now() + settings.totalMs };
+  const documents = Map.groupBy(paths.entries(), ([, path]) => JSON.stringify(path.slice(0, -1)));
+  const inOrder = [...documents].map(([frames, texts]) => ({ frames: JSON.parse(frames) as Path, texts }));
+  // The page's own texts come first.
+  for (const { frames, texts } of inOrder.sort((a, b) => a.frames.length - b.frames.length)) {
+    const selectors = new Map(texts.map(([index, path]) => [index, path.at(-1) ?? '']));
+    const measuring = measureIn(world, frames, selectors, measured, budget);
+    // A frame may go elsewhere meanwhile, or never answer.
+    await (frames.length === 0 ? measuring : within(settings.frameMs, measuring, undefined));
   }
-  await world.run(scrollBack, from);
   const withMeasure = (node: AxeNode, index: number): AxeNode => {
     const contrast = measured.get(index);
     return contrast ? { ...node, measured: contrast } : node;
@@ -71,14 +59,48 @@ export async function measureContrast(
   return { ...result, incomplete };
 }
 
-async function photograph(world: IsolatedWorld, boxes: readonly TextBox[]): Promise<[Pixels, Pixels, Pixels]> {
-  const shown = await world.exactScreenshot();
+/** Measures the texts of one document, as many as the views left show. */
+async function measureIn(
+  screen: IsolatedWorld,
+  frames: Path,
+  selectors: ReadonlyMap<number, Path[number]>,
+  measured: Map<number, MeasuredContrast>,
+  budget: { views: number; until: number },
+): Promise<void> {
+  const place = await placeOf(screen, frames);
+  if (!place) return;
+  const { world } = place;
+  const wanted = new Set(selectors.keys());
+  const from = await scrolledAt(place);
+  await world.run(rememberTexts, [...selectors]);
+  while (wanted.size > 0 && budget.views-- > 0 && performance.now() < budget.until) {
+    const [aim = 0] = wanted;
+    wanted.delete(aim);
+    await showPlace(place);
+    const boxes = await onScreen(place, await world.run(bringIntoView, { aim, wanted: [aim, ...wanted] }));
+    if (boxes.length === 0) continue;
+    for (const { index } of boxes) wanted.delete(index);
+    const [shown, hidden, again] = await photograph(world, screen, boxes);
+    for (const box of boxes) {
+      const contrast = measure(box, shown, hidden, again);
+      if (contrast) measured.set(box.index, contrast);
+    }
+  }
+  await scrollPlaceBack(place, from);
+}
+
+async function photograph(
+  world: IsolatedWorld,
+  screen: IsolatedWorld,
+  boxes: readonly TextBox[],
+): Promise<[Pixels, Pixels, Pixels]> {
+  const shown = await screen.exactScreenshot();
   await world.run(
     hideTexts,
     boxes.map(({ index }) => index),
   );
-  const hidden = await world.exactScreenshot().finally(() => world.run(showTexts, undefined));
-  const again = await world.exactScreenshot();
+  const hidden = await screen.exactScreenshot().finally(() => world.run(showTexts, undefined));
+  const again = await screen.exactScreenshot();
   return [decodePng(shown), decodePng(hidden), decodePng(again)];
 }
 

@@ -6,6 +6,7 @@ import type { Motion } from '../core/motion.ts';
 import { collected, failed, type Missed, type Observation, skipped } from '../core/observation.ts';
 import type { WcagVersion } from '../core/option-table.ts';
 import type { PageDocument } from '../core/rule.ts';
+import type { ToolKind } from '../core/tools.ts';
 import type { Link } from '../derive/links.ts';
 import type { AssetStore } from './assets.ts';
 import { runAxe } from './axe.ts';
@@ -34,8 +35,8 @@ export interface RenderOptions {
   only?: 'links' | undefined;
   /** False: what moves is not watched, as on a further page of a template. */
   watch?: boolean | undefined;
-  /** Whether what the page offers to see and hear it better is tried. */
-  tools?: boolean | undefined;
+  /** What is tried of what the page offers to see and hear it better. */
+  tools?: readonly ToolKind[] | undefined;
   /** What is known of controls from earlier pages of the portal. */
   tried?: Tried | undefined;
   advance?: Advance | undefined;
@@ -66,7 +67,7 @@ export async function renderPage(
     wcag,
     only,
     watch = true,
-    tools = false,
+    tools = [],
     tried,
     advance,
     again = async () => true,
@@ -97,7 +98,7 @@ export async function renderPage(
     const small =
       only === 'links' ? undefined : await page.onTouchScreen(phone, () => lookOnPhone(page)).catch(() => undefined);
     // Last, because these leave the page another than it was.
-    const offered = tools && only !== 'links' && { tools: unseenLooks(page) ?? (await timed(tryTools(page))) };
+    const offered = tools.length > 0 && { tools: unseenLooks(page) ?? (await timed(tryTools(page, tools))) };
     const found = await timed(explore(page, tried), exploring.totalMs);
     const { ways = [], explored } = found.status === 'collected' ? found.value : {};
     const touched = only === 'links' ? {} : { mobile: await lookTouched(page, html) };

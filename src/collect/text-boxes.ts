@@ -20,20 +20,20 @@ export interface TextBox {
   outlined: boolean;
 }
 
-type Keeper = { axe: unknown; congchuanTexts?: (HTMLElement | null)[]; congchuanShown?: (() => void)[] };
+type Keeper = { axe: unknown; congchuanTexts?: Record<number, HTMLElement | null>; congchuanShown?: (() => void)[] };
 
 // The functions below run in the page, each for itself.
 
-/** Remembers the elements; those inside frames cannot be measured from here. */
-export function rememberTexts(paths: Path[]): void {
+/** Remembers elements of this document by their numbers. */
+export function rememberTexts(selectors: [number, Path[number]][]): void {
   const keeper = globalThis as unknown as Keeper;
   const { shadowSelect } = (keeper.axe as { utils: { shadowSelect(selector: unknown): HTMLElement | null } }).utils;
-  keeper.congchuanTexts = paths.map((path) => (path.length === 1 ? shadowSelect(path[0]) : null));
+  keeper.congchuanTexts = Object.fromEntries(selectors.map(([index, selector]) => [index, shadowSelect(selector)]));
 }
 
 /** Scrolls one of the elements into view and tells which of those still wanted can be seen whole. */
 export async function bringIntoView({ aim, wanted }: { aim: number; wanted: number[] }): Promise<TextBox[]> {
-  const texts = (globalThis as unknown as Keeper).congchuanTexts ?? [];
+  const texts = (globalThis as unknown as Keeper).congchuanTexts ?? {};
   texts[aim]?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   await Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 200))]);
   // A page drawn smaller than it is laid out, as on phones where it does not fit, has no pixels of its own.
@@ -98,29 +98,32 @@ export async function bringIntoView({ aim, wanted }: { aim: number; wanted: numb
   });
 }
 
-/** Takes the letters of the elements off the page; shadows of letters stay, as part of what is behind them. */
+/** Takes the letters of the elements off the page, and the lines drawn under them; shadows of letters stay, as part of what is behind them. */
 export function hideTexts(indexes: number[]): void {
   const keeper = globalThis as unknown as Keeper;
-  keeper.congchuanShown = indexes.flatMap((index) => {
-    const element = keeper.congchuanTexts?.[index];
-    if (!element) return [];
+  const texts = new Set(indexes.flatMap((index) => keeper.congchuanTexts?.[index] ?? []));
+  const lined = new Set<HTMLElement>();
+  for (const text of texts)
+    for (let at = text.parentElement; at; at = at.parentElement)
+      if (!texts.has(at) && getComputedStyle(at).textDecorationLine !== 'none') lined.add(at);
+  keeper.congchuanShown = [...texts, ...lined].map((element) => {
     const before = element.getAttribute('style');
     const shadow = getComputedStyle(element).textShadow;
     const set = (name: string, value: string) => element.style.setProperty(name, value, 'important');
+    const hidden = texts.has(element)
+      ? ['color', '-webkit-text-fill-color', 'text-decoration-color']
+      : ['text-decoration-color'];
     set('transition', 'none');
     set('text-shadow', shadow);
-    for (const name of ['color', '-webkit-text-fill-color', 'text-decoration-color']) set(name, 'transparent');
-    return [
-      () => {
-        for (const name of ['color', '-webkit-text-fill-color', 'text-decoration-color', 'text-shadow'])
-          element.style.removeProperty(name);
-        if (before !== null) element.setAttribute('style', `${before};transition:none !important`);
-        // Made to take effect before transitions are allowed again: the text comes back at once.
-        void getComputedStyle(element).color;
-        if (before === null) element.removeAttribute('style');
-        else element.setAttribute('style', before);
-      },
-    ];
+    for (const name of hidden) set(name, 'transparent');
+    return () => {
+      for (const name of [...hidden, 'text-shadow']) element.style.removeProperty(name);
+      if (before !== null) element.setAttribute('style', `${before};transition:none !important`);
+      // Made to take effect before transitions are allowed again: the text comes back at once.
+      void getComputedStyle(element).color;
+      if (before === null) element.removeAttribute('style');
+      else element.setAttribute('style', before);
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ToolKind, toolKinds } from '../core/tools.ts';
 import { type BrowserBed, startBrowserBed } from '../testing/browser-bed.ts';
 import { tryTools } from './tools.ts';
 
@@ -6,10 +7,10 @@ let bed: BrowserBed;
 const sent: string[] = [];
 
 const texts = '<h1>Cổng thông tin</h1><p>Tin thứ nhất</p><p>Tin thứ hai</p><p>Tin thứ ba</p>';
-async function toolsOf(path: string, html: string) {
+async function toolsOf(path: string, html: string, kinds: readonly ToolKind[] = toolKinds) {
   bed.pages.set(path, `<!doctype html><html lang="vi"><title>Cổng</title>${html}${texts}`);
   const visited = await bed.session.visit(bed.at(path), async (page) => ({
-    ...(await tryTools(page)),
+    ...(await tryTools(page, kinds)),
     changes: page.changes(),
   }));
   if (visited.status !== 'visited') throw new Error(JSON.stringify(visited));
@@ -47,6 +48,8 @@ describe('tools', { timeout: 60_000 }, () => {
     expect(spoken.tried).toEqual([{ kind: 'read-aloud', name: 'Nghe đọc', outcome: 'worked', heard: 'speech' }]);
     const played = await toolsOf('/audio', `<button onclick="new Audio('/a.mp3').play()">Đọc bài viết</button>`);
     expect(played.tried).toMatchObject([{ outcome: 'worked', heard: 'audio' }]);
+    const sought = await toolsOf('/sought', '<button>A+</button><button>Nghe đọc</button>', ['read-aloud']);
+    expect(sought.tried.map(({ kind }) => kind)).toEqual(['read-aloud']);
   });
 
   test('a panel is opened and what is in it is tried', async () => {

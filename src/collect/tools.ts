@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ToolKind, type Tools, type TriedTool, toolKinds } from '../core/tools.ts';
+import type { ToolKind, Tools, TriedTool } from '../core/tools.ts';
 import { widgetHosts } from '../derive/accessibility-wordings.ts';
 import { isMore, type ToolWord, toolOf } from '../derive/tool-words.ts';
 import { startExplorer, stoppedSince } from './explore.ts';
@@ -17,7 +17,7 @@ type Found = Control & { kind: ToolWord };
  * Finds what the page offers to change colours or the size of text or to be read out, and presses it as a visitor would,
  * each kind until one works. Nothing that sends, rates or signs out is touched; what wants to leave the page is stopped.
  */
-export async function tryTools(page: LoadedPage): Promise<Tools> {
+export async function tryTools(page: LoadedPage, kinds: readonly ToolKind[]): Promise<Tools> {
   const { world } = page;
   const began = performance.now();
   const isOver = () => performance.now() - began > trying.totalMs;
@@ -66,7 +66,7 @@ export async function tryTools(page: LoadedPage): Promise<Tools> {
   const tried: TriedTool[] = [];
   const isDone = (kind: ToolKind) => tried.some((tool) => tool.kind === kind && tool.outcome === 'worked');
   const tryAll = async (found: readonly Found[]) => {
-    for (const kind of toolKinds) {
+    for (const kind of kinds) {
       const own = found.filter((tool) => tool.kind === kind);
       own.sort((a, b) => Number(isMore(b.text, b.markup)) - Number(isMore(a.text, a.markup)));
       for (const tool of own.slice(0, trying.ofKind))
@@ -76,7 +76,7 @@ export async function tryTools(page: LoadedPage): Promise<Tools> {
   const found = await find();
   await tryAll(found);
   for (const panel of found.filter(({ kind }) => kind === 'panel').slice(0, trying.panels)) {
-    if (toolKinds.every(isDone) || isOver()) break;
+    if (kinds.every(isDone) || isOver()) break;
     const place = await ask('aim', panel.key);
     if (!place) continue;
     await page.mouse.click(place.x, place.y);

@@ -100,7 +100,7 @@ export const pageRecordSchema = z.strictObject({
   motion: observationSchema(motionSchema),
   /** On the screens of phone and tablet; absent in evidence of earlier versions. */
   mobile: observationSchema(mobileSchema).optional(),
-  /** Of home pages alone; evidence of before they were tried has none. */
+  /** Of home pages, and of others that have what home pages lack; evidence of before they were tried has none. */
   tools: observationSchema(toolsSchema).optional(),
 });
 export type PageRecord = z.infer<typeof pageRecordSchema>;

@@ -28,6 +28,9 @@ export const motionKinds = [
   /** The same of pictures without words. */
   'picture-moved',
   'picture-toggled',
+  /** A drawing by a script that goes on changing, and one that the browser lets nobody look at. */
+  'canvas-moved',
+  'canvas-unseen',
 ] as const;
 
 export const motionSchema = z.strictObject({

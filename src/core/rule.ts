@@ -96,7 +96,7 @@ export interface EvidenceOf {
     today: string;
     /** The home page in the browser; without a browser this is not collected. */
     home: PageDocument;
-    /** What the home page offers to see and hear it better, as tried in the browser. */
+    /** What the home page, and pages of the sample, offer to see and hear them better, as tried in the browser. */
     tools: Tools;
     /** Every page that was read, home first. */
     pages: readonly PageDocument[];

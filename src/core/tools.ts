@@ -19,6 +19,8 @@ export const triedToolSchema = z.strictObject({
   to: z.number().optional(),
   /** How it was heard. */
   heard: z.enum(['speech', 'audio']).optional(),
+  /** The page it stands on, where that is not the home page. */
+  url: z.string().optional(),
 });
 export type TriedTool = z.infer<typeof triedToolSchema>;
 

@@ -28,6 +28,19 @@ export const serialNames: readonly RegExp[] = [
 
 export const pictureFile: RegExp = /^[^\s/\\][^/\\]{0,150}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|ico)$/;
 
+/** Signs that stand for what a control does, where it says nothing else. */
+export const usualSigns: readonly { signs: string; means: { vi: string; en: string } }[] = [
+  { signs: '☰≡𝌆⋮⋯', means: { vi: 'mở trình đơn', en: 'open a menu' } },
+  { signs: '×✕✖✗✘⨯❌', means: { vi: 'đóng', en: 'close' } },
+  { signs: '▶►▷❯›»→⟩>', means: { vi: 'tiếp theo hoặc phát', en: 'next, or play' } },
+  { signs: '◀◄◁❮‹«←⟨<', means: { vi: 'quay lại', en: 'previous' } },
+  { signs: '▲△↑⌃', means: { vi: 'về đầu trang', en: 'back to the top' } },
+  { signs: '▼▾▽↓⌄', means: { vi: 'mở rộng', en: 'open' } },
+  { signs: '🔍🔎⌕', means: { vi: 'tìm kiếm', en: 'search' } },
+  { signs: '⏸‖', means: { vi: 'tạm dừng', en: 'pause' } },
+  { signs: '🏠⌂', means: { vi: 'trang chủ', en: 'home page' } },
+];
+
 /** Cells that head the columns of tables on portals. */
 export const headerCells: RegExp =
   /^(?:stt|tt|so tt|so thu tu|no|ten|ten .{1,40}|ho ten|ho va ten|chuc vu|chuc danh|don vi|phong ban|dien thoai|so dien thoai|sdt|email|e-?mail|thu dien tu|dia chi|ghi chu|noi dung|noi dung cong viec|trich yeu|so ky hieu|so,? ky hieu|so hieu|so van ban|ngay|ngay .{1,20}|thoi gian|dia diem|linh vuc|muc do|co quan.{0,30}|loai.{0,30}|so luong|don gia|thanh tien|don vi tinh|dvt|tong( so| cong)?|nam|thang|quy|nam \d{4}|tinh trang|trang thai|ket qua|tai ve|tep dinh kem|thu tuc.{0,30})$/;

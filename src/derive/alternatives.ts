@@ -85,7 +85,9 @@ function isBeside(document: PageDocument, element: Element, folded: string, link
     ...(link ? [$(link)] : [$(element).next(), $(element).prev()]),
     $(element).closest('figure').children('figcaption'),
   ];
-  return near.some((one) => one.length > 0 && fold(visibleText(one.first())) === folded);
+  // The title of a drawing counts as text of the link around it.
+  const own = element.name === 'svg' ? fold(visibleText($(element))) : '';
+  return near.some((one) => one.length > 0 && fold(visibleText(one.first())).replace(own, '').trim() === folded);
 }
 
 /** Something large that readers are told nothing of: a picture said to be decoration, a background, a drawing. */

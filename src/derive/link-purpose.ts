@@ -31,7 +31,7 @@ const bare = (name: string): string =>
 
 const isVague = (name: string): boolean => {
   const words = bare(name);
-  return words === '' ? /[>»…›]|\.{3}/.test(name) : vagueLinks.has(words);
+  return words === '' || vagueLinks.has(words);
 };
 
 const isAddress = (name: string): boolean =>

@@ -38,20 +38,34 @@ export const toolControlsOf = memoised((document: PageDocument): readonly ToolCo
   });
 });
 
-/** What trying the tools of one kind on the home page came to. */
+/** Those kinds of tools for which a page shows a control, or a panel that may hold one. */
+export function kindsShown(kinds: readonly ToolKind[], document: PageDocument): ToolKind[] {
+  const controls = kinds.length === 0 ? [] : toolControlsOf(document);
+  return kinds.filter((kind) => controls.some((control) => control.kind === kind || control.kind === 'panel'));
+}
+
+/** What trying the tools of one kind came to. */
 export type Offer =
   | { state: 'works' | 'dead'; tool: TriedTool }
   /** Something that may be one was seen and could not be tried to its end. */
-  | { state: 'untried'; name: string; why: TriedTool['outcome'] | 'widget' | 'seen'; pointer?: string }
+  | { state: 'untried'; name: string; why: TriedTool['outcome'] | 'widget' | 'seen'; pointer?: string; url?: string }
   | { state: 'absent' };
 
-/** Weighs what was tried and what else the page shows. What was not tried to its end never counts as missing. */
-export function offerOf(kind: ToolKind, { tried, widgets }: Tools, home: PageDocument): Offer {
+/**
+ * Weighs what was tried and what else the home page and the others show. What was not tried to its end never counts as
+ * missing.
+ */
+export function offerOf(
+  kind: ToolKind,
+  { tried, widgets }: Tools,
+  home: PageDocument,
+  pages: readonly PageDocument[],
+): Offer {
   const own = tried.filter((tool) => tool.kind === kind);
   const works = own.find(({ outcome }) => outcome === 'worked');
   if (works) return { state: 'works', tool: works };
   const open = own.find(({ outcome }) => outcome !== 'nothing');
-  if (open) return { state: 'untried', name: open.name, why: open.outcome };
+  if (open) return { state: 'untried', name: open.name, why: open.outcome, ...(open.url && { url: open.url }) };
   const pressed = new Set(own.map(({ name }) => fold(name)));
   const controls = toolControlsOf(home);
   const left =
@@ -60,12 +74,16 @@ export function offerOf(kind: ToolKind, { tried, widgets }: Tools, home: PageDoc
   if (left) return { state: 'untried', name: left.name, why: 'seen', pointer: left.pointer };
   const [widget] = widgets;
   if (widget) return { state: 'untried', name: widget, why: 'widget' };
+  for (const page of pages) {
+    const seen = toolControlsOf(page).find((one) => one.kind === kind && !pressed.has(fold(one.name)));
+    if (seen) return { state: 'untried', name: seen.name, why: 'seen', pointer: seen.pointer, url: page.url };
+  }
   const [dead] = own;
   return dead ? { state: 'dead', tool: dead } : { state: 'absent' };
 }
 
 /** Why it was not tried to its end, in words. */
-export const untriedReasons = {
+const untriedReasons = {
   worked: { vi: 'đã thử', en: 'it was tried' },
   nothing: { vi: 'bấm không thấy thay đổi', en: 'pressing it changed nothing' },
   other: { vi: 'bấm thì trang thay đổi theo cách khác', en: 'pressing it changed the page in another way' },
@@ -85,20 +103,28 @@ export const untriedReasons = {
   seen: { vi: 'có thấy nhưng không bấm thử', en: 'it was seen but not pressed' },
 } as const;
 
-/** Judges one tool by what trying it on the home page came to. */
+/** Where a tool stands, in words: on the page of that address, or on the home page. */
+const placeOf = (url?: string) =>
+  url === undefined ? { vi: 'Trang chủ', en: 'The home page' } : { vi: 'Một trang bên trong', en: 'A page inside' };
+
+/** The verdict on a tool that was not tried to its end. */
+export function untriedVerdict({ name, why, pointer, url }: Extract<Offer, { state: 'untried' }>): Verdict<'untried'> {
+  const data = { name, why: untriedReasons[why], where: placeOf(url) };
+  const place = { found: name, ...(pointer && { pointer }), ...(url && { url }) };
+  return { outcome: 'cantTell', message: 'untried', data, ...place };
+}
+
+/** Judges one tool by what trying it came to. */
 export function judgeOffer(
   kind: ToolKind,
   tools: Tools,
   home: PageDocument,
+  pages: readonly PageDocument[],
 ): Verdict<'absent' | 'untried' | 'works' | 'dead'> {
-  const offer = offerOf(kind, tools, home);
+  const offer = offerOf(kind, tools, home, pages);
   if (offer.state === 'absent') return { outcome: 'failed', message: 'absent' };
-  if (offer.state === 'untried') {
-    const { name, why, pointer } = offer;
-    const data = { name, why: untriedReasons[why] };
-    return { outcome: 'cantTell', message: 'untried', data, found: name, ...(pointer && { pointer }) };
-  }
-  const { name, from = '–', to = '–' } = offer.tool;
+  if (offer.state === 'untried') return untriedVerdict(offer);
+  const { name, from = '–', to = '–', url } = offer.tool;
   const outcome = offer.state === 'works' ? 'passed' : 'failed';
-  return { outcome, message: offer.state, data: { name, from, to }, found: name };
+  return { outcome, message: offer.state, data: { name, from, to }, found: name, ...(url && { url }) };
 }

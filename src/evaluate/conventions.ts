@@ -76,8 +76,8 @@ export function conventionsOf(evidence: Evidence, weights: Weights): Record<stri
       en: 'Motion is watched on the home page and one page of each template, for 3 seconds after loading, for 12 where there are slides or something changed; rarer motion may go unseen. Slides that swap texts by fading, and pictures that move: “cannot tell”.',
     },
     tools: {
-      vi: 'Nút đổi màu, đổi cỡ chữ, đọc thành tiếng trên trang chủ được bấm thử: chỉ đạt khi màu hoặc cỡ của từ 3 đoạn chữ và từ một phần mười số đoạn chữ thực sự đổi, hoặc có tiếng được phát. Không gửi dữ liệu, không rời trang.',
-      en: 'Controls of the home page that change colours or the size of text, or read aloud, are pressed: they pass only when 3 texts, and a tenth of them, really change, or something is spoken or played. Nothing is sent, and the page is not left.',
+      vi: 'Nút đổi màu, đổi cỡ chữ, đọc thành tiếng trên trang chủ, và nút trang chủ không có trên một trang của mỗi khuôn mẫu, được bấm thử: chỉ đạt khi màu hoặc cỡ của từ 3 đoạn chữ và từ một phần mười số đoạn chữ thực sự đổi, hoặc có tiếng được phát. Không gửi dữ liệu, không rời trang.',
+      en: 'Controls of the home page that change colours or the size of text, or read aloud, and those it lacks on one page of each template, are pressed: they pass only when 3 texts, and a tenth of them, really change, or something is spoken or played. Nothing is sent, and the page is not left.',
     },
     keyStrength: {
       vi: 'RSA từ 2048 bit; EC từ 256 bit và Ed25519 được coi là mạnh hơn; xét mọi chứng thư máy chủ gửi.',

@@ -90,7 +90,7 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
           portal: collected(evidence.portal, at),
           today: collected(dayOf(at), at),
           home: home ? renderedOnly(home, documents.get(home.url)) : failed('empty', 'the home page was not read'),
-          tools: home ? toolsOf(home) : failed('empty', 'the home page was not read'),
+          tools: home ? toolsOf(home, evidence.pages) : failed('empty', 'the home page was not read'),
           pages,
           services: collected(services, at),
           clicks: collected(
@@ -163,9 +163,14 @@ function robotsAt(page: string, { site }: EvidenceBundle['evidence']): Observati
   return site.furtherRobots?.find((other) => other.origin === origin)?.result ?? skipped('budget');
 }
 
-/** Where they were not tried because the page was not seen, the reason is that of the page. */
-const toolsOf = ({ tools, render }: PageRecord): Observation<Tools> =>
-  tools ?? (render.status === 'collected' ? skipped('budget') : render);
+/** Tools of the home page, and of others after them. Where they were not tried because it was not seen, the reason is its. */
+function toolsOf({ url: home, tools, render }: PageRecord, pages: readonly PageRecord[]): Observation<Tools> {
+  if (tools?.status !== 'collected') return tools ?? (render.status === 'collected' ? skipped('budget') : render);
+  const inside = pages.flatMap(({ url, tools: own }) =>
+    url === home || own?.status !== 'collected' ? [] : own.value.tried.map((tool) => ({ ...tool, url })),
+  );
+  return { ...tools, value: { ...tools.value, tried: [...tools.value.tried, ...inside] } };
+}
 
 function renderedOnly(page: PageRecord, document: Observation<PageDocument> | undefined): Observation<PageDocument> {
   return page.render.status === 'collected' && document ? document : (page.render as Missed);

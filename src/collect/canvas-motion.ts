@@ -1,0 +1,83 @@
+/// <reference lib="dom" />
+import type { Motion } from '../core/motion.ts';
+import type { IsolatedWorld } from './isolated-world.ts';
+import { motionThresholds } from './motion-tracks.ts';
+
+/** Conventions: canvases watched, points of a grid laid over each, and how many must differ by so much of a channel. */
+const settings = {
+  ...{ canvases: 10, grid: 24, points: 3, difference: 32, everyMs: 230 },
+  ...{ least: motionThresholds.words, changes: motionThresholds.changes, spanMs: motionThresholds.spanMs },
+};
+
+/**
+ * Drawings by scripts whose picture goes on changing. Whether there are words in them nobody can tell from their pixels;
+ * neither can be told of a drawing whose pixels the browser keeps to itself, for they hold a picture of another site.
+ */
+export const canvasMotion = (world: IsolatedWorld, watchMs: number): Promise<Motion['moving']> =>
+  world.run(watchCanvases, { ...settings, watchMs });
+
+async function watchCanvases(wanted: typeof settings & { watchMs: number }): Promise<Motion['moving']> {
+  const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const roots: (Document | ShadowRoot)[] = [document];
+  const canvases: HTMLCanvasElement[] = [];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot && roots.length < 200) roots.push(element.shadowRoot);
+      const { width, height } =
+        element.localName === 'canvas' ? element.getBoundingClientRect() : { width: 0, height: 0 };
+      const isSeen = width >= wanted.least.width && height >= wanted.least.height;
+      if (isSeen && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        canvases.push(element as HTMLCanvasElement);
+    }
+  // A paper for each: one that took a picture of another site is closed to us from then on.
+  const watched = canvases.slice(0, wanted.canvases).map((canvas) => ({
+    canvas,
+    paper: new OffscreenCanvas(wanted.grid, wanted.grid).getContext('2d', { willReadFrequently: true }),
+    last: undefined as Uint8ClampedArray | undefined,
+    changes: [] as number[],
+    unseen: false,
+  }));
+  if (watched.length === 0) return [];
+  const pixelsOf = ({ canvas, paper }: (typeof watched)[number]): Uint8ClampedArray | undefined => {
+    paper?.clearRect(0, 0, wanted.grid, wanted.grid);
+    paper?.drawImage(canvas, 0, 0, wanted.grid, wanted.grid);
+    return paper?.getImageData(0, 0, wanted.grid, wanted.grid).data;
+  };
+  const pointsApart = (one: Uint8ClampedArray, other: Uint8ClampedArray): number => {
+    let points = 0;
+    for (let at = 0; at < one.length; at += 4)
+      if ([0, 1, 2, 3].some((part) => Math.abs((one[at + part] ?? 0) - (other[at + part] ?? 0)) >= wanted.difference))
+        points++;
+    return points;
+  };
+  const began = performance.now();
+  for (let now = 0; now < wanted.watchMs; now = performance.now() - began) {
+    // After the page has drawn, and before the browser takes the picture away.
+    await Promise.race([new Promise(requestAnimationFrame), sleep(wanted.everyMs)]);
+    for (const one of watched) {
+      if (one.unseen || one.canvas.width === 0 || one.canvas.height === 0) continue;
+      try {
+        const pixels = pixelsOf(one);
+        if (pixels && one.last && pointsApart(one.last, pixels) >= wanted.points)
+          one.changes.push(performance.now() - began);
+        if (pixels) one.last = pixels;
+      } catch {
+        one.unseen = true;
+      }
+    }
+    await sleep(wanted.everyMs);
+  }
+  const selectorOf = (element: Element): string => {
+    if (/^[A-Za-z][\w-]*$/.test(element.id)) return `#${element.id}`;
+    const { parentElement: parent, localName } = element;
+    const same = [...(parent?.children ?? [])].filter((sibling) => sibling.localName === localName);
+    const step = same.length > 1 ? `${localName}:nth-of-type(${same.indexOf(element) + 1})` : localName;
+    return parent && parent !== document.body ? `${selectorOf(parent)} > ${step}` : step;
+  };
+  return watched.flatMap(({ canvas, changes, unseen }) => {
+    const isMoving = changes.length >= wanted.changes && (changes.at(-1) ?? 0) - (changes[0] ?? 0) >= wanted.spanMs;
+    if (!isMoving && !unseen) return [];
+    const text = (canvas.getAttribute('aria-label') ?? '').slice(0, 120);
+    return [{ selector: selectorOf(canvas), kind: isMoving ? 'canvas-moved' : 'canvas-unseen', text } as const];
+  });
+}
