@@ -182,12 +182,7 @@ export function installExplorer({ untouchable, links: mostLinks, elements: mostE
   const observer = new MutationObserver((records) => {
     changes += records.length;
   });
-  const observed = {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['class', 'style', 'open', 'hidden'],
-  };
+  const observed = { subtree: true, childList: true, attributeFilter: ['class', 'style', 'open', 'hidden'] };
   observer.observe(document, observed);
   for (const { shadowRoot } of hosts) if (shadowRoot) observer.observe(shadowRoot, observed);
 
