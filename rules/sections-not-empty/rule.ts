@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { emptyNotices } from '../../src/derive/function-wordings.ts';
-import { fits } from '../../src/derive/menu.ts';
 import { ownContentOf } from '../../src/derive/own-content.ts';
 import { addressOf, topEntriesOf } from '../../src/derive/sitemap-tree.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
-import { menuWordings } from '../../src/derive/wordings.ts';
+import { fits } from '../../src/derive/wording.ts';
+import { menuWordings } from '../../src/derive/wordings/menu.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Conventions, in letters: less text than this is none; a notice stands on a page with hardly more than itself. */

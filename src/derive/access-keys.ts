@@ -4,7 +4,8 @@ import { shortcutWords } from './accessibility-wordings.ts';
 import { accessibleName, dom, elementsOf, isShown, linesOf, memoised, selectorOf, targetOf } from './dom.ts';
 import { searchesOf } from './search.ts';
 import { clean, fold } from './vietnamese.ts';
-import { menuWordings } from './wordings.ts';
+import { saysSo } from './wording.ts';
+import { menuWordings } from './wordings/menu.ts';
 
 /** The functions that shortcuts are wanted for above all. */
 export const keyPurposes = ['home', 'sitemap', 'search'] as const;
@@ -43,12 +44,8 @@ export const accessKeysOf = memoised((document: PageDocument): readonly AccessKe
 
 function purposeOf(document: PageDocument, element: Element, name: string, isSearch: boolean): KeyPurpose | undefined {
   const folded = fold(name);
-  const says = (entry: 'home' | 'sitemap') => {
-    const { exact, opening } = menuWordings[entry];
-    return exact.includes(folded) || opening.some((pattern) => pattern.test(folded));
-  };
   if (isSearch || /^(?:o )?tim kiem\b|^search\b/.test(folded)) return 'search';
-  if (says('sitemap')) return 'sitemap';
+  if (saysSo(name, menuWordings.sitemap)) return 'sitemap';
   const target = targetOf(element.attribs.href, document);
   const page = new URL(document.url);
   const isHome =
@@ -57,7 +54,7 @@ function purposeOf(document: PageDocument, element: Element, name: string, isSea
     target.pathname === '/' &&
     target.search === '' &&
     target.hash === '';
-  return says('home') || isHome ? 'home' : undefined;
+  return saysSo(name, menuWordings.home) || isHome ? 'home' : undefined;
 }
 
 /** Keys that work two different things, with the names of what they work. */

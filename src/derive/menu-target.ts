@@ -5,7 +5,7 @@ import { servicesOf } from './services.ts';
 import { linkTreeOf } from './sitemap-tree.ts';
 import { emptinessOf, unrepeatedOf } from './unrepeated.ts';
 import { fold } from './vietnamese.ts';
-import type { MenuEntry } from './wordings.ts';
+import type { MenuEntry } from './wordings/menu.ts';
 
 /** What a menu entry opened: what it names, something else, nothing at all, or what cannot be told. */
 export type Opened = 'as-named' | 'empty' | 'other' | 'unsure';

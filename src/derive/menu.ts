@@ -13,6 +13,7 @@ import {
 } from './dom.ts';
 import { landmarksOf, regionAt } from './landmarks.ts';
 import { clean, fold } from './vietnamese.ts';
+import { fits, type Wording } from './wording.ts';
 
 /** A link, or a control that opens a part of a menu. */
 export interface Entry {
@@ -125,24 +126,6 @@ function drawnIn(element: Element): { isDrawn: boolean; isHouse: boolean } {
       /^(img|svg|i)$/.test(name) || attribs['data-cc-bg'] !== undefined || /icon|\bfa-/i.test(attribs.class ?? ''),
   );
   return { isDrawn: icons.length > 0, isHouse: icons.some(({ attribs }) => /home/i.test(attribs.class ?? '')) };
-}
-
-/** Wordings of one entry: `exact` are the whole label, `opening` may be followed by more, `near` may mean it. */
-export interface Wording {
-  exact: readonly string[];
-  opening: readonly RegExp[];
-  near: readonly RegExp[];
-}
-
-/** How well a label fits a wording; labels are compared without case, diacritics, punctuation and numbering. */
-export function fits(label: string, wording: Wording): 'yes' | 'perhaps' | 'no' {
-  const folded = fold(label)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^\d+ /, '')
-    .trim();
-  if (folded === '') return 'no';
-  if (wording.exact.includes(folded) || wording.opening.some((pattern) => pattern.test(folded))) return 'yes';
-  return wording.near.some((pattern) => pattern.test(folded)) ? 'perhaps' : 'no';
 }
 
 /** The entry that fits a wording best placed: shown in the head, else shown anywhere, else folded away. */

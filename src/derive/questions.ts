@@ -2,9 +2,9 @@ import type { PageDocument } from '../core/rule.ts';
 import { dom, linesOf, memoised, named, titleOf, visibleText } from './dom.ts';
 import { intake, tracking } from './function-wordings.ts';
 import { regionAt } from './landmarks.ts';
-import { fits } from './menu.ts';
 import { fold } from './vietnamese.ts';
-import { exchangeWording } from './wordings.ts';
+import { fits } from './wording.ts';
+import { exchangeWording } from './wordings/menu.ts';
 
 /** What a page offers to those who have a question or a comment. */
 export interface QuestionWays {

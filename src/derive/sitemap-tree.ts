@@ -4,10 +4,11 @@ import { boxLevelsOf } from './box-tree.ts';
 import { accessibleName, descendantsOf, dom, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
 import { regionAt } from './landmarks.ts';
 import { linksOf } from './links.ts';
-import { type Entry, fits, menuOf } from './menu.ts';
+import { type Entry, menuOf } from './menu.ts';
 import { readingOf } from './reading.ts';
 import { fold, says } from './vietnamese.ts';
-import { menuWordings } from './wordings.ts';
+import { fits } from './wording.ts';
+import { menuWordings } from './wordings/menu.ts';
 
 /** The links in the middle part of a page, as a site map for people shows them. */
 export interface LinkTree {
