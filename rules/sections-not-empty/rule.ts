@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { emptyNotices } from '../../src/derive/function-wordings.ts';
 import { ownContentOf } from '../../src/derive/own-content.ts';
 import { addressOf, topEntriesOf } from '../../src/derive/sitemap-tree.ts';
-import { fold } from '../../src/derive/vietnamese.ts';
-import { fits } from '../../src/derive/wording.ts';
+import { fits, saysSo } from '../../src/derive/wording.ts';
+import { emptyNotices } from '../../src/derive/wordings/functions.ts';
 import { menuWordings } from '../../src/derive/wordings/menu.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -35,7 +34,7 @@ export default defineRule({
       const { lines, links, things } = ownContentOf(page, home);
       const text = lines.join(' ');
       const letters = text.replace(/\P{L}/gu, '').length;
-      const isNotice = letters < shortNotice && emptyNotices.test(fold(text));
+      const isNotice = letters < shortNotice && saysSo(text, emptyNotices);
       if (links > 0 || (!isNotice && (letters >= least || things > 0))) continue;
       if (!page.complete) {
         unseen += 1;

@@ -5,6 +5,7 @@ import { accessibleName, dom, elementsOf, isShown, linesOf, memoised, selectorOf
 import { searchesOf } from './search.ts';
 import { clean, fold } from './vietnamese.ts';
 import { saysSo } from './wording.ts';
+import { searchBox } from './wordings/functions.ts';
 import { menuWordings } from './wordings/menu.ts';
 
 /** The functions that shortcuts are wanted for above all. */
@@ -43,8 +44,7 @@ export const accessKeysOf = memoised((document: PageDocument): readonly AccessKe
 });
 
 function purposeOf(document: PageDocument, element: Element, name: string, isSearch: boolean): KeyPurpose | undefined {
-  const folded = fold(name);
-  if (isSearch || /^(?:o )?tim kiem\b|^search\b/.test(folded)) return 'search';
+  if (isSearch || saysSo(name, searchBox)) return 'search';
   if (saysSo(name, menuWordings.sitemap)) return 'sitemap';
   const target = targetOf(element.attribs.href, document);
   const page = new URL(document.url);

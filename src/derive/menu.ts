@@ -12,8 +12,9 @@ import {
   visibleTokens,
 } from './dom.ts';
 import { landmarksOf, regionAt } from './landmarks.ts';
-import { clean, fold } from './vietnamese.ts';
-import { fits, type Wording } from './wording.ts';
+import { clean } from './vietnamese.ts';
+import { fits, saysSo, type Wording } from './wording.ts';
+import { signInEntries } from './wordings/pages.ts';
 
 /** A link, or a control that opens a part of a menu. */
 export interface Entry {
@@ -110,8 +111,7 @@ const saysItOpens = ({ attribs }: Element): boolean =>
 /** An item of a menu without any link: what it opens is not there yet. Signing in and searching open no menu. */
 function isAloneInItem($: ReturnType<typeof dom>, element: Element): boolean {
   const item = $(element).closest('li, [role=menuitem]');
-  if (item.length === 0 || /^(dang (nhap|ky|ki|xuat)|tim kiem|login|sign in|search)\b/.test(fold(item.text())))
-    return false;
+  if (item.length === 0 || saysSo(item.text(), signInEntries)) return false;
   const links = item.find('a[href]').get();
   return clean(item.text()) !== '' && links.every((link) => link === element);
 }

@@ -1,7 +1,8 @@
 import type { PageDocument } from '../core/rule.ts';
 import { dom, linesOf, memoised, named, targetOf } from './dom.ts';
-import { emptyNotices } from './function-wordings.ts';
 import { fold } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { emptyNotices } from './wordings/functions.ts';
 
 /** What a page holds beside what it shares with many other pages of its portal. */
 export interface Unrepeated {
@@ -70,7 +71,7 @@ const placeholderWithin = 200;
 
 /** The words that tell that a page has no content, or `''` when it holds nothing at all; undefined when it has some. */
 export function emptinessOf(content: Unrepeated): string | undefined {
-  const said = content.lines.find((line) => emptyNotices.test(fold(line)));
+  const said = content.lines.find((line) => saysSo(line, emptyNotices));
   if (said !== undefined && content.chars <= placeholderWithin && content.things <= 1) return said;
   return content.chars <= emptyChars && content.things === 0 ? '' : undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fits, patternOf, saysSo } from './wording.ts';
+import { fits, labelPatternOf, patternOf, saysSo } from './wording.ts';
 
 const cases: [string, readonly string[], readonly string[]][] = [
   [
@@ -24,6 +24,8 @@ const cases: [string, readonly string[], readonly string[]][] = [
   ['văn bản (!dự thảo) …', ['văn bản', 'văn bản mới'], ['văn bản dự thảo']],
   ['… (!địa) chỉ số …', ['bộ chỉ số'], ['địa chỉ số 1']],
   ['mức #', ['mức 3'], ['mức', 'mức x']],
+  ['… (!phó) [các|ông] giám đốc …', ['giám đốc', 'ông giám đốc sở'], ['phó giám đốc']],
+  ['\\(c\\)…', ['(c) 2026'], ['c 2026']],
   ['e-mail (a.b)', ['e-mail a.b'], ['e-mail axb']],
 ];
 
@@ -38,6 +40,11 @@ test('labels are compared without punctuation and numbering; what is sure goes b
   expect(fits('Mục hỏi đáp', wording)).toBe('perhaps');
   expect(fits('Tin tức', wording)).toBe('no');
   expect(fits('›', wording)).toBe('no');
+});
+
+test('signs may stand around the label of a control', () => {
+  expect(labelPatternOf(['trang chủ']).test('» trang chu «')).toBe(true);
+  expect(labelPatternOf(['trang chủ']).test('ve trang chu')).toBe(false);
 });
 
 test('no phrases say nothing', () => {

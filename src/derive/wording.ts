@@ -15,7 +15,7 @@ import { fold } from './vietnamese.ts';
  * | `(cổng\|trang) tin` · `tin [tức\|bài]` | one of these · one of these or none |
  * | `(tin\|bài)+ mới` · `[tin\|bài]* mới` | one or more of these · any number of these |
  * | `văn bản (!dự thảo) …` · `… (!địa) chỉ số …` | not followed by · not preceded by |
- * | `mức #` | a digit |
+ * | `mức #` · `\\(c\\)` | a digit · the sign itself |
  */
 export interface Wording {
   /** What the thing is called. */
@@ -26,16 +26,24 @@ export interface Wording {
   perhaps?: readonly string[];
 }
 
-const compiled = new WeakMap<readonly string[], RegExp>();
+type Compile = (phrases: readonly string[]) => RegExp;
+
+const compiler = (begin: string, end: string): Compile => {
+  const compiled = new WeakMap<readonly string[], RegExp>();
+  return (phrases) => {
+    const known = compiled.get(phrases);
+    if (known) return known;
+    const sources = phrases.map((phrase) => sourceOf(phrase, begin, end));
+    const pattern = sources.length === 0 ? /(?!)/ : new RegExp(sources.join('|'));
+    compiled.set(phrases, pattern);
+    return pattern;
+  };
+};
 
 /** One pattern for folded texts out of phrases; compiled once for each list. @throws SyntaxError for a phrase that is none */
-export function patternOf(phrases: readonly string[]): RegExp {
-  const known = compiled.get(phrases);
-  if (known) return known;
-  const pattern = phrases.length === 0 ? /(?!)/ : new RegExp(phrases.map(sourceOf).join('|'));
-  compiled.set(phrases, pattern);
-  return pattern;
-}
+export const patternOf: Compile = compiler('^', '$');
+/** The same for labels of controls: what is no letter or digit may stand around them. */
+export const labelPatternOf: Compile = compiler('^\\W*', '\\W*$');
 
 /** Whether a text says a thing, in words that mean it for sure. */
 export const saysSo = (text: string, wording: Wording): boolean => patternOf(wording.sure).test(fold(text));
@@ -53,27 +61,32 @@ export function fits(label: string, { sure, perhaps = none }: Wording): 'yes' | 
   return patternOf(perhaps).test(folded) ? 'perhaps' : 'no';
 }
 
-function sourceOf(phrase: string): string {
-  const folded = fold(phrase);
-  const [, before, words = '', after] = /^(… ?)?(.*?)( ?…)?$/.exec(folded) ?? [];
-  return `${edge(before, '^')}(?:${wordsOf(words)})${edge(after, '$')}`;
+function sourceOf(phrase: string, begin: string, end: string): string {
+  const [, before, words = '', after] = /^(… ?)?(.*?)( ?…)?$/.exec(fold(phrase)) ?? [];
+  return `${edge(before, begin)}(?:${wordsOf(words)})${edge(after, end)}`;
 }
 
 const edge = (dots: string | undefined, end: string): string =>
   dots === undefined ? end : dots.length > 1 ? '\\b' : '';
 
+/** Signs that are meant as they are stand apart, in letters that no text has, until the phrase is a pattern. */
+const aside = 0xe000;
+
 function wordsOf(words: string): string {
   const source = words
-    .replace(/[.?^${}\\/]|(?<!\))\+|(?<!\])\*/g, '\\$&')
+    .replace(/\\(.)/g, (_, sign: string) => String.fromCharCode(aside + sign.charCodeAt(0)))
+    .replace(/[.?^${}/]/g, '\\$&')
     .replaceAll('#', '\\d')
     .replace(/~(\d+)/g, '.{1,$1}')
     .replace(/( )?…(\d+)?( )?/g, (_, left = '', most, right = '') =>
       [left && '\\b', most ? `.{0,${most}}` : '.*', right && '\\b'].join(''),
     )
+    .replace(/\(([^()]*)\)\+ /g, '(?:(?:$1) )+');
+  return withOptions(source)
     .replace(/\(!([^()]*)\) /g, '(?<!(?:$1) )')
     .replace(/ \(!([^()]*)\)/g, '(?! (?:$1))')
-    .replace(/\(([^()]*)\)\+ /g, '(?:(?:$1) )+');
-  return withOptions(source).replace(/\((?!\?)/g, '(?:');
+    .replace(/\((?!\?)/g, '(?:')
+    .replace(/[\ue000-\ue07f]/g, (letter) => `\\${String.fromCharCode(letter.charCodeAt(0) - aside)}`);
 }
 
 /** Brackets from the last, which holds no other: with them goes the space that would be left over without them. */
