@@ -11,7 +11,7 @@ import { fold } from './vietnamese.ts';
  * | `giới thiệu …` · `… giới thiệu` · `… giới thiệu …` | its beginning, its end, anywhere in it, as whole words |
  * | `…tin…` | the letters anywhere, be they part of a word |
  * | `quy chế … cổng` · `quy chế …40 cổng` | with anything, or up to 40 characters, between |
- * | `lĩnh vực [~30]` | 1 to 30 characters more, or none |
+ * | `do ~60 cấp` · `lĩnh vực [~30]` | 1 to 60 characters between · 1 to 30 more, or none |
  * | `(cổng\|trang) tin` · `tin [tức\|bài]` | one of these · one of these or none |
  * | `(tin\|bài)+ mới` · `[tin\|bài]* mới` | one or more of these · any number of these |
  * | `văn bản (!dự thảo) …` · `… (!địa) chỉ số …` | not followed by · not preceded by |
