@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ToolKind, type Tools, type TriedTool, toolKinds } from '../core/tools.ts';
-import { widgetHosts } from '../derive/accessibility-wordings.ts';
+import { widgetHosts } from '../derive/wordings/accessibility.ts';
 import { isMore, type ToolWord, toolOf } from '../derive/tool-words.ts';
 import { startExplorer, stoppedSince } from './explore.ts';
 import type { Control } from './explorer.ts';

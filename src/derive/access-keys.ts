@@ -1,10 +1,10 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { shortcutWords } from './accessibility-wordings.ts';
 import { accessibleName, dom, elementsOf, isShown, linesOf, memoised, selectorOf, targetOf } from './dom.ts';
 import { searchesOf } from './search.ts';
-import { clean, fold } from './vietnamese.ts';
+import { clean } from './vietnamese.ts';
 import { saysSo } from './wording.ts';
+import { shortcutWords } from './wordings/accessibility.ts';
 import { searchBox } from './wordings/functions.ts';
 import { menuWordings } from './wordings/menu.ts';
 
@@ -68,4 +68,4 @@ export function keyCollisions(keys: readonly AccessKey[]): { key: string; names:
 
 /** Whether the page speaks of shortcuts, which scripts may then provide. */
 export const speaksOfShortcuts = (document: PageDocument): boolean =>
-  linesOf(document).some((line) => shortcutWords.test(fold(line)));
+  linesOf(document).some((line) => saysSo(line, shortcutWords));
