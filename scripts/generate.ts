@@ -1,6 +1,6 @@
 /**
- * Writes everything that is derived from a source of truth: the rule index, the JSON Schemas, docs/rules.md and
- * docs/options.md. With `--check` it writes nothing and exits 1 when a file is stale.
+ * Writes everything that is derived from a source of truth: the rule index, the JSON Schemas, docs/rules.md,
+ * docs/options.md, docs/wordings.md and the wordings in the READMEs of rules. With `--check` it writes nothing and exits 1 when a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ import type { OptionRow } from '../src/core/options.ts';
 import { defaultOf, optionTable } from '../src/core/options.ts';
 import { reportSchema } from '../src/core/report.ts';
 import type { Rule } from '../src/core/rule.ts';
+import { type WordingPages, withWordings, wordingPages } from './rule-wordings.ts';
 
 const root = new URL('../', import.meta.url);
 const ruleIds = readdirSync(new URL('rules/', root), { withFileTypes: true })
@@ -128,6 +129,9 @@ function optionsPage(): string {
   ].join('\n');
 }
 
+let pages: Promise<WordingPages> | undefined;
+const wordings = (): Promise<WordingPages> => (pages ??= wordingPages(ruleIds));
+
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every generated file by its path from the root; the rule index first, because the pages import it. */
@@ -138,6 +142,14 @@ const files: [string, () => string | Promise<string>][] = [
   ['docs/rules.md', rulesPage],
   ['docs/coverage.md', coveragePage],
   ['docs/options.md', optionsPage],
+  ['docs/wordings.md', async () => (await wordings()).all],
+  ...ruleIds.map((id): [string, () => Promise<string>] => {
+    const path = `rules/${id}/README.md`;
+    return [
+      path,
+      async () => withWordings(readFileSync(new URL(path, root), 'utf8'), (await wordings()).parts.get(id) ?? ''),
+    ];
+  }),
 ];
 
 const check = process.argv.includes('--check');

@@ -1,5 +1,5 @@
 import { clean, fold, hasDiacritics } from './vietnamese.ts';
-import { saysSo } from './wording.ts';
+import { saysSo, type Wording } from './wording.ts';
 import {
   agencyFields,
   agencyPlaces,
@@ -24,7 +24,7 @@ export interface AgencyName {
   form: 'full' | 'portal' | 'abbreviated' | 'unmarked';
 }
 
-const oneOf = (words: readonly string[]): string => words.map(fold).join('|');
+const oneOf = ({ sure }: Wording): string => sure.map(fold).join('|');
 const places = oneOf(agencyPlaces);
 
 /** Heads that tell an agency wherever they stand; folded. */
