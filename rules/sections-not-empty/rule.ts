@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { ownContentOf } from '../../src/derive/own-content.ts';
 import { addressOf, topEntriesOf } from '../../src/derive/sitemap-tree.ts';
+import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
 import { fits, saysSo } from '../../src/derive/wording.ts';
 import { emptyNotices } from '../../src/derive/wordings/functions.ts';
 import { menuWordings } from '../../src/derive/wordings/menu.ts';
@@ -31,8 +31,9 @@ export default defineRule({
     if (sections.length === 0) return yield { outcome: 'cantTell', message: 'none-read' };
     let [bad, unseen] = [0, 0];
     for (const { name, page } of sections) {
-      const { lines, links, things } = ownContentOf(page, home);
-      const text = lines.join(' ');
+      const own = unrepeatedOf(page, pages);
+      const { links, things } = own;
+      const text = own.text.join(' ');
       const letters = text.replace(/\P{L}/gu, '').length;
       const isNotice = letters < shortNotice && saysSo(text, emptyNotices);
       if (links > 0 || (!isNotice && (letters >= least || things > 0))) continue;
