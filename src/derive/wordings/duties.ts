@@ -44,3 +44,32 @@ export const informationRating: Wording = {
   name: { vi: 'Đánh giá mức độ hài lòng về thông tin', en: 'Rating of information' },
   sure: ['… (đánh giá|hài lòng|hữu ích|rating) …'],
 };
+
+/** Titles of the regulations under which a portal is run, and units work together for it. */
+export const portalRegulations = {
+  operation: {
+    name: { vi: 'quy chế vận hành, duy trì cổng', en: 'regulation on running the portal' },
+    sure: [
+      '… quy chế …60 (hoạt động|vận hành|quản lý|duy trì|sử dụng|khai thác|tổ chức) …60 (cổng|trang) (thông tin|tin|giao tiếp|điện tử|ttđt) …',
+      '… quy chế …60 (hoạt động|vận hành|quản lý|duy trì|sử dụng|khai thác|tổ chức) …60 (website|portal) …',
+      '… quy chế [của|về] (cổng|trang) (thông tin|tin|giao tiếp|điện tử|ttđt) …',
+    ],
+  },
+  coordination: {
+    name: { vi: 'quy chế phối hợp cung cấp, xử lý thông tin', en: 'regulation on working together for information' },
+    sure: [
+      '… quy chế …40 phối hợp …120 (cổng|trang) (thông tin|tin|giao tiếp|điện tử|ttđt) …',
+      '… quy chế …60 cung cấp …60 thông tin …60 (cổng|trang) (thông tin|tin|giao tiếp|điện tử|ttđt) …',
+    ],
+    perhaps: ['… quy chế …40 phối hợp …80 (cung cấp|xử lý) …40 thông tin …'],
+  },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+/** What makes a title one of a paper not issued yet, or of another’s. */
+export const notIssuedHere: Wording = {
+  name: { vi: 'Chưa ban hành, hoặc của nơi khác', en: 'Not issued yet, or of another' },
+  sure: [
+    '… (dự thảo|góp ý|lấy ý kiến|xin ý kiến|thẩm định|xây dựng quy chế|hội nghị|hội thảo) …',
+    '… (cổng|trang) (thông tin điện tử|dịch vụ công) (chính phủ|quốc gia|quốc hội) …',
+  ],
+};
