@@ -54,6 +54,7 @@ import mobileWidthFits from './mobile-width-fits/rule.ts';
 import motionAbsent from './motion-absent/rule.ts';
 import overlayClosable from './overlay-closable/rule.ts';
 import pictureAlternativeMeaningful from './picture-alternative-meaningful/rule.ts';
+import portalRegulationPosted from './portal-regulation-posted/rule.ts';
 import postedInTime from './posted-in-time/rule.ts';
 import privacyNoticePublished from './privacy-notice-published/rule.ts';
 import questionsAccepted from './questions-accepted/rule.ts';
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   motionAbsent,
   overlayClosable,
   pictureAlternativeMeaningful,
+  portalRegulationPosted,
   postedInTime,
   privacyNoticePublished,
   questionsAccepted,

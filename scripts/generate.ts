@@ -1,6 +1,6 @@
 /**
- * Writes everything that is derived from a source of truth: the rule index, the JSON Schemas, and pages of
- * docs. With `--check` it writes nothing and exits 1 when a file is stale.
+ * Writes everything that is derived from a source of truth: the rule index, the JSON Schemas, pages of docs, and the
+ * wordings in the READMEs of rules. With `--check` it writes nothing and exits 1 when a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { defaultOf, optionTable } from '../src/core/options.ts';
 import { reportSchema } from '../src/core/report.ts';
 import type { Rule } from '../src/core/rule.ts';
 import { barriersPage } from './barriers-page.ts';
+import { type WordingPages, withWordings, wordingPages } from './rule-wordings.ts';
 
 const root = new URL('../', import.meta.url);
 const ruleIds = readdirSync(new URL('rules/', root), { withFileTypes: true })
@@ -129,6 +130,9 @@ function optionsPage(): string {
   ].join('\n');
 }
 
+let pages: Promise<WordingPages> | undefined;
+const wordings = (): Promise<WordingPages> => (pages ??= wordingPages(ruleIds));
+
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every generated file by its path from the root; the rule index first, because the pages import it. */
@@ -140,6 +144,14 @@ const files: [string, () => string | Promise<string>][] = [
   ['docs/coverage.md', coveragePage],
   ['docs/options.md', optionsPage],
   ['docs/barriers.md', barriersPage],
+  ['docs/wordings.md', async () => (await wordings()).all],
+  ...ruleIds.map((id): [string, () => Promise<string>] => {
+    const path = `rules/${id}/README.md`;
+    return [
+      path,
+      async () => withWordings(readFileSync(new URL(path, root), 'utf8'), (await wordings()).parts.get(id) ?? ''),
+    ];
+  }),
 ];
 
 const check = process.argv.includes('--check');

@@ -5,9 +5,9 @@ import { consultationsOf } from '../../src/derive/consultations.ts';
 import { mailIn } from '../../src/derive/contact.ts';
 import { datesIn } from '../../src/derive/dates.ts';
 import { dom } from '../../src/derive/dom.ts';
-import { commentDeadline, commentForm } from '../../src/derive/duty-wordings.ts';
 import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
-import { fold } from '../../src/derive/vietnamese.ts';
+import { saysSo } from '../../src/derive/wording.ts';
+import { commentDeadline, commentForm } from '../../src/derive/wordings/duties.ts';
 import { lookedFor, messages, partNames } from './messages.ts';
 
 /** Convention, in visible characters: a page with no more holds no full text, but for a file of it. */
@@ -46,7 +46,7 @@ function has(part: (typeof parts)[number], page: PageDocument, pages: readonly P
   const $ = dom(page);
   if (part === 'deadline')
     return (
-      lines.some((line) => commentDeadline.test(fold(line)) && datesIn(line).length > 0) ||
+      lines.some((line) => saysSo(line, commentDeadline) && datesIn(line).length > 0) ||
       (/\bhạn\b/i.test(lines.join(' ')) && lines.some((line) => datesIn(line).length > 0))
     );
   if (part === 'contact') return mailIn(lines) !== undefined;
@@ -56,7 +56,7 @@ function has(part: (typeof parts)[number], page: PageDocument, pages: readonly P
       mailIn(lines) !== undefined ||
       $('a, button')
         .get()
-        .some((node) => commentForm.test(fold($(node).text())))
+        .some((node) => saysSo($(node).text(), commentForm))
     );
   return (
     chars >= fullText ||

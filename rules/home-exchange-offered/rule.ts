@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { type Entry, fits, menuOf } from '../../src/derive/menu.ts';
-import { exchangeWording } from '../../src/derive/wordings.ts';
+import { type Entry, menuOf } from '../../src/derive/menu.ts';
+import { fits } from '../../src/derive/wording.ts';
+import { exchangeWording } from '../../src/derive/wordings/menu.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({

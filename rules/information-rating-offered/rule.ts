@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { accessibleName, dom, isVisible, selectorOf } from '../../src/derive/dom.ts';
-import { informationRating } from '../../src/derive/duty-wordings.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
+import { saysSo } from '../../src/derive/wording.ts';
+import { informationRating } from '../../src/derive/wordings/duties.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Convention, in characters: longer words on a control are a headline. */
@@ -30,11 +31,7 @@ export default defineRule({
         const name =
           own ||
           (node.name === 'form' || node.name === 'fieldset' ? $(node).text().slice(0, 200) : accessibleName($(node)));
-        if (
-          !informationRating.test(fold(name)) ||
-          !isVisible($(node)) ||
-          (name.length > longest && node.name !== 'form')
-        )
+        if (!saysSo(name, informationRating) || !isVisible($(node)) || (name.length > longest && node.name !== 'form'))
           continue;
         const told = {
           url: page.url,

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import {
-  type RecordField,
-  recordFieldIds,
-  recordFields,
-  recordListIds,
-  recordLists,
-} from '../../src/derive/record-kinds.ts';
+import { type RecordField, recordFieldIds, recordListIds, recordLists } from '../../src/derive/record-kinds.ts';
 import { type ListedRecord, listed } from '../../src/derive/records.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
+import { recordFields } from '../../src/derive/wordings/records.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Convention: items looked at, those described on pages of their own first. */

@@ -4,7 +4,7 @@ import { deadAddresses, deadStatus } from '../../src/derive/dead-links.ts';
 import { entryIn, menuOf } from '../../src/derive/menu.ts';
 import { openedBy } from '../../src/derive/menu-target.ts';
 import { addressOf } from '../../src/derive/sitemap-tree.ts';
-import { menuEntries, menuWordings } from '../../src/derive/wordings.ts';
+import { menuEntries, menuWordings } from '../../src/derive/wordings/menu.ts';
 import { entryNames, lookedFor, messages } from './messages.ts';
 
 export default defineRule({

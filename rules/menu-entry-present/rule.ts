@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { type Entry, entryIn, fits, menuOf } from '../../src/derive/menu.ts';
-import { menuEntries, menuWordings } from '../../src/derive/wordings.ts';
+import { type Entry, entryIn, menuOf } from '../../src/derive/menu.ts';
+import { fits } from '../../src/derive/wording.ts';
+import { menuEntries, menuWordings } from '../../src/derive/wordings/menu.ts';
 import { entryNames, lookedFor, messages } from './messages.ts';
 
 export default defineRule({

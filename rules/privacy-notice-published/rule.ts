@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { dom, linesOf, named, titleOf, visibleText } from '../../src/derive/dom.ts';
-import { personalData, personalField, privacyNotice } from '../../src/derive/duty-wordings.ts';
 import { pageAt } from '../../src/derive/information-sections.ts';
 import { linksOf, linksUnread } from '../../src/derive/links.ts';
 import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
-import { fold } from '../../src/derive/vietnamese.ts';
+import { saysSo } from '../../src/derive/wording.ts';
+import { personalData, personalField, privacyNotice } from '../../src/derive/wordings/duties.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Convention, in visible characters: less is a mention, not a notice. */
@@ -23,19 +23,19 @@ export default defineRule({
   *evaluate({ home, pages }) {
     const links = [home, ...pages].flatMap((page) =>
       linksOf(page)
-        .filter(({ text }) => privacyNotice.test(fold(text)))
+        .filter(({ text }) => saysSo(text, privacyNotice))
         .map(({ text, url }) => ({ text, url, from: page.url, page: pageAt(url, pages) })),
     );
     const headed = pages.filter((page) =>
       [titleOf(page), ...named(page, 'h1').map((node) => visibleText(dom(page)(node)))].some((head) =>
-        privacyNotice.test(fold(head)),
+        saysSo(head, privacyNotice),
       ),
     );
     const notices = [...new Set([...links.flatMap(({ page }) => page ?? []), ...headed])].filter(
       (page) => page !== home,
     );
     const full = notices.find(
-      (page) => unrepeatedOf(page, pages).chars >= least && personalData.test(fold(linesOf(page).join(' '))),
+      (page) => unrepeatedOf(page, pages).chars >= least && saysSo(linesOf(page).join(' '), personalData),
     );
     const [link] = links;
     if (full) {
@@ -71,7 +71,6 @@ const collects = (page: Parameters<typeof dom>[0]): boolean => {
         $(form)
           .find('label, input, textarea')
           .get()
-          .filter((node) => personalField.test(fold(`${$(node).text()} ${node.attribs.placeholder ?? ''}`))).length >=
-          2,
+          .filter((node) => saysSo(`${$(node).text()} ${node.attribs.placeholder ?? ''}`, personalField)).length >= 2,
     );
 };

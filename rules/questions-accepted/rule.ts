@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { linksUnread } from '../../src/derive/links.ts';
-import { fits, menuOf } from '../../src/derive/menu.ts';
+import { menuOf } from '../../src/derive/menu.ts';
 import { mailOn, questionWaysOf } from '../../src/derive/questions.ts';
-import { exchangeWording } from '../../src/derive/wordings.ts';
+import { fits } from '../../src/derive/wording.ts';
+import { exchangeWording } from '../../src/derive/wordings/menu.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({

@@ -31,6 +31,8 @@ ruleTester(rule, {
     },
     { name: 'links alone', evidence: site('<a href="/cb/1">Số 1</a>') },
     { name: 'a picture alone', evidence: site('<img src="/ban-do.png" alt="Bản đồ">') },
+    { name: 'what the home page shows of it too', evidence: site(news) },
+    { name: 'an address to write to', evidence: site('<a href="mailto:so@tinhmau.gov.vn">Thư</a>') },
     { name: 'a form alone', evidence: site('<form><input name="so"></form>') },
     {
       name: 'a long text that speaks of keeping up to date',
@@ -52,6 +54,7 @@ ruleTester(rule, {
       found: 'Nội dung đang được xây dựng.',
     },
     { name: 'being brought up to date, in capitals', evidence: site('<p>ĐANG CẬP NHẬT...</p>') },
+    { name: 'a link to itself', evidence: site('<p><a href="#dau-trang">Lên đầu trang</a></p>') },
     { name: 'no item', evidence: site('<div>Không có bài viết nào trong chuyên mục này</div>') },
     { name: 'its name alone', evidence: site('<h2>Công báo</h2><p>Công báo</p>') },
   ],

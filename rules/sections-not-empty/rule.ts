@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { emptyNotices } from '../../src/derive/function-wordings.ts';
-import { fits } from '../../src/derive/menu.ts';
-import { ownContentOf } from '../../src/derive/own-content.ts';
 import { addressOf, topEntriesOf } from '../../src/derive/sitemap-tree.ts';
-import { fold } from '../../src/derive/vietnamese.ts';
-import { menuWordings } from '../../src/derive/wordings.ts';
+import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
+import { fits, saysSo } from '../../src/derive/wording.ts';
+import { emptyNotices } from '../../src/derive/wordings/functions.ts';
+import { menuWordings } from '../../src/derive/wordings/menu.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Conventions, in letters: less text than this is none; a notice stands on a page with hardly more than itself. */
@@ -32,10 +31,11 @@ export default defineRule({
     if (sections.length === 0) return yield { outcome: 'cantTell', message: 'none-read' };
     let [bad, unseen] = [0, 0];
     for (const { name, page } of sections) {
-      const { lines, links, things } = ownContentOf(page, home);
-      const text = lines.join(' ');
+      const own = unrepeatedOf(page, pages);
+      const { links, things } = own;
+      const text = own.text.join(' ');
       const letters = text.replace(/\P{L}/gu, '').length;
-      const isNotice = letters < shortNotice && emptyNotices.test(fold(text));
+      const isNotice = letters < shortNotice && saysSo(text, emptyNotices);
       if (links > 0 || (!isNotice && (letters >= least || things > 0))) continue;
       if (!page.complete) {
         unseen += 1;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { linksUnread } from '../../src/derive/links.ts';
-import { fits, menuOf } from '../../src/derive/menu.ts';
+import { menuOf } from '../../src/derive/menu.ts';
 import { coverageOf, linkTreeOf, siteMapLinksOf } from '../../src/derive/sitemap-tree.ts';
-import { menuWordings } from '../../src/derive/wordings.ts';
+import { fits } from '../../src/derive/wording.ts';
+import { menuWordings } from '../../src/derive/wordings/menu.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Conventions: shares of the main menu's entries. From the first on the map is full, below the second it is none. */

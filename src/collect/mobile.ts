@@ -5,7 +5,8 @@ import type { Mobile, TouchScreen } from '../core/mobile-record.ts';
 import type { PageDocument } from '../core/rule.ts';
 import { keptOn } from '../derive/kept-text.ts';
 import { topEntriesOf } from '../derive/sitemap-tree.ts';
-import { agreeLabel, closeLabel, closeMarkup, menuToggleLabel, menuToggleMarkup } from '../derive/touch-wordings.ts';
+import { labelPatternOf } from '../derive/wording.ts';
+import { agreements, closeMarkup, closers, menuToggleMarkup, menuToggles } from '../derive/wordings/touch.ts';
 import type { LoadedPage } from './open-page.ts';
 import { installTouch, type Spot, type TouchPage } from './touch-controls.ts';
 import { type MenuEntry, shownEntries } from './touch-menu.ts';
@@ -13,7 +14,11 @@ import { measureScreen, untilLaidOut, visibleWords } from './touch-page.ts';
 import { untouchable } from './untouchable.ts';
 
 const words = {
-  ...{ toggleLabel: menuToggleLabel, toggleMarkup: menuToggleMarkup, closeLabel, closeMarkup, agreeLabel },
+  toggleLabel: labelPatternOf(menuToggles.sure).source,
+  toggleMarkup: menuToggleMarkup,
+  closeLabel: labelPatternOf(closers.sure).source,
+  closeMarkup,
+  agreeLabel: labelPatternOf(agreements.sure).source,
   untouchable: `(?:^|[^a-z])(?:${untouchable.text})(?:[^a-z]|$)`,
 };
 const limits = { letter: touch.letter, elements: 20_000, examples: 5 };

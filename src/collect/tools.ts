@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ToolKind, Tools, TriedTool } from '../core/tools.ts';
-import { widgetHosts } from '../derive/accessibility-wordings.ts';
 import { isMore, type ToolWord, toolOf } from '../derive/tool-words.ts';
+import { widgetHosts } from '../derive/wordings/accessibility.ts';
 import { startExplorer, stoppedSince } from './explore.ts';
 import type { Control } from './explorer.ts';
 import { contrastChange, looking, looksInPage, sizeChange } from './looks.ts';

@@ -1,10 +1,12 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { shortcutWords } from './accessibility-wordings.ts';
 import { accessibleName, dom, elementsOf, isShown, linesOf, memoised, selectorOf, targetOf } from './dom.ts';
 import { searchesOf } from './search.ts';
-import { clean, fold } from './vietnamese.ts';
-import { menuWordings } from './wordings.ts';
+import { clean } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { shortcutWords } from './wordings/accessibility.ts';
+import { searchBox } from './wordings/functions.ts';
+import { menuWordings } from './wordings/menu.ts';
 
 /** The functions that shortcuts are wanted for above all. */
 export const keyPurposes = ['home', 'sitemap', 'search'] as const;
@@ -42,13 +44,8 @@ export const accessKeysOf = memoised((document: PageDocument): readonly AccessKe
 });
 
 function purposeOf(document: PageDocument, element: Element, name: string, isSearch: boolean): KeyPurpose | undefined {
-  const folded = fold(name);
-  const says = (entry: 'home' | 'sitemap') => {
-    const { exact, opening } = menuWordings[entry];
-    return exact.includes(folded) || opening.some((pattern) => pattern.test(folded));
-  };
-  if (isSearch || /^(?:o )?tim kiem\b|^search\b/.test(folded)) return 'search';
-  if (says('sitemap')) return 'sitemap';
+  if (isSearch || saysSo(name, searchBox)) return 'search';
+  if (saysSo(name, menuWordings.sitemap)) return 'sitemap';
   const target = targetOf(element.attribs.href, document);
   const page = new URL(document.url);
   const isHome =
@@ -57,7 +54,7 @@ function purposeOf(document: PageDocument, element: Element, name: string, isSea
     target.pathname === '/' &&
     target.search === '' &&
     target.hash === '';
-  return says('home') || isHome ? 'home' : undefined;
+  return saysSo(name, menuWordings.home) || isHome ? 'home' : undefined;
 }
 
 /** Keys that work two different things, with the names of what they work. */
@@ -71,4 +68,4 @@ export function keyCollisions(keys: readonly AccessKey[]): { key: string; names:
 
 /** Whether the page speaks of shortcuts, which scripts may then provide. */
 export const speaksOfShortcuts = (document: PageDocument): boolean =>
-  linesOf(document).some((line) => shortcutWords.test(fold(line)));
+  linesOf(document).some((line) => saysSo(line, shortcutWords));

@@ -1,4 +1,18 @@
 import { clean, fold, hasDiacritics } from './vietnamese.ts';
+import { saysSo, type Wording } from './wording.ts';
+import {
+  agencyFields,
+  agencyPlaces,
+  committeePlaces,
+  commonKinds,
+  courtLevels,
+  officeOwners,
+  officers,
+  otherAgencies,
+  portalOwners,
+  shortNames,
+  wholeNames,
+} from './wordings/agencies.ts';
 
 /** An agency's name as it stands in a text. */
 export interface AgencyName {
@@ -10,30 +24,28 @@ export interface AgencyName {
   form: 'full' | 'portal' | 'abbreviated' | 'unmarked';
 }
 
-const fields =
-  'noi vu|tu phap|ke hoach|tai chinh|cong thuong|nong nghiep|giao thong|xay dung|tai nguyen|thong tin|van hoa|lao dong|khoa hoc|giao duc|y te|quoc phong|cong an|ngoai giao|ngoai vu|du lich|quy hoach|dan toc|an toan|nong thon';
-const places =
-  'tinh|thanh pho|tp|quan|huyen|thi xa|thi tran|xa|phuong|dac khu|tx|tt|h|q|p|chinh phu|quoc hoi|viet nam|nha nuoc';
+const oneOf = ({ sure }: Wording): string => sure.map(fold).join('|');
+const places = oneOf(agencyPlaces);
 
 /** Heads that tell an agency wherever they stand; folded. */
 const anywhere = [
-  '(uy ban|hoi dong) nhan dan( cac)? (tinh|thanh pho|tp|quan|huyen|thi xa|thi tran|xa|phuong|dac khu)',
-  `(bo|so|phong) (${fields})`,
-  'van phong (chinh phu|quoc hoi|chu tich nuoc|trung uong|uy ban nhan dan|ubnd|doan dai bieu|tinh uy|hdnd)',
-  '(ngan hang nha nuoc|kiem toan nha nuoc|thanh tra chinh phu|bao hiem xa hoi|kho bac nha nuoc|uy ban dan toc) ?',
-  '(toa an|vien kiem sat) nhan dan (toi cao|cap cao|tinh|thanh pho|tp|huyen|quan|khu vuc)',
+  `(uy ban|hoi dong) nhan dan( cac)? (${oneOf(committeePlaces)})`,
+  `(bo|so|phong) (${oneOf(agencyFields)})`,
+  `van phong (${oneOf(officeOwners)})`,
+  `(${oneOf(wholeNames)}) ?`,
+  `(toa an|vien kiem sat) nhan dan (${oneOf(courtLevels)})`,
 ];
 /** Heads so short or common that only a line which starts with them is taken for a name. */
 const atStart = [
   '(uy ban|hoi dong) nhan dan',
-  '(tong cuc|chi cuc|cuc|vien|thanh tra|ban quan ly|ban to chuc|ban tuyen giao|ban noi chinh|ban dan toc|ban ton giao|trung tam) \\p{L}+',
+  `(${oneOf(commonKinds)}) \\p{L}+`,
   'van phong \\p{L}+ \\p{L}+',
   'chinh phu( nuoc)?',
 ];
 const portalWords =
   '((cong|trang)( thong tin| tin| giao tiep)( dien tu)?|(cong|trang) (dien tu|ttdt)|website)( tong hop)? (cua )?';
-const portal = `${portalWords}(${places}|uy ban|ubnd|bo|so|cuc|tong cuc|chi cuc|ban quan ly|van phong|dang bo)`;
-const shortened = '(ubnd|hdnd|vp ubnd|tand|vksnd|bql|bhxh)( cac)? (\\p{L}+)';
+const portal = `${portalWords}(${places}|${oneOf(portalOwners)})`;
+const shortened = `(${oneOf(shortNames)})( cac)? (\\p{L}+)`;
 
 const wordStart = '(?<![\\p{L}\\p{N}])';
 const wordEnd = '(?![\\p{L}\\p{N}])';
@@ -48,12 +60,7 @@ const patterns = {
   portal: compile([portal], wordStart),
   shortened: compile([shortened], wordStart),
 };
-/** An office held by a person, right before the name: the person is meant, not the agency. */
-const officer = /(chu tich|chanh|pho|giam doc|truong|bi thu|lanh dao|can bo)\s*$/;
-
-/** What names some other agency beside the owner: licences, makers, sources. */
-const others =
-  /giay phep|cap ngay|\bdo .{0,60} cap\b|thiet ke|xay dung va phat trien|phat trien boi|developed|designed|powered|ho tro ky thuat|don vi thuc hien|nhiet liet|chao mung/;
+const officer = new RegExp(`(${oneOf(officers)})\\s*$`);
 
 /** The words of a line from where the name begins, at most twenty. */
 function nameFrom(line: string, index: number): string {
@@ -65,7 +72,7 @@ function nameFrom(line: string, index: number): string {
 export function agencyNameIn(line: string): AgencyName | undefined {
   const text = clean(line);
   const folded = fold(text);
-  if (others.test(folded)) return undefined;
+  if (saysSo(text, otherAgencies)) return undefined;
   const first = patterns.atStart.exec(folded);
   const named = first ?? patterns.anywhere.exec(folded);
   const found = named ?? patterns.portal.exec(folded) ?? patterns.shortened.exec(folded);

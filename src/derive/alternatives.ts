@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { emptyAlternatives, pictureFile, serialNames } from './accessibility-wordings.ts';
 import { boxOf, dom, elementsOf, isElement, isShown, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
 import { clean, fold } from './vietnamese.ts';
+import { patternOf } from './wording.ts';
+import { emptyAlternatives, pictureFile, serialNames } from './wordings/accessibility.ts';
 
 /** What is doubtful about a picture's alternative, worst first. */
 export const alternativeDoubts = ['serial', 'empty-word', 'file-name', 'repeated', 'long', 'unnamed'] as const;
@@ -72,7 +73,7 @@ function doubtOf(
   // Words of the kind of thing may name a section on a link, and a number may be what the picture shows.
   if (serialNames.some((pattern) => pattern.test(stem)) && (isFile || !/^[\d\s_.()-]+$/.test(stem) || stem.length > 8))
     return 'serial';
-  if (emptyAlternatives.has(stem.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())) return 'empty-word';
+  if (patternOf(emptyAlternatives.sure).test(stem.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())) return 'empty-word';
   if (isFile) return 'file-name';
   if (isBeside(document, element, folded, link)) return 'repeated';
   return text.length > limits.sentence ? 'long' : undefined;

@@ -2,13 +2,17 @@ import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { dateIn } from './dates.ts';
 import { accessibleName, descendantsOf, dom, isVisible, linesOf, memoised } from './dom.ts';
-import { postedLabel, printing, saving } from './function-wordings.ts';
 import { regionAt } from './landmarks.ts';
 import { roleOf } from './page-role.ts';
 import { fold } from './vietnamese.ts';
+import { labelPatternOf, patternOf } from './wording.ts';
+import { postedLabel, printing, printingMarks, saving, savingMarks } from './wordings/functions.ts';
 
 /** Conventions: letters of a line that is text and of all of them, how near the headline the day stands, in lines, lines with days before the text, and headed columns of a list. */
 const limits = { line: 40, text: 160, near: 8, dateLine: 120, days: 2, columns: 4 };
+
+const timeOfDay = /\b([01]?\d|2[0-3]):[0-5]\d\b/;
+const isPostedLabel = (folded: string): boolean => patternOf(postedLabel.sure).test(folded) || timeOfDay.test(folded);
 
 /** Whether a page is an item of news: a headline, the day of posting next to it, and running text. */
 export const isArticle = memoised((document: PageDocument): boolean => {
@@ -34,7 +38,7 @@ export const isArticle = memoised((document: PageDocument): boolean => {
       heads.has(fold(line)) &&
       lines
         .slice(Math.max(0, at - 3), at + limits.near)
-        .some((near) => near.length <= limits.dateLine && postedLabel.test(fold(near)) && dateIn(near) !== undefined),
+        .some((near) => near.length <= limits.dateLine && isPostedLabel(fold(near)) && dateIn(near) !== undefined),
   );
   if (head < 0) return false;
   // A list has a day for each of its items, and no text that goes on.
@@ -51,7 +55,10 @@ export const isArticle = memoised((document: PageDocument): boolean => {
 });
 
 const clickable = 'a, button, input[type=button], input[type=image], [role=button], [onclick]';
-const words = { print: printing, save: saving } as const;
+const words = {
+  print: { label: labelPatternOf(printing.sure), markup: printingMarks },
+  save: { label: labelPatternOf(saving.sure), markup: savingMarks },
+} as const;
 /** Classes that keep something from being printed. */
 const notPrinted = /\b(no|not|non|hide|hidden|d)-?print\S*/g;
 

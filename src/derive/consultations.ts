@@ -3,14 +3,14 @@ import { dom, memoised, named, titleOf, visibleText } from './dom.ts';
 import { pageAt, placesOf } from './information-sections.ts';
 import { linksOf } from './links.ts';
 import { fold } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { draftWords } from './wordings/duties.ts';
 
 /** A matter on which the portal asks for comments, and the page about it. */
 export interface Consultation {
   name: string;
   page: PageDocument;
 }
-
-const draft = /\bdu thao\b|\b(lay|xin|tham gia|dong gop) y kien\b/;
 
 const found = memoised((_: readonly PageDocument[]) => new Map<string, readonly Consultation[]>());
 
@@ -30,7 +30,7 @@ export function consultationsOf(home: PageDocument, pages: readonly PageDocument
       linksOf(page).some(
         ({ url, text }) =>
           url !== page.url &&
-          draft.test(fold(text)) &&
+          saysSo(text, draftWords) &&
           pageAt(url, pages) !== undefined &&
           !own.has(pageAt(url, pages) as PageDocument),
       );

@@ -2,6 +2,18 @@ import { type Footer, isAboutOthers } from './footer.ts';
 import type { Said } from './footer-item.ts';
 import { phoneNumberOf } from './phone-number.ts';
 import { clean, fold } from './vietnamese.ts';
+import { patternOf, saysSo } from './wording.ts';
+import {
+  addressLabels,
+  areaWords,
+  documentLines,
+  otherAddresses,
+  otherNumbers,
+  personTitles,
+  phoneLabels,
+  phoneLineEnds,
+  streetWords,
+} from './wordings/contact.ts';
 
 /**
  * Telephone, e-mail and postal address as Vietnamese offices write them, found in lines of text. A label and its value
@@ -21,10 +33,8 @@ function best(finds: Iterable<Said | undefined>): Said | undefined {
   return doubtful;
 }
 
-const phoneLabel =
-  /(?:dien thoai|so dt|\bsdt|\bdt(?!\p{L})|\btel\b|\bphone|hotline|tong dai|duong day nong|di dong|mobile|\bcall)/u;
-const otherLabel =
-  /fax|\bmst\b|ma so thue|tai khoan|\bstk\b|giay phep|luot|truy cap|so hieu|ngay|quyet dinh|buu chinh|zip/;
+const phoneLabel = patternOf(phoneLabels.sure);
+const otherLabel = patternOf(otherNumbers.sure);
 /** Convention, in characters: how far before a number its label may stand. */
 const labelReach = 60;
 const run = /\(?\+?\(?\d[\d .()-]*\d/g;
@@ -36,7 +46,7 @@ const run = /\(?\+?\(?\d[\d .()-]*\d/g;
 export function phoneIn(lines: readonly string[]): Said | undefined {
   return best(
     pairs(lines).map(({ line, both }) => {
-      const endsWithLabel = /(?:dien thoai|tel|dt|sdt|hotline|tong dai|phone)\W*$/.test(fold(line));
+      const endsWithLabel = saysSo(line.replace(/\W+$/, ''), phoneLineEnds);
       return numberIn(line) ?? (endsWithLabel ? numberIn(both) : undefined);
     }),
   );
@@ -115,16 +125,12 @@ export function linkedPhone(footer: Footer): Said | undefined {
   return found && { text: found.number, pointer: found.pointer, doubtful: true };
 }
 
-const addressLabel =
-  /(?:dia chi(?: lien he| lien lac| tru so| co quan)?|tru so(?: chinh| co quan| lam viec)?|\baddress|\badd\b|\bd\/?c\b)\s*[:.\-–]?\s*/g;
-const notAddress = /^(?:web|www|http|e-?mail|thu dien tu|truy cap|ip\b|nay\b|url|tren|internet|mang|tin cay|lien ket)/;
-const streetWords =
-  /\b(?:so \d|duong|pho|ngo|hem|kiet|to dan pho|khu pho|khu|kp|thon|ap|ban|xom|km|quoc lo|ql|dai lo|toa nha|lo )\b/;
-const areaWords =
-  /\b(?:phuong|xa|thi tran|ttr?|thi xa|tx|quan|q\.|huyen|h\.|thanh pho|tp|tinh|ha noi|da nang|hue|can tho|hai phong|ho chi minh|hcm)\b|\bq\.|\btp\./;
-const titles = /\b(?:ong|ba|dong chi|chu tich|bi thu|giam doc|truong|chanh|nguyen van)\b/;
+const addressLabel = new RegExp(`(?:${patternOf(addressLabels.sure).source})\\s*[:.\\-–]?\\s*`, 'g');
+const notAddress = patternOf(otherAddresses.sure);
+const street = patternOf(streetWords.sure);
+const area = patternOf(areaWords.sure);
 /** House number, then a street of capitalised words, then a comma or dash. */
-const street = /(?:^|[:;–-]\s*|số\s*)\d{1,4}\s?[a-z]?(?:\/\d+)*\s*,?\s+(?:[\p{L}/\d]+\s){0,5}[\p{L}/\d]+\s*[,–-]/iu;
+const numbered = /(?:^|[:;–-]\s*|số\s*)\d{1,4}\s?[a-z]?(?:\/\d+)*\s*,?\s+(?:[\p{L}/\d]+\s){0,5}[\p{L}/\d]+\s*[,–-]/iu;
 
 /** What follows an address on its line. */
 const afterAddress =
@@ -147,14 +153,14 @@ export function addressIn(lines: readonly string[]): Said | undefined {
         const value = own === '' ? fold(both).slice(folded.length).trim() : own;
         const text = own === '' ? both : line;
         const said = { text, value: addressPart(text.slice(label.index + label[0].length)) };
-        if (notAddress.test(value) || (isShort && titles.test(fold(said.value)))) continue;
-        if (value.length >= 8 && (/\d/.test(value) || streetWords.test(value) || areaWords.test(value))) return said;
+        if (notAddress.test(value) || (isShort && saysSo(said.value, personTitles))) continue;
+        if (value.length >= 8 && (/\d/.test(value) || street.test(value) || area.test(value))) return said;
         if (value.length >= 8 && !isShort && /[:]/.test(label[0])) perhaps ??= { ...said, doubtful: true };
       }
       if (perhaps) return perhaps;
-      if (isAboutOthers(line) || /ngay \d|nghi dinh|quyet dinh|thong tu/.test(folded)) return undefined;
-      if (street.test(line) && areaWords.test(folded)) return { text: line, value: addressPart(line) };
-      if (streetWords.test(folded) && /\d/.test(folded) && areaWords.test(folded) && /[,–-]/.test(line))
+      if (isAboutOthers(line) || saysSo(line, documentLines)) return undefined;
+      if (numbered.test(line) && area.test(folded)) return { text: line, value: addressPart(line) };
+      if (street.test(folded) && /\d/.test(folded) && area.test(folded) && /[,–-]/.test(line))
         return { text: line, doubtful: true };
       return undefined;
     }),

@@ -4,7 +4,9 @@ import { dom, isElement, memoised, selectorOf } from './dom.ts';
 import { landmarksOf } from './landmarks.ts';
 import { mayHoldWords, type Picture, picturesIn } from './picture.ts';
 import { type Line, readingOf, type Stretch, within } from './reading.ts';
-import { clean, fold } from './vietnamese.ts';
+import { clean } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { aboutOthers } from './wordings/owner.ts';
 
 /** The footer of a page: where it is and what it says, line by line. */
 export interface Footer {
@@ -98,7 +100,4 @@ function unscrambled(hex: string): string | undefined {
 }
 
 /** Whether a line speaks of a licence, the maker, a numbered document: numbers and names in it are not the owner's. */
-export const isAboutOthers = (line: string): boolean =>
-  /giay phep|thiet ke|phat trien boi|developed|designed|powered|luot truy cap|dang truy cap|ma so thue|\bmst\b|\d\/(?:\d{4}\/)?(?:qd|nq|nd|tt|ct|kh|tb|cv|bc)\b/.test(
-    fold(line),
-  );
+export const isAboutOthers = (line: string): boolean => saysSo(line, aboutOthers);

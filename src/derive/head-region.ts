@@ -14,7 +14,8 @@ import {
   type Telling,
   tellingOf,
 } from './region.ts';
-import { fold } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { homeEntries } from './wordings/pages.ts';
 
 /** The head of a page, as far as the page alone tells it, and the menus in it. */
 export function headOf(document: PageDocument, reading: Reading): { region?: Region; menus: Element[] } {
@@ -67,7 +68,7 @@ function unmarkedMenu(document: PageDocument, reading: Reading, before: number):
   for (const link of $('a').get()) {
     const span = reading.spans.get(link);
     if (!span || span.charsFrom > before) continue;
-    if (!/^(trang chu|trang nhat|gioi thieu|home)\b/.test(fold(accessibleName($(link))))) continue;
+    if (!saysSo(accessibleName($(link)), homeEntries)) continue;
     if (tried++ > 20) break;
     for (const up of $(link).parents().slice(0, 6).get()) if (looksLikeMenu(document, up)) return up;
   }

@@ -6,7 +6,8 @@ import { regionAt } from './landmarks.ts';
 import { linksOf } from './links.ts';
 import { addressOf } from './sitemap-tree.ts';
 import { unrepeatedOf } from './unrepeated.ts';
-import { fold } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { notNews } from './wordings/pages.ts';
 
 /** A headline in the middle part of a page. */
 export interface Headline {
@@ -22,10 +23,6 @@ export interface Headline {
  */
 const limits = { words: 5, headlines: 80, levels: 4, dateWithin: 6, articleDays: 2, articleChars: 100, others: 8 };
 
-/** Documents, tenders and procedures are dated too, and are no news. */
-const notNews =
-  /^(quyet dinh|nghi quyet|nghi dinh|thong tu|cong van|ke hoach|chi thi|luat|to trinh|bao cao|huong dan) (so )?\d|^(so )?\d+\s?\/|^(giay|thu tuc|cap (lai |doi )?(giay|chung|phep)|dang ky )/;
-
 /** Headlines of the home page's middle part with their days, none of them later than `today`; `pages` are all that were read. */
 export function headlinesOf(home: PageDocument, pages: readonly PageDocument[], today: Day): Headline[] {
   const $ = dom(home);
@@ -36,7 +33,7 @@ export function headlinesOf(home: PageDocument, pages: readonly PageDocument[], 
     const target = addressOf(targetOf(element.attribs.href, home));
     const text = accessibleName($(element));
     const isLong = text.split(' ').length >= limits.words;
-    if (!target || found.has(target) || !isLong || notNews.test(fold(text)) || !isVisible($(element))) continue;
+    if (!target || found.has(target) || !isLong || saysSo(text, notNews) || !isVisible($(element))) continue;
     if (regionAt(home, element) === 'main') found.set(target, { element, text });
   }
   for (const target of framed(home, pages)) found.delete(target);

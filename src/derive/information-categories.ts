@@ -1,7 +1,7 @@
 import type { PortalKind } from '../core/portal.ts';
 import type { InformationCategory } from './category-wording.ts';
-import { furtherCategories } from './further-categories.ts';
-import { mainCategories } from './main-categories.ts';
+import { furtherCategories } from './wordings/further-categories.ts';
+import { mainCategories } from './wordings/main-categories.ts';
 
 export type MainCategoryId = keyof typeof mainCategories;
 export type CategoryId = MainCategoryId | keyof typeof furtherCategories;

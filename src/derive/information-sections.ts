@@ -2,10 +2,11 @@ import type { PageDocument } from '../core/rule.ts';
 import { boxOf, dom, linesOf, memoised, named, titleOf, visibleText } from './dom.ts';
 import { type CategoryId, categoryOf } from './information-categories.ts';
 import { linksOf } from './links.ts';
-import { fits, menuOf } from './menu.ts';
+import { menuOf } from './menu.ts';
 import { readingOf } from './reading.ts';
 import { addressOf } from './sitemap-tree.ts';
 import { fold } from './vietnamese.ts';
+import { fits, patternOf } from './wording.ts';
 
 /** Where a portal shows a category of information. */
 export interface Place {
@@ -83,9 +84,9 @@ const found = memoised((_: readonly PageDocument[]) => new Map<CategoryId, Categ
 export function placesOf(id: CategoryId, home: PageDocument, pages: readonly PageDocument[]): CategoryPlaces {
   const known = found(pages).get(id);
   if (known) return known;
-  const { label } = categoryOf(id);
+  const category = categoryOf(id);
   const all = [...homePlaces(home), ...insidePlaces(pages)];
-  const judged = all.map((place) => ({ place, fit: fits(place.name, label) }));
+  const judged = all.map((place) => ({ place, fit: fits(place.name, category) }));
   const those = (fit: 'yes' | 'perhaps') => judged.filter((one) => one.fit === fit).map(({ place }) => place);
   const places = { sure: those('yes'), perhaps: those('perhaps') };
   found(pages).set(id, places);
@@ -104,8 +105,9 @@ export function pageAt(target: string, pages: readonly PageDocument[]): PageDocu
 
 /** Whether a page says it is about a category: in its title, its headings, or anywhere in its text. */
 export const isAbout = (id: CategoryId, page: PageDocument): boolean => {
-  const { subject, label } = categoryOf(id);
+  const category = categoryOf(id);
+  const subject = patternOf(category.subject);
   const heads = ['h1', 'h2', 'h3'].flatMap((name) => named(page, name).map((node) => visibleText(dom(page)(node))));
-  if ([titleOf(page), ...heads].some((head) => fits(head, label) !== 'no' || subject.test(fold(head)))) return true;
+  if ([titleOf(page), ...heads].some((head) => fits(head, category) !== 'no' || subject.test(fold(head)))) return true;
   return linesOf(page).some((line) => subject.test(fold(line)));
 };

@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { vagueLinks } from './accessibility-wordings.ts';
 import { accessibleName, dom, isVisible, memoised, named, selectorOf, visibleText } from './dom.ts';
 import { clean, fold } from './vietnamese.ts';
+import { patternOf } from './wording.ts';
+import { vagueLinks } from './wordings/accessibility.ts';
 
 /** A link whose own words leave open where it leads. */
 export interface UnclearLink {
@@ -31,7 +32,7 @@ const bare = (name: string): string =>
 
 const isVague = (name: string): boolean => {
   const words = bare(name);
-  return words === '' || vagueLinks.has(words);
+  return words === '' || patternOf(vagueLinks.sure).test(words);
 };
 
 const isAddress = (name: string): boolean =>

@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { playerHosts, transcriptWords } from './accessibility-wordings.ts';
 import { accessibleName, dom, elementsOf, isShown, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
-import { fold } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { playerHosts, transcriptWords } from './wordings/accessibility.ts';
 
 /** Something to hear or to see in motion, and the text found for it. */
 export interface Medium {
@@ -47,7 +47,7 @@ function mediumOf(document: PageDocument, element: Element, kind: Medium['kind']
     around = around.parent();
     if (around.length === 0 || around.is('body, html, main')) break;
     const words = visibleText(around);
-    if (transcriptWords.test(fold(words))) text = 'transcript';
+    if (saysSo(words, transcriptWords)) text = 'transcript';
     else if (words.length >= limits.characters) text = 'beside';
   }
   const name = accessibleName($(element)) || visibleText($(element).closest('figure').children('figcaption'));

@@ -4,8 +4,9 @@ import { linksOf } from './links.ts';
 import { servicesOf } from './services.ts';
 import { linkTreeOf } from './sitemap-tree.ts';
 import { emptinessOf, unrepeatedOf } from './unrepeated.ts';
-import { fold } from './vietnamese.ts';
-import type { MenuEntry } from './wordings.ts';
+import { saysSo } from './wording.ts';
+import type { MenuEntry } from './wordings/menu.ts';
+import { serviceRows } from './wordings/pages.ts';
 
 /** What a menu entry opened: what it names, something else, nothing at all, or what cannot be told. */
 export type Opened = 'as-named' | 'empty' | 'other' | 'unsure';
@@ -13,9 +14,6 @@ export type Opened = 'as-named' | 'empty' | 'other' | 'unsure';
 /** Conventions: links that make a site map, services or words of services that make their list, likeness of one page. */
 const least = { mapLinks: 5, services: 2, serviceRows: 3, likeness: 0.7 };
 
-/** Words that rows of a list of services hold; folded. */
-const serviceWords =
-  /\bmuc( do)? [1-4]\b|\b(toan trinh|mot phan)\b|\bthu tuc\b|\bdich vu cong\b|\bnop ho so\b|\bma (so )?(ho so|thu tuc|tthc)\b|\b\d\.\d{6}\b|\bcap (lai |doi |moi )?(giay|chung chi|phep)\b|\bdang ky\b/;
 const serviceHost = /^(www\.)?(dichvucong|dvc|motcua)\b/;
 
 /** Whether a page that was read is what the menu entry names. `pages` are all pages that were read. */
@@ -45,5 +43,5 @@ function listsServices(page: PageDocument, pages: readonly PageDocument[], lines
   const known = new Set(servicesOf(pages).map(({ url }) => url));
   if (links.filter(({ url }) => known.has(url)).length >= least.services) return true;
   if (links.some(({ url }) => serviceHost.test(URL.parse(url)?.host ?? ''))) return true;
-  return lines.filter((line) => serviceWords.test(fold(line))).length >= least.serviceRows;
+  return lines.filter((line) => saysSo(line, serviceRows)).length >= least.serviceRows;
 }

@@ -12,7 +12,9 @@ import {
   visibleTokens,
 } from './dom.ts';
 import { landmarksOf, regionAt } from './landmarks.ts';
-import { clean, fold } from './vietnamese.ts';
+import { clean } from './vietnamese.ts';
+import { fits, saysSo, type Wording } from './wording.ts';
+import { signInEntries } from './wordings/pages.ts';
 
 /** A link, or a control that opens a part of a menu. */
 export interface Entry {
@@ -109,8 +111,7 @@ const saysItOpens = ({ attribs }: Element): boolean =>
 /** An item of a menu without any link: what it opens is not there yet. Signing in and searching open no menu. */
 function isAloneInItem($: ReturnType<typeof dom>, element: Element): boolean {
   const item = $(element).closest('li, [role=menuitem]');
-  if (item.length === 0 || /^(dang (nhap|ky|ki|xuat)|tim kiem|login|sign in|search)\b/.test(fold(item.text())))
-    return false;
+  if (item.length === 0 || saysSo(item.text(), signInEntries)) return false;
   const links = item.find('a[href]').get();
   return clean(item.text()) !== '' && links.every((link) => link === element);
 }
@@ -125,24 +126,6 @@ function drawnIn(element: Element): { isDrawn: boolean; isHouse: boolean } {
       /^(img|svg|i)$/.test(name) || attribs['data-cc-bg'] !== undefined || /icon|\bfa-/i.test(attribs.class ?? ''),
   );
   return { isDrawn: icons.length > 0, isHouse: icons.some(({ attribs }) => /home/i.test(attribs.class ?? '')) };
-}
-
-/** Wordings of one entry: `exact` are the whole label, `opening` may be followed by more, `near` may mean it. */
-export interface Wording {
-  exact: readonly string[];
-  opening: readonly RegExp[];
-  near: readonly RegExp[];
-}
-
-/** How well a label fits a wording; labels are compared without case, diacritics, punctuation and numbering. */
-export function fits(label: string, wording: Wording): 'yes' | 'perhaps' | 'no' {
-  const folded = fold(label)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^\d+ /, '')
-    .trim();
-  if (folded === '') return 'no';
-  if (wording.exact.includes(folded) || wording.opening.some((pattern) => pattern.test(folded))) return 'yes';
-  return wording.near.some((pattern) => pattern.test(folded)) ? 'perhaps' : 'no';
 }
 
 /** The entry that fits a wording best placed: shown in the head, else shown anywhere, else folded away. */

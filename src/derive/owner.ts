@@ -2,21 +2,25 @@ import { agencyNameIn, clausesOf } from './agency-name.ts';
 import { isAboutOthers } from './footer.ts';
 import type { Said } from './footer-item.ts';
 import { clean, fold } from './vietnamese.ts';
+import { labelPatternOf, patternOf, saysSo } from './wording.ts';
+import { copyrightNotice, makers, offices, portalLines, responsibleRoles, unitLines, units } from './wordings/owner.ts';
 
 /** Copyright, unit and responsible person as they stand in footers, found in lines of text. */
 
-const mine =
-  /©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\b(giu )?ban quyen\s*(thuoc|cua|boi|©|[:\-–]|\d{4}|$)/;
-const maker = /thiet ke|phat trien boi|developed|designed|powered/;
+const mine = patternOf(copyrightNotice.sure);
+const wish = patternOf(copyrightNotice.perhaps ?? []);
+const maker = patternOf(makers.sure);
 
 /** A copyright notice. A bare wish to name the source, or the maker's own notice, is doubtful. */
 export function copyrightIn(lines: readonly string[]): Said | undefined {
   const folded = lines.map((line) => ({ text: clean(line), folded: fold(line) }));
   const sure = folded.find((line) => mine.test(line.folded) && !maker.test(line.folded));
   if (sure) return { text: sure.text };
-  const perhaps = folded.find((line) => mine.test(line.folded) || /ban quyen|ghi ro nguon/.test(line.folded));
+  const perhaps = folded.find((line) => mine.test(line.folded) || wish.test(line.folded));
   return perhaps && { text: perhaps.text, doubtful: true };
 }
+
+const portalLine = labelPatternOf(portalLines.sure);
 
 /** The name of the unit that owns the portal: its known name, any agency's name, or the portal of a named place. */
 export function unitIn(lines: readonly string[], known?: string): Said | undefined {
@@ -30,22 +34,15 @@ export function unitIn(lines: readonly string[], known?: string): Said | undefin
     const joined = line.length < 60 && !agencyNameIn(next) ? agencyNameIn(`${line} ${next}`) : undefined;
     if (joined && !isAboutOthers(line) && !isAboutOthers(next))
       return { text: clean(`${line} ${next}`), value: joined.text };
-    if (
-      /co quan chu quan|don vi chu quan|co quan chu tri|don vi quan ly|^\W*(cong|trang) (thong )?tin\b/.test(fold(line))
-    )
-      doubtful ??= { text: clean(line), doubtful: true };
+    if (saysSo(line, unitLines) || portalLine.test(fold(line))) doubtful ??= { text: clean(line), doubtful: true };
   }
   return doubtful;
 }
 
-const roles =
-  '(?:(?:nguoi |dong chi |ca nhan )?chiu trach nhiem(?: chinh| quan ly| noi dung| thong tin| xuat ban| ve| va| ban bien tap)*|(?:truong|tong) (?:ban )?(?:ban )?bien tap|phu trach(?: noi dung| cong| trang| website)*|tong giam doc|giam doc|chanh van phong|thu truong(?: don vi)?|responsible(?: person)?|editor[- ]in[- ]chief)';
-const role = new RegExp(`(?<![\\p{L}\\p{N}])(?<!pho )${roles}(?![\\p{L}\\p{N}])`, 'u');
+const role = patternOf(responsibleRoles.sure);
 const title = /^(?:(?:ong|ba|d\/c|dong chi|mr|mrs|ms|ts|ths|pgs|gs|bs|ks|ls|cn|luat su|bac si)[.:]?\s+)+/;
-const office =
-  /^(?:dong chi |d\/c )?(?:pho )?(?:chu tich|chanh van phong|giam doc|cuc truong|chi cuc truong|vu truong|bo truong|thu truong|truong phong|truong ban|vien truong|bi thu|tong cuc truong|tong bien tap)\b/;
-const organisation =
-  /^(?:van phong|trung tam|so |phong |ban |uy ban|ubnd|bo |cuc |co quan|cong ty|hoi dong|doan |don vi)/;
+const office = patternOf(offices.sure);
+const organisation = patternOf(units.sure);
 
 /** Labels and offices that may follow a name; in a line of capitals nothing else tells where the name ends. */
 const afterName =

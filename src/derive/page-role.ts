@@ -3,6 +3,8 @@ import type { PageDocument } from '../core/rule.ts';
 import { dom, elementsOf, mainLinesOf, named, titleOf, visibleText } from './dom.ts';
 import { linksOf } from './links.ts';
 import { fold } from './vietnamese.ts';
+import { patternOf } from './wording.ts';
+import { pageRoles, procedureLabels } from './wordings/pages.ts';
 
 /** What a page is for, as far as a cheap look tells. It only spreads the sample over kinds of pages; nothing is judged by it. */
 export type PageRole =
@@ -24,33 +26,13 @@ export type PageRole =
   | 'language'
   | 'other';
 
-/** Labels under which a procedure is described; that many of them make a page the page of a service. */
-const procedureLabels = [
-  'trinh tu thuc hien',
-  'cach thuc thuc hien',
-  'thanh phan ho so',
-  'thoi han giai quyet',
-  'doi tuong thuc hien',
-  'co quan thuc hien',
-  'co quan giai quyet',
-  'ket qua thuc hien',
-  'le phi',
-  'can cu phap ly',
-];
+const procedure = procedureLabels.sure.map((label) => patternOf([label]));
 const fewestProcedureLabels = 4;
 const labelWithin = 60;
 
-/** Words of the page's title, main heading or path that tell its role, from the surest to the weakest. */
-const signs: readonly (readonly [PageRole, RegExp])[] = [
-  ['sitemap', /\b(so do (cong|trang|website|site)|site ?map)\b/],
-  ['contact', /\b(lien he|contact( us)?)\b/],
-  ['search', /\b(tim kiem|ket qua tim|search)\b/],
-  ['form', /\b(nop ho so|dang ky truc tuyen|bieu mau dien tu|to khai|gop y|hoi dap|online form)\b/],
-  ['service-list', /\b(dich vu cong|thu tuc hanh chinh|bo thu tuc|danh muc thu tuc|online services)\b/],
-  ['about', /\b(gioi thieu|co cau to chuc|chuc nang nhiem vu|lich su|about( us)?)\b/],
-  ['documents', /\b(van ban|cong bao|legal documents?)\b/],
-  ['list', /\b(danh sach|chuyen muc|danh muc|tin tuc|su kien|thong bao|category|archive|news)\b/],
-];
+const signs = Object.entries(pageRoles).map(
+  ([role, { sure }]) => [role as keyof typeof pageRoles, patternOf(sure)] as const,
+);
 
 /** The role of a page, told from its address, title, headings and rough make-up. */
 export function roleOf(document: PageDocument, url: string, isHome: boolean): PageRole {
@@ -59,7 +41,7 @@ export function roleOf(document: PageDocument, url: string, isHome: boolean): Pa
   const lines = mainLinesOf(document);
   // A label begins its line; folding all of a long text would cost more than reading the page.
   const text = fold(lines.map((line) => line.slice(0, labelWithin)).join('\n'));
-  if (procedureLabels.filter((label) => text.includes(label)).length >= fewestProcedureLabels) return 'service';
+  if (procedure.filter((label) => label.test(text)).length >= fewestProcedureLabels) return 'service';
   if (isForeign(lines)) return 'language';
   const [headline] = named(document, 'h1');
   const heading = `${titleOf(document)} ${headline ? visibleText($(headline)) : ''}`;

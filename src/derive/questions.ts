@@ -1,10 +1,9 @@
 import type { PageDocument } from '../core/rule.ts';
 import { dom, linesOf, memoised, named, titleOf, visibleText } from './dom.ts';
-import { intake, tracking } from './function-wordings.ts';
 import { regionAt } from './landmarks.ts';
-import { fits } from './menu.ts';
-import { fold } from './vietnamese.ts';
-import { exchangeWording } from './wordings.ts';
+import { fits, saysSo } from './wording.ts';
+import { questionIntake, questionTracking } from './wordings/functions.ts';
+import { exchangeWording } from './wordings/menu.ts';
 
 /** What a page offers to those who have a question or a comment. */
 export interface QuestionWays {
@@ -34,10 +33,10 @@ export const questionWaysOf = memoised((document: PageDocument): QuestionWays | 
     .some((node) => regionAt(document, node) === 'main');
   const lines = linesOf(document);
   const at = lines.findIndex(
-    (line, index) => mail.test(line) && intake.test(fold(`${lines[index - 1] ?? ''} ${line}`)),
+    (line, index) => mail.test(line) && saysSo(`${lines[index - 1] ?? ''} ${line}`, questionIntake),
   );
   const address = at < 0 ? undefined : mail.exec(lines[at] ?? '')?.[0];
-  return { form, tracked: tracking.test(fold(lines.join('\n'))), ...(address !== undefined && { address }) };
+  return { form, tracked: saysSo(lines.join('\n'), questionTracking), ...(address !== undefined && { address }) };
 });
 
 /** The first e-mail address that can be read anywhere on a page. */

@@ -1,14 +1,14 @@
 import type { PageDocument } from '../core/rule.ts';
 import { type ListedRecord, listed } from './records.ts';
-import { fold } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { fileLinks } from './wordings/functions.ts';
 
 const fileName = /\.(pdf|docx?|odt|rtf|xlsx?|zip|rar|7z|tiff?)$/i;
-const saysFile = /\b(tai ve|tai xuong|tai van ban|download|dinh kem|toan van|tep)\b|\.(pdf|docx?)\b/;
 
 /** Links of a record that lead to a file, by their address or their words. */
 export const fileLinksOf = (record: ListedRecord): ListedRecord['links'] =>
   record.links.filter(
-    ({ url, text }) => fileName.test(new URL(url).pathname) || (saysFile.test(fold(text)) && !/^#/.test(url)),
+    ({ url, text }) => fileName.test(new URL(url).pathname) || (saysSo(text, fileLinks) && !/^#/.test(url)),
   );
 
 /** Convention: documents of which a file is opened, the first that the portal shows. */

@@ -2,11 +2,12 @@ import type { PageDocument } from '../core/rule.ts';
 import type { SearchForm } from '../core/search-record.ts';
 import { dom, isElement, linesOf, memoised, named, titleOf, visibleText } from './dom.ts';
 import { addressWith } from './form-links.ts';
-import { nothingFound } from './function-wordings.ts';
 import { linksOf } from './links.ts';
 import { searchesOf } from './search.ts';
 import { addressOf } from './sitemap-tree.ts';
 import { clean, fold } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { nothingFound } from './wordings/functions.ts';
 
 /** The form with which a page searches the portal, and the address it leads to for given words where that is a GET. */
 export function searchFormOf(
@@ -81,7 +82,7 @@ const texts = memoised((document: PageDocument): string => fold(linesOf(document
 
 /** Whether a page of results says that there are none; what the home page says too is not about results. */
 export const saysNothingFound = (answer: PageDocument, home: PageDocument): boolean =>
-  nothingFound.test(texts(answer)) && !nothingFound.test(texts(home));
+  saysSo(texts(answer), nothingFound) && !saysSo(texts(home), nothingFound);
 
 /** A word that nobody writes: what finds it finds anything. */
 export const nonsense = 'zqxwvk jhgfqz';

@@ -2,6 +2,8 @@ import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, descendantsOf, dom, isElement, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
 import { clean, fold } from './vietnamese.ts';
+import { labelPatternOf, patternOf } from './wording.ts';
+import { searchButtons, searchControls, searchForOne, searchWords, signInFields } from './wordings/functions.ts';
 
 /** A way to search the site that a page offers. */
 export interface Search {
@@ -15,11 +17,10 @@ export interface Search {
   target?: URL;
 }
 
-const asksForWords =
-  /\btim kiem\b|\btim\b|\bsearch\b|\btu khoa\b|\bkeywords?\b|\bnoi dung can tim\b|\btra cuu (thong tin|tin)\b/;
-/** Searches for one kind of thing: dossiers, documents by number, officials. */
-const asksForOne =
-  /ma ho so|so ho so|bien nhan|ma tra cuu|\bcccd\b|\bcmnd\b|so ky hieu|tra cuu (ho so|van ban|thu tuc|ket qua)|tim (kiem )?(ho so|van ban|thu tuc)|\bemail\b|mat khau|password|dang nhap/;
+const asksForWords = patternOf(searchWords.sure);
+const asksForOne = patternOf(searchForOne.sure);
+const buttonLabel = labelPatternOf(searchButtons.sure);
+const controlLabel = labelPatternOf(searchControls.sure);
 const fieldNames =
   /^(q|s|k|kw|key|keys|query|keywords?|search.*|.*search(box|text|input|key|query|field)?|tu[-_]?khoa|.*tim[-_]?kiem.*|txt(search|tim.*|keyword))$/i;
 const typed = 'input:not([type]), input[type=text], input[type=search], input[type=""], textarea';
@@ -70,17 +71,17 @@ export const searchesOf = memoised((document: PageDocument): Search[] => {
         asksForWords.test(own) ||
         called.some((name) => fieldNames.test(name)) ||
         /search|tim-?kiem/.test(around) ||
-        /^\W*(tim|tim kiem|search)\W*$/.test(buttons);
+        buttonLabel.test(buttons);
       const isOne = asksForOne.test(own) && !asksForWords.test(own.replace(asksForOne, ''));
       if (!isSearch && !isOne) return [];
-      if (isOne && /email|mat khau|password|dang nhap/.test(own)) return [];
+      if (isOne && patternOf(signInFields.sure).test(own)) return [];
       return [entry($, element, isOne ? 'other' : 'field', label(element) || (element.attribs.name ?? ''))];
     });
   const controls = $('a, button, input[type=submit], input[type=image], [role=button]')
     .get()
     .flatMap((element): Search[] => {
       const name = accessibleName($(element));
-      const isNamed = /^\W*(tim|tim kiem|search|tim kiem nang cao|tra cuu thong tin)\W*$/.test(fold(name));
+      const isNamed = controlLabel.test(fold(name));
       const icon = $(element).find('[class*=search i], [class*=magnif i], img[src*=search i]').length > 0;
       if (!isNamed && !icon) return mayBeSearch(name) ? [entry($, element, 'other', name)] : [];
       const target = targetOf(element.attribs.href, document);

@@ -3,12 +3,13 @@ import type { PageDocument } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
 import { pageOfService } from '../core/service.ts';
 import { accessibleName, dom, memoised, selectorOf, titleOf } from './dom.ts';
-import { fits } from './menu.ts';
 import { readingOf } from './reading.ts';
 import { type ListRow, rowsOn } from './service-lists.ts';
 import { nearest } from './service-tables.ts';
 import { clean, fold } from './vietnamese.ts';
-import { classWordings, type ListClass, menuWordings, notACatalogue } from './wordings.ts';
+import { fits } from './wording.ts';
+import { menuWordings } from './wordings/menu.ts';
+import { classWordings, type ListClass, notACatalogue } from './wordings.ts';
 
 /** A page that lists services, with what it says of each. */
 export interface Catalogue {

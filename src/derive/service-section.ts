@@ -1,8 +1,9 @@
 import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, boxOf, dom, isVisible, memoised, selectorOf } from './dom.ts';
-import { fits } from './menu.ts';
 import { clean, fold } from './vietnamese.ts';
-import { menuWordings, sectionName } from './wordings.ts';
+import { fits } from './wording.ts';
+import { menuWordings } from './wordings/menu.ts';
+import { sectionName } from './wordings.ts';
 
 /** A place on the home page that names the section of online services. */
 export interface SectionName {

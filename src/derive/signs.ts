@@ -2,8 +2,8 @@ import { load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Bilingual } from '../core/language.ts';
 import type { PageDocument } from '../core/rule.ts';
-import { usualSigns } from './accessibility-wordings.ts';
 import { accessibleName, dom, elementsOf, isShown, memoised, selectorOf } from './dom.ts';
+import { usualSigns } from './wordings/accessibility.ts';
 
 /** Whether a text is signs alone: no letter and no digit of any script. */
 export const isSign = (text: string): boolean => /\S/.test(text) && !/[\p{L}\p{N}]/u.test(text);

@@ -4,10 +4,12 @@ import { boxLevelsOf } from './box-tree.ts';
 import { accessibleName, descendantsOf, dom, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
 import { regionAt } from './landmarks.ts';
 import { linksOf } from './links.ts';
-import { type Entry, fits, menuOf } from './menu.ts';
+import { type Entry, menuOf } from './menu.ts';
 import { readingOf } from './reading.ts';
 import { fold, says } from './vietnamese.ts';
-import { menuWordings } from './wordings.ts';
+import { fits, saysSo } from './wording.ts';
+import { menuWordings } from './wordings/menu.ts';
+import { languageEntries } from './wordings/pages.ts';
 
 /** The links in the middle part of a page, as a site map for people shows them. */
 export interface LinkTree {
@@ -91,16 +93,14 @@ export function addressOf(url: URL | undefined): string {
   return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}`.toLowerCase();
 }
 
-/** A switch to another language is no part of the site's structure. */
-const language = /^(english|tieng (viet|anh|trung)|vietnamese|vi|vn|en|中文|chinese|francais)$/;
-
 /** Links of the first level of the home page's menus that are shown; home itself and language switches left out. */
 export const topEntriesOf = memoised((home: PageDocument): Entry[] => {
   const seen = new Set<string>();
   return menuOf(home).entries.filter((entry) => {
     const key = fold(entry.name);
     if (!entry.inMenu || !entry.shown || !entry.target || entry.isHome || entry.level > 1) return false;
-    if (key === '' || language.test(key) || seen.has(key)) return false;
+    // A switch to another language is no part of the site's structure.
+    if (key === '' || saysSo(key, languageEntries) || seen.has(key)) return false;
     seen.add(key);
     return true;
   });

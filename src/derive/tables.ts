@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { headerCells, tableTitles } from './accessibility-wordings.ts';
 import { descendantsOf, dom, isElement, isVisible, memoised, named, selectorOf, visibleText } from './dom.ts';
 import { clean, fold } from './vietnamese.ts';
+import { patternOf, saysSo } from './wording.ts';
+import { headerCells, tableTitles } from './wordings/accessibility.ts';
 
 /** A table that holds data, as far as can be told; tables that only lay a page out are not among them. */
 export interface DataTable {
@@ -111,7 +112,10 @@ function looksLikeHead(rows: readonly Row[], text: (cell: Element) => string): b
   const [first, ...rest] = rows.filter(({ cells }) => cells.some((cell) => text(cell) !== ''));
   if (!first || first.cells.length < 2 || rest.length < 1) return false;
   const words = first.cells.map((cell) => fold(text(cell)));
-  if (words.filter((word) => headerCells.test(word)).length >= 2 && words.every((word) => word.length <= 60))
+  if (
+    words.filter((word) => patternOf(headerCells.sure).test(word)).length >= 2 &&
+    words.every((word) => word.length <= 60)
+  )
     return true;
   const isBold = (cell: Element) =>
     descendantsOf(cell).some(({ name }) => name === 'b' || name === 'strong') &&
@@ -187,7 +191,7 @@ function lineBefore(document: PageDocument, table: Element): string {
         ? text
         : visibleText(before.find('h1, h2, h3, h4, h5, h6').last());
       const isTitle = last !== '' && text.endsWith(last);
-      return isTitle || (text.length <= 200 && tableTitles.test(fold(text))) || isLabel(text)
+      return isTitle || (text.length <= 200 && saysSo(text, tableTitles)) || isLabel(text)
         ? (isTitle ? last : text).slice(0, 200)
         : '';
     }

@@ -1,13 +1,13 @@
 import type { ToolKind } from '../core/tools.ts';
-import { toolWords } from './accessibility-wordings.ts';
 import { fold } from './vietnamese.ts';
+import { patternOf } from './wording.ts';
+import { toolWords } from './wordings/accessibility.ts';
 
 /** A tool, or what opens a panel of tools. */
 export type ToolWord = ToolKind | 'panel';
 
 const patterns = Object.entries(toolWords).map(
-  ([kind, { text, markup }]) =>
-    [kind as ToolWord, new RegExp(`^(?:${text})$`), new RegExp(`(?:^| )(?:${markup})(?: |$)`)] as const,
+  ([kind, { sure, markup }]) => [kind as ToolWord, patternOf(sure), new RegExp(`(?:^| )(?:${markup})(?: |$)`)] as const,
 );
 
 /** Convention, in characters: what is longer is a headline, not a control. */

@@ -2,7 +2,8 @@ import type { PageDocument } from '../core/rule.ts';
 import { dom, visibleText } from './dom.ts';
 import { type Link, linksOf, refreshOf, scriptedAddress } from './links.ts';
 import { normaliseUrl } from './urls.ts';
-import { fold } from './vietnamese.ts';
+import { saysSo } from './wording.ts';
+import { waysIn } from './wordings/pages.ts';
 
 /** How a page that is only the way to another leads on. */
 export const waysOn = ['refresh', 'script', 'splash'] as const;
@@ -17,7 +18,6 @@ export const longestRefresh = 10;
 const longestGreeting = 300;
 /** A splash page offers a way in, perhaps one for each language. */
 const mostEntrances = 4;
-const entrance = /\b(vao trang|trang chu|tiep tuc|bo qua|tieng viet|vietnamese|enter|home ?page|skip)\b/;
 
 /**
  * Where a page leads on, when it is no page of its own: it refreshes to another at once, it holds nothing but a script
@@ -47,5 +47,5 @@ export function wayOn(document: PageDocument): WayOn | undefined {
   return way && { url: way.url, by: 'splash' };
 }
 
-const namesItself = ({ text }: Link): boolean => entrance.test(fold(text));
+const namesItself = ({ text }: Link): boolean => saysSo(text, waysIn);
 const bareHost = (url: string): string => (URL.parse(url)?.host ?? '').replace(/^www\./, '');

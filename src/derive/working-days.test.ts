@@ -9,6 +9,8 @@ test.each([
   ['over Tết', '2026-02-13', '2026-02-24', { least: 2, most: 2 }],
   ['over New Year, with the swapped Saturday', '2025-12-31', '2026-01-10', { least: 6, most: 6 }],
   ['a day of which the sources are not sure', '2026-11-23', '2026-11-25', { least: 1, most: 2 }],
+  ['over National Day 2026, whose swapped days no source settles', '2026-08-21', '2026-09-03', { least: 6, most: 7 }],
+  ['a swap that its source settles', '2024-04-26', '2024-05-06', { least: 4, most: 4 }],
   ['a year without a calendar', '2031-03-03', '2031-03-05', { least: 0, most: 2 }],
 ])('%s', (_, from, to, days) => expect(workingDaysAfter(from, to)).toEqual(days));
 
