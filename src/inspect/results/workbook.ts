@@ -92,6 +92,8 @@ function ranking({ standings }: RoundData, lang: Language): Sheet {
       ...([
         [score(w.low), 9],
         [score(w.high), 9],
+        [score(`${w.low}, ${w.withMargin}`), 12],
+        [score(`${w.high}, ${w.withMargin}`), 12],
         [w.machineScore, 12],
         [w.coverage, 9],
       ] as const),
@@ -103,12 +105,13 @@ function ranking({ standings }: RoundData, lang: Language): Sheet {
       ] as const),
     ),
     rows: standings.peers.flatMap(({ kind, standings: list }) =>
-      list.map(({ entrant, interval, from, to, inseparable }) => {
+      list.map(({ entrant, interval, wide, from, to, inseparable }) => {
         const { summary } = entrant;
         return [
           ...[words[lang].kind[kind], rankText({ from, to }), from, to],
           inseparable > 0 ? `≈ ${say(w.inseparable, { n: inseparable })}` : w.separable,
-          ...[text(entrant.name), text(entrant.url), text(entrant.province), interval.low, interval.high],
+          ...[text(entrant.name), text(entrant.url), text(entrant.province)],
+          ...[interval.low, interval.high, wide.low, wide.high],
           ...[intervalText(summary.machine, lang), percent(summary.machine.coverage)],
           ...[summary.band ?? words[lang].phrase.noBand, words[lang].conformity[summary.conformity]],
           ...[summary.levels.overClaimed, text(entrant.id)],
