@@ -110,8 +110,16 @@ export function rankArticle(
   return byKind(entrants).map(([kind, group]) => {
     const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant, article)]));
     const having = group.filter((entrant) => (scores.get(entrant)?.coverage ?? 0) > 0);
-    const idsOf = ({ summary }: Entrant) => Object.keys(summary.shares).filter((id) => articleOf(id) === article);
-    return { kind, standings: standingsOf(having, (entrant) => scores.get(entrant) as Interval, idsOf) };
+    // One round judges all portals by the same text.
+    const ids = Object.keys(having[0]?.summary.outcomes ?? {}).filter((id) => articleOf(id) === article);
+    return {
+      kind,
+      standings: standingsOf(
+        having,
+        (entrant) => scores.get(entrant) as Interval,
+        () => ids,
+      ),
+    };
   });
 }
 
