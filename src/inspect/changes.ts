@@ -58,7 +58,7 @@ export function changeOf(before: Entrant, after: Entrant): PortalChange {
       }),
     );
   const [was, is] = [scoreOf(before), scoreOf(after)];
-  const [old, now] = [withMargin(was, before.summary, both), withMargin(is, after.summary, both)];
+  const [old, now] = [withMargin(was, before.summary, new Set(both)), withMargin(is, after.summary, new Set(both))];
   return {
     ...{ before, after, was, is },
     verdict: now.low > old.high ? 'better' : now.high < old.low ? 'worse' : 'not-separable',

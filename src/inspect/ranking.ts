@@ -95,7 +95,7 @@ export function rankPeers(entrants: readonly Entrant[]): PeerGroup[] {
     return {
       ...{ kind, basis: enough ? 'common' : 'whole', common: enough ? ids : [] },
       ...{
-        standings: standingsOf(ranked, intervalOf, ({ summary }) => (enough ? ids : Object.keys(summary.shares))),
+        standings: standingsOf(ranked, intervalOf, ({ summary }) => enough ? common : new Set(Object.keys(summary.shares))),
         thin,
       },
     };
@@ -111,7 +111,7 @@ export function rankArticle(
     const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant, article)]));
     const having = group.filter((entrant) => (scores.get(entrant)?.coverage ?? 0) > 0);
     // One round judges all portals by the same text.
-    const ids = Object.keys(having[0]?.summary.outcomes ?? {}).filter((id) => articleOf(id) === article);
+    const ids = new Set(Object.keys(having[0]?.summary.outcomes ?? {}).filter((id) => articleOf(id) === article));
     return {
       kind,
       standings: standingsOf(
@@ -137,7 +137,7 @@ export function byKind<T extends { kind: PortalKind }>(all: readonly T[]): [Port
 function standingsOf(
   group: readonly Entrant[],
   intervalOf: (entrant: Entrant) => Interval,
-  idsOf: (entrant: Entrant) => readonly string[],
+  idsOf: (entrant: Entrant) => ReadonlySet<string>,
 ): Standing[] {
   const intervals = group.map(intervalOf);
   const wide = group.map((entrant, index) => withMargin(intervals[index] as Interval, entrant.summary, idsOf(entrant)));

@@ -4,25 +4,24 @@ import type { RoundSummary } from './round.ts';
 /**
  * A score with the sampling margin: of what was judged on the sample of pages, the passed share of all pages may lie as far
  * to either side as the margin says. Convention, see docs/rounds-results.md.
- * @param ids - the requirements that the score is made of; none twice
+ * @param ids - the requirements that the score is made of
  */
 export function withMargin(
   { low, high, coverage }: Interval,
   { sampled, shares }: Pick<RoundSummary, 'sampled' | 'shares'>,
-  ids: readonly string[],
+  ids: ReadonlySet<string>,
 ): Interval {
-  if (!sampled) return { low, high, coverage };
-  const { margin } = sampled;
-  const onSample = new Set(sampled.requirements);
-  let [down, up, total] = [0, 0, 0];
-  for (const id of ids) {
-    const [weight, decided, share] = shares[id] ?? [0, 0, 0];
-    total += weight;
-    if (!onSample.has(id)) continue;
-    down += weight * decided * Math.min(margin, share);
-    up += weight * decided * Math.min(margin, 1 - share);
+  let [down, up] = [0, 0];
+  for (const id of sampled?.requirements ?? []) {
+    const row = ids.has(id) ? shares[id] : undefined;
+    if (!row) continue;
+    const [weight, decided, share] = row;
+    down += weight * decided * Math.min(sampled?.margin ?? 0, share);
+    up += weight * decided * Math.min(sampled?.margin ?? 0, 1 - share);
   }
-  if (total === 0) return { low, high, coverage };
+  if (down + up === 0) return { low, high, coverage };
+  let total = 0;
+  for (const id of ids) total += shares[id]?.[0] ?? 0;
   // Outwards, as scores are rounded.
   return {
     low: Math.max(0, Math.floor((low - (down / total) * 100) * 100) / 100),

@@ -21,7 +21,7 @@ import { redactReport } from './redact.ts';
 import { instrumentOf, type RoundData } from './round-data.ts';
 import { sitePages } from './site.ts';
 import { slugOf } from './slug.ts';
-import { isLong, matrixRows, roundWorkbook } from './workbook.ts';
+import { articleRows, isLong, matrixRows, roundWorkbook } from './workbook.ts';
 
 export interface ResultsRequest {
   round: OpenRound;
@@ -58,8 +58,11 @@ export async function writeResults(request: ResultsRequest): Promise<WrittenResu
   };
   files.push(write('ranking.xlsx', await roundWorkbook(data, lang)));
   if (isLong(data)) {
-    const { head, rows } = matrixRows(data, lang);
-    files.push(write('matrix.csv', stringify([head, ...rows], { bom: true, escape_formulas: true })));
+    const lists = { 'matrix.csv': matrixRows, 'articles.csv': articleRows };
+    for (const [name, make] of Object.entries(lists)) {
+      const { head, rows } = make(data, lang);
+      files.push(write(name, stringify([head, ...rows], { bom: true, escape_formulas: true })));
+    }
   }
   files.push(write('bao-cao-dot.docx', await roundDocument(data, agency)));
   const places = request.portals ? await reportPlaces(open.store, open.round.id) : [];

@@ -35,7 +35,7 @@ export interface RoundAppOptions extends Pick<OpenRound, 'store' | 'round' | 'fo
 }
 
 /** How long a page waits for the first ranking of a large round before it comes without. */
-const patienceMs = 2000;
+const patienceMs = 1000;
 const mostFailures = 15;
 
 /** A request as the pages take it. */
