@@ -95,7 +95,9 @@ export function rankPeers(entrants: readonly Entrant[]): PeerGroup[] {
     return {
       ...{ kind, basis: enough ? 'common' : 'whole', common: enough ? ids : [] },
       ...{
-        standings: standingsOf(ranked, intervalOf, ({ summary }) => enough ? common : new Set(Object.keys(summary.shares))),
+        standings: standingsOf(ranked, intervalOf, ({ summary }) =>
+          enough ? common : new Set(Object.keys(summary.shares)),
+        ),
         thin,
       },
     };

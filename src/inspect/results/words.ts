@@ -22,6 +22,11 @@ const texts = {
     'Số câu hỏi máy không tự kết luận được. Phiếu trả lời: congchuan worksheet --round; đọc phiếu đã điền: congchuan inspect answers.',
     'Questions that the machine cannot decide. Sheets to fill in: congchuan worksheet --round; to read them: congchuan inspect answers.',
   ),
+  availability: b('Mức sẵn sàng', 'Availability'),
+  availabilityNone: b(
+    'Chưa theo dõi cổng nào của đợt này; bắt đầu bằng congchuan monitor.',
+    'No portal of this round was watched; begin with congchuan monitor.',
+  ),
   changes: b('So với đợt trước', 'Since the last round'),
   matrix: b('Ma trận cổng × yêu cầu', 'Portals × requirements'),
   articles: b('Điểm theo điều', 'Scores by article'),

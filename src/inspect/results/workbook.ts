@@ -9,6 +9,7 @@ import { sheetOf } from '../../report/xlsx.ts';
 import { byKind, rankArticle } from '../ranking.ts';
 import type { RoundData } from './round-data.ts';
 import {
+  availability,
   changes,
   columnsOf,
   failures,
@@ -39,6 +40,7 @@ export async function roundWorkbook(data: RoundData, lang: Language): Promise<Ui
     ...(isLong(data) ? [] : [findings(data, lang)]),
     unranked(data, lang),
     ...(data.change ? [changes(data.change.changes, lang)] : []),
+    ...(data.availability ? [availability(data.availability, lang)] : []),
   ];
   return writeXlsx({
     properties: { title: data.round.name, creator: `${tool.name} ${tool.version}`, created: made, modified: made },

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { sql } from 'kysely';
 import { readReport } from '../../audit/read-report.ts';
 import { readWacz } from '../../collect/wacz-read.ts';
 import type { Agency } from '../../core/agency.ts';
@@ -11,6 +12,7 @@ import { renderHtml } from '../../report/html.ts';
 import { renderWorksheet } from '../../report/worksheet.ts';
 import { renderXlsx } from '../../report/xlsx.ts';
 import { changesSince, withCauses } from '../changes.ts';
+import { readAvailability } from '../monitor/watch.ts';
 import type { Entrant, PeerGroup } from '../ranking.ts';
 import { readUnranked, reportPlaces } from '../read-round.ts';
 import { fileBelow, type OpenRound } from '../round-folder.ts';
@@ -95,6 +97,7 @@ async function roundData({ round: open, previous }: ResultsRequest): Promise<Rou
   const data = {
     ...{ round: open.round, standings, instrument: instrumentOf(standings) },
     unranked: await readUnranked(open.store, open.round.id),
+    ...(await watched(open)),
   };
   if (!previous) return data;
   const before = await readStandings(previous.store, previous.round.id);
@@ -110,6 +113,13 @@ async function roundData({ round: open, previous }: ResultsRequest): Promise<Rou
     return old && now ? withCauses(one, compareReports(readReport(old), readReport(now))) : one;
   });
   return { ...data, change: { ...change, changes } };
+}
+
+/** Nothing where the monitor was never at work. Turns are counted up to now by the clock of the store. */
+async function watched({ store, round }: OpenRound): Promise<Pick<RoundData, 'availability'>> {
+  const { rows } = await sql<{ now: Date }>`select now() as now`.execute(store.db);
+  const seen = await readAvailability(store, round.id, rows[0]?.now ?? new Date(0));
+  return seen.portals.length > 0 ? { availability: seen } : {};
 }
 
 interface MailFolder {
