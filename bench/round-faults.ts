@@ -61,9 +61,16 @@ interface Round {
 /** Runs one round while harm is done to it; tells what became of the portals, and what harm was really done. */
 async function round({ crew: size, killEveryMs, harms, ...where }: Round): Promise<string[]> {
   const began = performance.now();
-  const crew = startCrew(size, { ...where, options, real: true, lanes: size === 1 ? 4 : 1 });
+  const started = startCrew(size, { ...where, options, real: true, lanes: size === 1 ? 4 : 1 });
   let over = false;
   let killed = 0;
+  const crew: Crew = {
+    ...started,
+    kill(pid) {
+      killed += 1;
+      started.kill(pid);
+    },
+  };
   const done = crew.done.finally(() => {
     over = true;
   });
@@ -78,7 +85,6 @@ async function round({ crew: size, killEveryMs, harms, ...where }: Round): Promi
         const pids = crew.pids();
         const pid = pids[killed % pids.length];
         if (pid) crew.kill(pid);
-        killed += 1;
       }
       const share = published(where.folder) / where.urls.length;
       const [next] = waiting;
