@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../src/inspect/store/database.ts';
 import { startPostgres } from '../src/testing/postgres.ts';
-import { startCrew } from '../src/testing/round-crew.ts';
+import { type Crew, startCrew } from '../src/testing/round-crew.ts';
 import { table } from './measure.ts';
 import { startPortals } from './round-portals.ts';
 
-const killEveryMs = 20_000;
 const options = { rate: 20, maxPages: 10, timeout: 10 };
 
 /** Four workers on PostgreSQL, one killed every 20 s, the database restarted twice; and one process on PGlite, killed. */
@@ -17,27 +16,24 @@ export async function faults({ portals = 200 }: { portals?: number | undefined }
   const small = await startPortals(portals, 5);
   const postgres = await startPostgres();
   try {
-    const restarts = [
-      { at: 0.3, how: 'orderly' as const },
-      { at: 0.6, how: 'crash' as const },
-    ];
-    const onServer = await round(
-      { database: postgres.url, folder: join(folder, 'a'), urls: small.urls, crew: 4, kills: 1000 },
-      async (share) => {
-        const next = restarts[0];
-        if (!next || share < next.at) return;
-        restarts.shift();
-        await postgres.restart(next.how);
-      },
-    );
-    const few = small.urls.slice(0, Math.ceil(portals / 4));
-    const embedded = { database: join(folder, 'b', 'store'), folder: join(folder, 'b'), urls: few, crew: 1, kills: 1 };
+    const onServer = await round({
+      ...{ database: postgres.url, folder: join(folder, 'a'), urls: small.urls, crew: 4, killEveryMs: 20_000 },
+      harms: [
+        { at: 0.3, what: 'restart', harm: () => postgres.restart('orderly') },
+        { at: 0.6, what: 'crash', harm: () => postgres.restart('crash') },
+      ],
+    });
+    const embedded = await round({
+      ...{ database: join(folder, 'b', 'store'), folder: join(folder, 'b'), crew: 1 },
+      urls: small.urls.slice(0, Math.ceil(portals / 4)),
+      harms: [{ at: 0.4, what: 'kill', harm: ({ pids, kill }) => pids().forEach(kill) }],
+    });
     const rows = [
-      ['PostgreSQL, 4 workers, 2 restarts', ...onServer],
-      ['PGlite, 1 process of 4 lanes', ...(await round(embedded, async () => {}))],
+      ['PostgreSQL, 4 workers', ...onServer],
+      ['PGlite, 1 process of 4 lanes', ...embedded],
     ];
-    const head = ['where', 'portals', 'assessed', 'lost', 'twice', 'killed', 'tries that were lost', 'seconds'];
-    return table(head, rows);
+    const head = ['where', 'portals', 'assessed', 'lost', 'twice', 'killed', 'harms, when so much was done'];
+    return table([...head, 'tries that were lost', 'seconds'], rows);
   } finally {
     await postgres.stop();
     await small.close();
@@ -45,37 +41,57 @@ export async function faults({ portals = 200 }: { portals?: number | undefined }
   }
 }
 
+interface Harm {
+  /** Share of the portals that are done when it is done. */
+  at: number;
+  what: string;
+  harm(crew: Crew): Promise<void> | void;
+}
+
 interface Round {
-  /** Workers killed at the most. */
-  kills: number;
   database: string;
   folder: string;
   urls: string[];
   crew: number;
+  /** A worker is killed, in turn, every so often. */
+  killEveryMs?: number;
+  harms: Harm[];
 }
 
-/** Runs one round while workers are killed; `onShare` is told how much of it is done. */
-async function round(
-  { crew: size, kills, ...where }: Round,
-  onShare: (share: number) => Promise<void>,
-): Promise<string[]> {
+/** Runs one round while harm is done to it; tells what became of the portals, and what harm was really done. */
+async function round({ crew: size, killEveryMs, harms, ...where }: Round): Promise<string[]> {
   const began = performance.now();
-  const crew = startCrew(size, { ...where, options, real: true, lanes: size === 1 ? 4 : 1 });
+  const started = startCrew(size, { ...where, options, real: true, lanes: size === 1 ? 4 : 1 });
   let over = false;
   let killed = 0;
+  const crew: Crew = {
+    ...started,
+    kill(pid) {
+      killed += 1;
+      started.kill(pid);
+    },
+  };
   const done = crew.done.finally(() => {
     over = true;
   });
+  const told: string[] = [];
   const harm = async () => {
-    for (let at = 0; !over; at += 500) {
-      await sleep(500);
-      if (at > 0 && at % killEveryMs === 0 && killed < kills && !over) {
+    const waiting = [...harms];
+    let killAt = began + (killEveryMs ?? Number.POSITIVE_INFINITY);
+    while (!over) {
+      await sleep(250);
+      if (performance.now() >= killAt) {
+        killAt += killEveryMs ?? 0;
         const pids = crew.pids();
         const pid = pids[killed % pids.length];
         if (pid) crew.kill(pid);
-        killed += 1;
       }
-      await onShare(published(where.folder) / where.urls.length);
+      const share = published(where.folder) / where.urls.length;
+      const [next] = waiting;
+      if (!next || share < next.at || over) continue;
+      waiting.shift();
+      await next.harm(crew);
+      told.push(`${next.what} (${Math.floor(share * 100)} %)`);
     }
   };
   try {
@@ -92,7 +108,7 @@ async function round(
   return [
     ...[where.urls.length, results.filter(({ state }) => state === 'assessed').length],
     ...[where.urls.length - new Set(results.map(({ portal_id }) => portal_id)).size],
-    ...[assessed.length - new Set(assessed).size, killed],
+    ...[assessed.length - new Set(assessed).size, killed, told.join(', ')],
     ...[attempts.filter(({ outcome }) => outcome === 'lost').length, Math.round(seconds)],
   ].map(String);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openQueue } from '../src/inspect/queue.ts';
 import { findRound } from '../src/inspect/read-round.ts';
+import { writeResults } from '../src/inspect/results/write-results.ts';
 import { openStore, type Store } from '../src/inspect/store/database.ts';
 import { roundApp } from '../src/serve/round/round-app.ts';
 import { addresses } from '../src/serve/round/round-pages.ts';
@@ -19,9 +20,9 @@ export async function store({ portals = 20_000 }: { portals?: number | undefined
   const folder = mkdtempSync(join(tmpdir(), 'congchuan-bench-'));
   const postgres = await startPostgres();
   try {
-    const onServer = await measured(postgres.url, portals);
-    const embedded = await measured(join(folder, 'store'), portals);
-    const few = await measured(join(folder, 'few'), Math.ceil(portals / 100));
+    const onServer = await measured(postgres.url, portals, join(folder, 'a'));
+    const embedded = await measured(join(folder, 'store'), portals, join(folder, 'b'));
+    const few = await measured(join(folder, 'few'), Math.ceil(portals / 100), join(folder, 'c'));
     const rows = Object.keys(onServer).map((name) => [
       ...[name, onServer[name], embedded[name], few[name]].map((value) =>
         typeof value === 'number' ? value.toFixed(value < 10 ? 1 : 0) : (value ?? '–'),
@@ -35,7 +36,7 @@ export async function store({ portals = 20_000 }: { portals?: number | undefined
   }
 }
 
-async function measured(database: string, portals: number): Promise<Record<string, number>> {
+async function measured(database: string, portals: number, out: string): Promise<Record<string, number>> {
   const open = await openStore(database);
   const found: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -50,6 +51,9 @@ async function measured(database: string, portals: number): Promise<Record<strin
   found['kilobytes of the database for each portal'] = Number(rows[0]?.bytes) / 1000 / portals;
   await queueWork(open, roundId, found, timed);
   await pages(open, roundId, found, timed);
+  const round = { store: open, round: await findRound(open, roundId), folder: out };
+  const request = { round, out, lang: 'vi' as const, agency: {}, portals: false };
+  await timed('workbook, document and site written, ms', () => writeResults(request));
   await open.close();
   return found;
 }

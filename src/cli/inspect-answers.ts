@@ -28,7 +28,7 @@ export function registerRoundAnswers(inspect: Command, language: Language): void
       try {
         const { importAnswers } = await import('../inspect/rescore.ts');
         const now = new Date().toISOString();
-        const read = await importAnswers(open, answers, { settles: settle === true, now, lang: options.lang });
+        const read = await importAnswers(open, answers, { settles: settle === true, now });
         const lines = [
           said.read(read.added, read.known, read.judged.length),
           ...listed(

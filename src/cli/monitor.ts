@@ -46,7 +46,7 @@ export function monitorCommand(program: Command, language: Language): void {
     const { roundToWatch } = await import('../inspect/monitor/plan.ts');
     const store = await openStore(options.database ?? join(options.output, 'store'));
     try {
-      const seen = await readAvailability(store, await roundToWatch(store), new Date(), portal);
+      const seen = await readAvailability(store, await roundToWatch(store), new Date(), portal && [portal]);
       process.stdout.write(json ? `${JSON.stringify(seen, null, 1)}\n` : availabilityTerminal(seen, printed(options)));
     } finally {
       await store.close();

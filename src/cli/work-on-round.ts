@@ -69,8 +69,16 @@ export async function workOnRound(
   const status = await roundStatus(store, round);
   if (!status) return exitCodes.notAssessed;
   if (!options.quiet) display.say(endOf(status, options.lang));
-  const ours = status.reasons.some(({ code }) => code === 'bug');
-  return status.assessed === 0 || ours ? exitCodes.notAssessed : exitCodes.held;
+  return exitCodeOf(status);
+}
+
+/**
+ * The exit code of a round that is done. Convention (docs/rounds.md): portals that cannot be reached are what a round
+ * finds; only a round that found nothing, and a fault of ours, end with 3.
+ */
+export function exitCodeOf({ assessed, reasons }: { assessed: number; reasons: readonly { code: string }[] }): number {
+  const ours = reasons.some(({ code }) => code === 'bug');
+  return assessed === 0 || ours ? exitCodes.notAssessed : exitCodes.held;
 }
 
 async function follow(store: Store, round: string, display: RoundDisplay, over: AbortSignal): Promise<void> {

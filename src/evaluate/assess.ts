@@ -1,36 +1,17 @@
 import type { SourcedAttestation } from '../core/attestation.ts';
 import { wholePortal } from '../core/attestation.ts';
-import type { Instrument, Requirement, RuleUse, Weights } from '../core/instrument.ts';
-import { usesOf } from '../core/instrument.ts';
+import type { Instrument, Requirement, Weights } from '../core/instrument.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { worst } from '../core/outcome.ts';
-import type { PortalKind } from '../core/portal.ts';
-import type { Finding, RequirementResult, Tally } from '../core/report.ts';
-import type { Rule } from '../core/rule.ts';
+import type { RequirementResult, Tally } from '../core/report.ts';
 import { answerRow } from './answers.ts';
 import type { Ballot } from './ballot.ts';
-import type { Blame } from './findings.ts';
-import { bySeriousness, findingsOf } from './findings.ts';
 import type { Outcomes } from './fold.ts';
-import { applies, binds, combine, countOutcomes, tally } from './fold.ts';
-import { manualTargets, openAsWhole, openTargets, reasonOf } from './open-targets.ts';
-import { withPlaces } from './places.ts';
-import type { TargetResult } from './run-rules.ts';
-import { runRule } from './run-rules.ts';
-import { rowState, serviceState } from './target-state.ts';
+import { applies, binds, countOutcomes, tally } from './fold.ts';
+import { type Context, type Ground, groundOf, type MachineRow, machineRows } from './machine-rows.ts';
+import { openAsWhole, openTargets, reasonOf } from './open-targets.ts';
+import { rowState } from './target-state.ts';
 import { settleVariants } from './variants.ts';
-import type { Views } from './views.ts';
-
-export interface Context {
-  views: Views;
-  rules: readonly Rule[];
-  weights: Weights;
-  kind: PortalKind;
-  /** Date of the evidence, `YYYY-MM-DD`: rows not yet or no longer due do not apply. */
-  date: string;
-  /** People's answers; without it the machine speaks alone. */
-  ballot?: Ballot;
-}
 
 /** One requirement judged: the outcome of every target, and the result that goes into the report. */
 export interface Assessment {
@@ -42,19 +23,40 @@ export interface Assessment {
   result: RequirementResult;
 }
 
-/** Judges every requirement of an instrument. Rows that restate others are folded after the rows they name. */
+/** Judges every requirement of an instrument. */
 export function assess(instrument: Instrument, context: Context): Assessment[] {
-  const memo = new Map<string, TargetResult[]>();
+  const ground = groundOf(context);
+  return settleRows(instrument, machineRows(instrument, context, ground), { ...context, ground });
+}
+
+export interface Settling {
+  ground: Ground;
+  weights: Weights;
+  ballot?: Ballot;
+}
+
+/**
+ * Folds what the machine said of each requirement with people's answers. Rows that restate others are folded after the
+ * rows they name.
+ */
+export function settleRows(
+  instrument: Instrument,
+  rows: ReadonlyMap<string, MachineRow>,
+  settling: Settling,
+): Assessment[] {
   const done = new Map<string, Assessment>();
   const waiting = instrument.requirements.filter((requirement) => requirement.restates);
   for (const requirement of instrument.requirements) {
-    if (!requirement.restates) done.set(requirement.id, assessOne(instrument, requirement, context, memo));
+    if (requirement.restates) continue;
+    const row = rows.get(requirement.id);
+    if (!row) throw new Error(`${instrument.id} ${requirement.id}: the machine did not judge it`);
+    done.set(requirement.id, finish(instrument, requirement, settling, row));
   }
   while (waiting.length > 0) {
     const ready = waiting.findIndex((row) => namedBy(row, instrument).every(({ id }) => done.has(id)));
     const [row] = waiting.splice(ready, 1);
     if (ready < 0 || !row) throw new Error(`${instrument.id}: requirements restate each other in a circle`);
-    done.set(row.id, restate(instrument, row, context, done));
+    done.set(row.id, restate(instrument, row, settling, done));
   }
   return settleVariants(instrument.requirements.flatMap(({ id }) => done.get(id) ?? []));
 }
@@ -68,61 +70,19 @@ export function namedBy(row: Requirement, instrument: Instrument): Requirement[]
   );
 }
 
-function assessOne(
-  instrument: Instrument,
-  requirement: Requirement,
-  context: Context,
-  memo: Map<string, TargetResult[]>,
-): Assessment {
-  const uses = usesOf(requirement);
-  const mode = requirement.rules && 'any' in requirement.rules ? 'any' : 'all';
-  const byTarget = new Map<string, Outcome[]>();
-  const told: [Rule, RuleUse, TargetResult[]][] = [];
-  for (const use of uses) {
-    const rule = context.rules.find(({ id }) => id === use.rule);
-    if (!rule) throw new Error(`${instrument.id} ${requirement.id}: there is no rule ${use.rule}`);
-    const results = runOnce(rule, use, context.views, memo);
-    for (const { target, outcome } of results) byTarget.set(target.id, [...(byTarget.get(target.id) ?? []), outcome]);
-    told.push([rule, use, results]);
-  }
-  const combined = new Map([...byTarget].map(([id, list]) => [id, combine(list, mode)]));
-  const found = told.map(([rule, use, results]) =>
-    findingsOf(
-      requirement.id,
-      rule,
-      use,
-      results.filter(
-        ({ target, outcome }) =>
-          binds(requirement, target.service) &&
-          // Where one pass is enough, what else failed is no fault.
-          (mode === 'all' || outcome === combined.get(target.id)),
-      ),
-    ),
-  );
-  const isSemi = requirement.method === 'semi';
-  const machine = new Map([...combined].map(([id, outcome]) => [id, isSemi ? soften(outcome) : outcome]));
-  const findings = found.flatMap((part) => part.findings);
-  return finish(instrument, requirement, context, {
-    machine,
-    blame: found.map(({ blame }) => blame),
-    findings: bySeriousness(
-      isSemi ? findings.map((finding) => ({ ...finding, outcome: soften(finding.outcome) })) : findings,
-    ),
-  });
-}
-
 function restate(
   instrument: Instrument,
   row: Requirement,
-  context: Context,
+  settling: Settling,
   done: ReadonlyMap<string, Assessment>,
 ): Assessment {
-  const byUrl = new Map(context.views.services.map((service) => [service.url, service]));
+  const { ground } = settling;
+  const byUrl = new Map(ground.services.map((service) => [service.url, service]));
   const follow = (reading: 'outcomes' | 'gate'): Outcomes => {
     const byTarget = new Map<string, Outcome[]>();
     for (const { id } of namedBy(row, instrument)) {
       const named = done.get(id);
-      if (!named || !applies(named.requirement, context)) continue;
+      if (!named || !applies(named.requirement, ground)) continue;
       for (const [target, outcome] of named[reading]) {
         if (!binds(named.requirement, byUrl.get(target))) continue;
         // What is said of the portal as a whole is said of each service.
@@ -132,55 +92,37 @@ function restate(
     }
     return new Map([...byTarget].map(([id, list]) => [id, worst(list)]));
   };
-  return finish(instrument, row, context, {
-    machine: follow('outcomes'),
-    gate: follow('gate'),
-    blame: [],
-    findings: [],
-  });
+  const followed = follow('outcomes');
+  const reason = applies(row, ground) ? reasonOf(row, ground, followed.size) : undefined;
+  const machine = { blame: [], findings: [], outcomes: reason ? openAsWhole : followed, ...(reason ? { reason } : {}) };
+  return finish(instrument, row, settling, machine, follow('gate'));
 }
 
-function runOnce(rule: Rule, use: RuleUse, views: Views, memo: Map<string, TargetResult[]>): TargetResult[] {
-  const key = `${rule.id} ${JSON.stringify(use.with)}`;
-  const known = memo.get(key) ?? runRule(rule, rule.options.parse(use.with), views);
-  memo.set(key, known);
-  return known;
-}
-
-/** A machine may fail a `semi` row but never pass it: "no fault seen, a person decides". */
-const soften = (outcome: Outcome): Outcome => (outcome === 'passed' ? 'cantTell' : outcome);
-
-interface Machine {
-  machine: Outcomes;
-  blame: readonly Blame[];
-  findings: Finding[];
-  /** A restating row's: it follows the waivers too. */
-  gate?: Outcomes;
-}
-
-function finish(instrument: Instrument, requirement: Requirement, context: Context, judged: Machine): Assessment {
+/** @param follows - of a restating row: it follows the waivers too */
+function finish(
+  instrument: Instrument,
+  requirement: Requirement,
+  { ground, weights, ballot }: Settling,
+  { outcomes: machine, blame, findings, reason }: MachineRow,
+  follows?: Outcomes,
+): Assessment {
   const { id, cite, summary, force, method, scope, question, note, restates } = requirement;
-  const { views, weights } = context;
-  const services = new Map(views.services.map((service) => [service.url, service]));
+  const services = new Map(ground.services.map((service) => [service.url, service]));
   const bound = (target: string) => binds(requirement, services.get(target));
-  const isDue = applies(requirement, context);
-  const reason = isDue ? reasonOf(requirement, context, judged.machine.size) : undefined;
-  const machine = reason ? openAsWhole : method === 'manual' ? manualTargets(requirement, views) : judged.machine;
-  const findings = isDue ? withPlaces(judged.findings, context) : [];
+  const isDue = applies(requirement, ground);
   const targetHash = rowState(findings);
-  const stateOf = ({ fingerprint, target }: SourcedAttestation) => {
-    if (fingerprint) return findings.find((finding) => finding.fingerprint === fingerprint)?.targetHash;
-    const service = services.get(target ?? '');
-    return service ? serviceState(service) : targetHash;
-  };
+  const stateOf = ({ fingerprint, target }: SourcedAttestation) =>
+    fingerprint
+      ? findings.find((finding) => finding.fingerprint === fingerprint)?.targetHash
+      : (services.get(target ?? '')?.state ?? targetHash);
   const answered =
-    isDue && !restates && context.ballot
+    isDue && !restates && ballot
       ? answerRow(
-          { machine, bound, blame: judged.blame, stateOf },
-          [...context.ballot.forRequirement(instrument.id, id), ...context.ballot.forFindings(findings)],
-          context.ballot.putAside,
+          { machine, bound, blame, stateOf },
+          [...ballot.forRequirement(instrument.id, id), ...ballot.forFindings(findings)],
+          ballot.putAside,
         )
-      : { people: machine, adjusted: machine, gate: judged.gate ?? machine, merged: [] };
+      : { people: machine, adjusted: machine, gate: follows ?? machine, merged: [] };
   const { people, adjusted, gate, merged } = answered;
   const full = restates || scope === 'agency' ? 0 : (instrument.weights ?? weights.force)[force];
   const counts = (outcomes: Outcomes) =>
@@ -202,7 +144,7 @@ function finish(instrument: Instrument, requirement: Requirement, context: Conte
       scope,
       ...own,
       counts: counts(people),
-      findings: own.outcome === 'inapplicable' ? [] : findings,
+      findings: own.outcome === 'inapplicable' ? [] : [...findings],
       open: isDue && !restates ? openTargets(people, bound, services) : [],
       ...(targetHash && own.outcome !== 'inapplicable' ? { targetHash } : {}),
       ...(merged.length > 0 ? { answers: merged } : {}),

@@ -8,11 +8,10 @@ import type { Service, ServiceLevel } from '../core/service.ts';
 /** Outcomes by target id: `site`, or the URL of a page or service. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
-/** Whether the requirement binds this service; without a claimed level, what is observed decides. */
-export function binds({ levels }: Requirement, service: Service | undefined): boolean {
+/** Whether the requirement binds this service, of which the observed level is given. */
+export function binds({ levels }: Requirement, service: { level?: ServiceLevel | undefined } | undefined): boolean {
   if (!levels || !service) return true;
-  const level = observedLevel(service);
-  return level !== undefined && levels.includes(level);
+  return service.level !== undefined && levels.includes(service.level);
 }
 
 /** The level a service claims; an application form without a claim is bound like level 3. */

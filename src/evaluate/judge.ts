@@ -1,25 +1,25 @@
 import { AssessmentError } from '../core/errors.ts';
 import type { EvidenceBundle } from '../core/evidence.ts';
 import type { Instrument, Weights } from '../core/instrument.ts';
-import { articleOf } from '../core/instrument.ts';
 import { localDate } from '../core/local-date.ts';
+import type { MachineRecord } from '../core/machine-record.ts';
 import { collectedValue } from '../core/observation.ts';
-import type { Report, RequirementResult } from '../core/report.ts';
+import type { Report } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
 import { samplingMargin } from '../derive/sampling-margin.ts';
 import { matchServices } from '../derive/service-reference.ts';
 import { adviceOf } from './advice.ts';
 import { serviceAdvice } from './advice-services.ts';
 import type { Attestations } from './answers.ts';
-import type { Context } from './assess.ts';
-import { assess } from './assess.ts';
-import { openBallot } from './ballot.ts';
+import { conclude } from './conclude.ts';
 import { conventionsOf } from './conventions.ts';
 import { levelCounts, serviceResult } from './levels.ts';
 import { limitationsOf } from './limitations.ts';
+import { basisOf, packRows } from './machine-record.ts';
+import { type Context, groundOf, machineRows } from './machine-rows.ts';
 import { networkOf } from './network.ts';
 import { notReachedOf } from './not-reached.ts';
-import { interval, machineOf, score } from './score.ts';
+import { score } from './score.ts';
 import { homeFor, viewsOf } from './views.ts';
 
 export interface Judging {
@@ -37,21 +37,28 @@ export interface Judging {
  * Judges recorded evidence. Pure: the same bundle, instruments and rules give the same report, whenever and wherever.
  * @throws {AssessmentError} when there is no instrument to judge by.
  */
-export function judge(
+export const judge = (bundle: EvidenceBundle, judging: Judging): Report => judgeKeeping(bundle, judging).report;
+
+/**
+ * Judges, and can tell what the machine said of every target, for answers that come later.
+ * @returns the record is that of the report only when no answers were given
+ * @throws as `judge`
+ */
+export function judgeKeeping(
   bundle: EvidenceBundle,
   { instruments, rules, weights, sha256, attestations = { given: [], setAside: [] } }: Judging,
-): Report {
+): { report: Report; record(): MachineRecord } {
   const { evidence } = bundle;
   const [first] = instruments;
   if (!first) throw new AssessmentError('no instrument to judge by');
   const views = viewsOf(bundle);
   const date = localDate(evidence.collectedAt);
   const { id: portal, kind } = evidence.portal;
-  const ballot = openBallot(attestations, { portal, date, months: weights.answerMonths, instruments });
-  const context: Context = { views, rules, weights, kind, date, ballot };
-  const assessed = instruments.map((instrument) => ({ instrument, assessments: assess(instrument, context) }));
-  const results = assessed.map(({ assessments }) => assessments.map(({ result }) => result));
-  const conditions = assessed[0]?.assessments ?? [];
+  const context: Context = { views, rules, weights, kind, date };
+  const ground = groundOf(context);
+  const rows = new Map(instruments.map((instrument) => [instrument.id, machineRows(instrument, context, ground)]));
+  const by = { instruments, weights, attestations, ground, portal };
+  const { conclusion, conditions } = conclude(rows, by);
   const matching = matchServices(evidence.portal.services ?? [], views.services);
   const services = views.services.map((service) =>
     serviceResult(
@@ -62,19 +69,7 @@ export function judge(
       matching.byUrl.get(service.url)?.row,
     ),
   );
-  const scored = instruments.map((instrument, index) => {
-    const rows = results[index] ?? [];
-    return {
-      id: instrument.id,
-      title: instrument.title,
-      version: instrument.version,
-      status: instrument.status,
-      score: score(rows, { weights, instrument, kind: context.kind }),
-      articles: instrument.articles.map(({ id, title }) => ({ id, title, machine: articleInterval(rows, id) })),
-    };
-  });
-  const people = ballot.close();
-  return {
+  const report: Report = {
     schemaVersion: 1,
     tool: evidence.tool,
     portal: evidence.portal,
@@ -90,12 +85,12 @@ export function judge(
       ...screenshotsOf(evidence),
     },
     limitations: limitationsOf(evidence),
-    instruments: scored,
-    score: scored[0]?.score ?? score([], { weights, instrument: first, kind: context.kind }),
+    instruments: conclusion.instruments,
+    score: conclusion.instruments[0]?.score ?? score([], { weights, instrument: first, kind }),
     levels: levelCounts(services),
-    requirements: results.flat(),
+    requirements: conclusion.requirements,
     services,
-    ...(people ? { attestations: people } : {}),
+    ...(conclusion.attestations ? { attestations: conclusion.attestations } : {}),
     advice: [...adviceOf(evidence, views, instruments), ...serviceAdvice(services)],
     network: networkOf(views),
     ...notReachedOf(evidence),
@@ -104,14 +99,7 @@ export function judge(
     conventions: conventionsOf(evidence, weights),
     weights,
   };
-}
-
-function articleInterval(rows: readonly RequirementResult[], article: string) {
-  return interval(
-    rows
-      .filter(({ id, method, scope }) => articleOf(id) === article && method === 'automatic' && scope !== 'agency')
-      .map(machineOf),
-  );
+  return { report, record: () => packRows(rows, { report, ground, basis: basisOf(instruments, weights) }) };
 }
 
 function screenshotOf({ pages, site }: EvidenceBundle['evidence']): Report['evidence']['screenshot'] {

@@ -9,12 +9,7 @@ import type { Assessment } from './assess.ts';
 import { serviceState } from './target-state.ts';
 import { tickSheet } from './tick-sheet.ts';
 
-/**
- * Compares what a service claims with what its evidence shows. Only conditions of article 5 count (`conditionOf`).
- * `max` is the highest level with no failed condition up to it. `min` is the highest level up to which every
- * condition a machine decides passed or does not apply; a level with no condition that a machine decided is not
- * confirmed by it. `open` are the conditions that only a person or a login can decide.
- */
+/** A service with what it claims beside what its evidence shows. */
 export function serviceResult(
   service: Service,
   assessments: readonly Assessment[],
@@ -22,10 +17,45 @@ export function serviceResult(
   home: string,
   listed?: ReferenceService,
 ): ServiceResult {
+  const claimed = service.claimedLevel ?? null;
+  const levels = levelsOf({ url: service.url, claimedLevel: claimed }, assessments);
+  const path = clickPath(clicks, home, pageOfService(service));
+  return {
+    name: service.name,
+    url: service.url,
+    code: service.code ?? null,
+    agency: service.agency ?? null,
+    field: service.field ?? null,
+    ...(service.tier !== undefined && { tier: service.tier }),
+    ...(service.alsoAt && { alsoAt: service.alsoAt }),
+    ...tickSheet(service, claimed ?? 1),
+    ...(listed && { listed: { line: listed.line, name: listed.name, level: listed.level ?? null } }),
+    claimedLevel: claimed,
+    laterClass: service.laterClass ?? null,
+    verified: levels.verified,
+    verdict: levels.verdict,
+    clicks: path?.clicks ?? null,
+    path: path?.path ?? [],
+    targetHash: serviceState(service),
+    missing: levels.missing,
+    checks: levels.checks,
+  };
+}
+
+/**
+ * Compares what a service claims with what its evidence shows. Only conditions of article 5 count (`conditionOf`).
+ * `max` is the highest level with no failed condition up to it. `min` is the highest level up to which every
+ * condition a machine decides passed or does not apply; a level with no condition that a machine decided is not
+ * confirmed by it. `open` are the conditions that only a person or a login can decide.
+ */
+export function levelsOf(
+  { url, claimedLevel: claimed }: Pick<ServiceResult, 'url' | 'claimedLevel'>,
+  assessments: readonly Assessment[],
+): Required<Pick<ServiceResult, 'verified' | 'verdict' | 'missing' | 'checks'>> {
   const conditions = assessments.filter(
     ({ requirement }) => requirement.conditionOf !== undefined && !requirement.restates,
   );
-  const outcomeOf = ({ outcomes }: Assessment) => outcomes.get(service.url) ?? 'untested';
+  const outcomeOf = ({ outcomes }: Assessment) => outcomes.get(url) ?? 'untested';
   const isDecided = (row: Assessment) => ['passed', 'failed', 'inapplicable'].includes(outcomeOf(row));
   let min = 0;
   let max = 0;
@@ -38,27 +68,10 @@ export function serviceResult(
       decidable.includes('passed') && decidable.every((outcome) => outcome === 'passed' || outcome === 'inapplicable');
     if (min === level - 1 && confirmed) min = level;
   }
-  const claimed = service.claimedLevel ?? null;
-  const reach = claimed ?? 1;
-  const upTo = conditions.filter(({ requirement }) => (requirement.conditionOf ?? 0) <= reach);
-  const path = clickPath(clicks, home, pageOfService(service));
+  const upTo = conditions.filter(({ requirement }) => (requirement.conditionOf ?? 0) <= (claimed ?? 1));
+  const open = upTo.filter((row) => !isDecided(row)).map(({ requirement }) => requirement.id);
   return {
-    name: service.name,
-    url: service.url,
-    code: service.code ?? null,
-    agency: service.agency ?? null,
-    field: service.field ?? null,
-    ...(service.tier !== undefined && { tier: service.tier }),
-    ...(service.alsoAt && { alsoAt: service.alsoAt }),
-    ...tickSheet(service, reach),
-    ...(listed && { listed: { line: listed.line, name: listed.name, level: listed.level ?? null } }),
-    claimedLevel: claimed,
-    laterClass: service.laterClass ?? null,
-    verified: {
-      min,
-      max,
-      open: upTo.filter((row) => !isDecided(row)).map(({ requirement }) => requirement.id),
-    },
+    verified: { min, max, open },
     verdict:
       claimed === null
         ? 'unclaimed'
@@ -67,18 +80,15 @@ export function serviceResult(
           : claimed <= min
             ? 'confirmed'
             : 'not-contradicted',
-    clicks: path?.clicks ?? null,
-    path: path?.path ?? [],
-    targetHash: serviceState(service),
     missing: upTo.filter((row) => outcomeOf(row) === 'failed').map(({ requirement }) => requirement.id),
-    checks: checksOf(service, assessments),
+    checks: checksOf(url, assessments),
   };
 }
 
-function checksOf(service: Service, assessments: readonly Assessment[]): NonNullable<ServiceResult['checks']> {
+function checksOf(url: string, assessments: readonly Assessment[]): NonNullable<ServiceResult['checks']> {
   const own = assessments.filter(({ requirement }) => requirement.scope === 'service');
   const of = (outcome: Outcome) =>
-    own.filter(({ outcomes }) => outcomes.get(service.url) === outcome).map(({ requirement }) => requirement.id);
+    own.filter(({ outcomes }) => outcomes.get(url) === outcome).map(({ requirement }) => requirement.id);
   return {
     ...{ passed: of('passed'), failed: of('failed'), cantTell: of('cantTell') },
     ...{ untested: of('untested'), inapplicable: of('inapplicable') },

@@ -1,19 +1,18 @@
 import { wholePortal } from '../core/attestation.ts';
 import type { Requirement } from '../core/instrument.ts';
 import type { ObservationCode } from '../core/observation.ts';
-import type { PortalKind } from '../core/portal.ts';
 import type { Outcomes } from './fold.ts';
-import { binds, observedLevel } from './fold.ts';
-import type { Views } from './views.ts';
+import { binds } from './fold.ts';
+import type { Ground } from './machine-rows.ts';
 
 /** One open question about the portal as a whole. */
 export const openAsWhole: Outcomes = new Map([[wholePortal, 'untested']]);
 
 /** What a question for a person is put about: each service, where the row is about services and some were found. */
-export function manualTargets(requirement: Requirement, { services }: Views): Outcomes {
+export function manualTargets(requirement: Requirement, { services }: Pick<Ground, 'services'>): Outcomes {
   if (requirement.scope !== 'service' || services.length === 0) return openAsWhole;
   // A service of unknown level may be one that the row binds: hiding is no defence.
-  const mayBind = services.some((service) => binds(requirement, service) || observedLevel(service) === undefined);
+  const mayBind = services.some((service) => binds(requirement, service) || service.level === undefined);
   const isNone = !services.some((service) => binds(requirement, service));
   return isNone && mayBind ? openAsWhole : new Map(services.map(({ url }) => [url, 'untested']));
 }
@@ -31,13 +30,12 @@ export function openTargets(
 /** Why a row is open as a whole, whatever its targets say. */
 export function reasonOf(
   { appliesTo, method, scope, rules }: Requirement,
-  { kind, views }: { kind: PortalKind; views: Views },
+  { kind, services, moved }: Pick<Ground, 'kind' | 'services' | 'moved'>,
   targets: number,
 ): ObservationCode | undefined {
   if (appliesTo && kind === 'unknown') return 'kind-unknown';
   // Hiding is no defence: a portal on which no service was found leaves every service row open.
-  if (scope === 'service' && method !== 'manual' && views.services.length === 0)
-    return views.moved ? 'moved' : 'no-services';
+  if (scope === 'service' && method !== 'manual' && services.length === 0) return moved ? 'moved' : 'no-services';
   // Where there was nothing to look at, nothing can be said to be inapplicable.
   return rules && targets === 0 ? 'empty' : undefined;
 }

@@ -15,6 +15,9 @@ export interface TargetResult {
 
 const browserKeys = new Set(['axe', 'motion']);
 
+/** Whether a rule is asked about the pages of the sample alone. */
+export const looksAtSample = ({ needs }: Pick<Rule, 'needs'>): boolean => needs.some((key) => browserKeys.has(key));
+
 /**
  * Runs one rule with parsed options over all targets of its scope. Missing evidence makes a target `untested` with
  * its code; a failure told from a page that may be incomplete becomes `untested (needs-browser)`; a rule that throws
@@ -23,9 +26,7 @@ const browserKeys = new Set(['axe', 'motion']);
 export function runRule(rule: Rule, options: unknown, views: Views): TargetResult[] {
   // What axe says is told of each screen by itself.
   const targets: Target[] = rule.needs.includes('axe') ? [...views.page, ...views.phone] : views[rule.scope];
-  const looked = rule.needs.some((key) => browserKeys.has(key))
-    ? targets.filter(({ url }) => views.sample.has(url))
-    : targets;
+  const looked = looksAtSample(rule) ? targets.filter(({ url }) => views.sample.has(url)) : targets;
   const wanted = rule.needs.includes('motion') ? looked.filter(({ url }) => views.watched.has(url)) : looked;
   return wanted.map((target) => judge(rule, options, target));
 }

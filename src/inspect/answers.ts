@@ -16,20 +16,19 @@ export interface Conflict {
 }
 
 /**
- * Keeps answers with their round. Those that are there already, word for word, are not kept twice; those about portals
+ * Which of the answers given are new to a round: those that are there already, word for word, are not; those about portals
  * that the round does not have are set aside.
- * @param today - ISO 8601
+ * @param before - what the round has
  */
-export async function keepAnswers(
-  store: Readable,
+export async function newAmong(
+  { db }: Readable,
   round: string,
+  before: readonly RoundAnswer[],
   given: readonly RoundAnswer[],
-  today: string,
 ): Promise<{ added: RoundAnswer[]; known: number; setAside: SetAside[] }> {
-  const { db } = store;
   const portals = await db.selectFrom('portal').select('id').where('round_id', '=', round).execute();
   const ids = new Set(portals.map(({ id }) => id));
-  const kept = new Set((await answersOf(store, round)).map(wording));
+  const kept = new Set(before.map(wording));
   const added: RoundAnswer[] = [];
   const setAside: SetAside[] = [];
   let known = 0;
@@ -49,19 +48,30 @@ export async function keepAnswers(
       added.push(answer);
     }
   }
-  if (added.length > 0)
-    await db.transaction().execute(async (all) => {
-      for (let at = 0; at < added.length; at += 500)
-        await all
-          .insertInto('answer')
-          .values(
-            added.slice(at, at + 500).map((answer) => ({
-              ...{ round_id: round, source: answer.source, imported_at: today, answer: JSON.stringify(answer) },
-            })),
-          )
-          .execute();
-    });
   return { added, known, setAside };
+}
+
+/**
+ * Keeps answers with their round.
+ * @param today - ISO 8601
+ */
+export async function keepAnswers(
+  { db }: Readable,
+  round: string,
+  added: readonly RoundAnswer[],
+  today: string,
+): Promise<void> {
+  await db.transaction().execute(async (all) => {
+    for (let at = 0; at < added.length; at += 500)
+      await all
+        .insertInto('answer')
+        .values(
+          added.slice(at, at + 500).map((answer) => ({
+            ...{ round_id: round, source: answer.source, imported_at: today, answer: JSON.stringify(answer) },
+          })),
+        )
+        .execute();
+  });
 }
 
 /** Everything that people said in a round, in the order in which it was read. */

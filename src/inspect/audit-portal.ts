@@ -9,6 +9,7 @@ import type { Options, ReportFormat } from '../core/options.ts';
 import { type Portal, portalSchema } from '../core/portal.ts';
 import type { Audited } from './attempts.ts';
 import type { Audit, AuditAround } from './audit.ts';
+import { writeMachineRecord } from './machine-record-file.ts';
 import type { PortalTable } from './store/tables.ts';
 import { summaryOf } from './summary.ts';
 
@@ -69,9 +70,10 @@ function keep(audit: string, kept: string): void {
 }
 
 async function deliver(bundle: string, portal: Portal, options: Options, { work }: AuditAround): Promise<Audited> {
-  const { report, readAsset } = await judgeBundle(bundle, options.instrument, undefined, portal.services);
+  const { report, readAsset, record } = await judgeBundle(bundle, options.instrument, undefined, portal.services);
   const audit = dirname(bundle);
   await writeReports(report, { folder: audit, options, readAsset });
+  writeMachineRecord(audit, record());
   // Everything of the portal lies at the top of its folder.
   for (const name of readdirSync(audit)) renameSync(join(audit, name), join(work, name));
   for (let folder = audit; folder !== work; folder = dirname(folder)) rmSync(folder, { recursive: true, force: true });

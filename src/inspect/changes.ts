@@ -2,6 +2,7 @@ import { type Cause, type Comparison, causes } from '../core/comparison.ts';
 import type { Interval } from '../core/report.ts';
 import { interval } from '../evaluate/score.ts';
 import type { Entrant } from './ranking.ts';
+import { withMargin } from './sampling.ts';
 
 /** A portal in two rounds. */
 export interface PortalChange {
@@ -10,7 +11,7 @@ export interface PortalChange {
   /** Scores by the requirements decided both times, so that what was seen only once plays no part. */
   was: Interval;
   is: Interval;
-  /** Told only where the two intervals are apart. */
+  /** Told only where the two intervals are apart, sampling margins and all. */
   verdict: 'better' | 'worse' | 'not-separable';
   /** Ids of requirements: failed before and not now, failed now and not before, decided only before, decided only now. */
   fixed: string[];
@@ -46,9 +47,9 @@ const hostOf = ({ url }: Entrant): string => new URL(url).host;
 const decided = (outcome: string | undefined): boolean => outcome === 'passed' || outcome === 'failed';
 
 export function changeOf(before: Entrant, after: Entrant): PortalChange {
-  const [old, now] = [before.summary.outcomes, after.summary.outcomes];
-  const ids = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  const both = ids.filter((id) => decided(old[id]) && decided(now[id]));
+  const [earlier, later] = [before.summary.outcomes, after.summary.outcomes];
+  const ids = [...new Set([...Object.keys(earlier), ...Object.keys(later)])];
+  const both = ids.filter((id) => decided(earlier[id]) && decided(later[id]));
   const scoreOf = ({ summary }: Entrant) =>
     interval(
       both.flatMap((id) => {
@@ -57,13 +58,14 @@ export function changeOf(before: Entrant, after: Entrant): PortalChange {
       }),
     );
   const [was, is] = [scoreOf(before), scoreOf(after)];
+  const [old, now] = [withMargin(was, before.summary, new Set(both)), withMargin(is, after.summary, new Set(both))];
   return {
     ...{ before, after, was, is },
-    verdict: is.low > was.high ? 'better' : is.high < was.low ? 'worse' : 'not-separable',
-    fixed: ids.filter((id) => old[id] === 'failed' && (now[id] === 'passed' || now[id] === 'inapplicable')),
-    broken: ids.filter((id) => now[id] === 'failed' && old[id] !== 'failed'),
-    lost: ids.filter((id) => decided(old[id]) && !decided(now[id]) && now[id] !== 'inapplicable'),
-    found: ids.filter((id) => !decided(old[id]) && old[id] !== 'inapplicable' && decided(now[id])),
+    verdict: now.low > old.high ? 'better' : now.high < old.low ? 'worse' : 'not-separable',
+    fixed: ids.filter((id) => earlier[id] === 'failed' && (later[id] === 'passed' || later[id] === 'inapplicable')),
+    broken: ids.filter((id) => later[id] === 'failed' && earlier[id] !== 'failed'),
+    lost: ids.filter((id) => decided(earlier[id]) && !decided(later[id]) && later[id] !== 'inapplicable'),
+    found: ids.filter((id) => !decided(earlier[id]) && earlier[id] !== 'inapplicable' && decided(later[id])),
     otherRules: before.summary.tool !== after.summary.tool || before.summary.instrument !== after.summary.instrument,
   };
 }

@@ -49,8 +49,11 @@ export function frequentFailures(entrants: readonly Entrant[]): Failure[] {
   const counts = new Map<string, Failure>();
   for (const { summary } of entrants)
     for (const id in summary.outcomes) {
-      const row = counts.get(id) ?? { id, failed: 0, passed: 0, undecided: 0 };
-      counts.set(id, row);
+      let row = counts.get(id);
+      if (!row) {
+        row = { id, failed: 0, passed: 0, undecided: 0 };
+        counts.set(id, row);
+      }
       const outcome = summary.outcomes[id];
       if (outcome === 'failed' || outcome === 'passed') row[outcome] += 1;
       else if (outcome !== 'inapplicable') row.undecided += 1;

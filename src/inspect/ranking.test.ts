@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundEntrants } from '../testing/sample-round.ts';
+import { changeOf } from './changes.ts';
 import { rankArticle, rankIntervals, rankPeers } from './ranking.ts';
 
 const ends = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })).map(([one, other]) => ({
@@ -128,5 +129,59 @@ describe('peers', () => {
     expect(peers).not.toHaveLength(0);
     for (const { interval, entrant } of peers)
       expect(interval).toEqual(entrant.summary.articles.find(({ id }) => id === '20')?.machine);
+  });
+});
+
+describe('the sampling margin', () => {
+  const two = () => {
+    const [one, other] = roundEntrants({ seed: 'margin', portals: 40 }).filter(({ kind }) => kind === 'province');
+    if (!one || !other) throw new Error('no portals');
+    for (const [entrant, share] of [
+      [one, 1],
+      [other, 0.9],
+    ] as const) {
+      entrant.summary.shares = { '1': [3, 1, 1], '2': [3, 1, share] };
+      entrant.summary.outcomes = { '1': 'passed', '2': share === 1 ? 'passed' : 'failed' };
+      delete entrant.summary.sampled;
+    }
+    return [one, other] as const;
+  };
+  const ranked = (entrants: ReturnType<typeof two>) => rankPeers(entrants)[0]?.standings ?? [];
+
+  test('keeps portals from being told apart whose difference lies within it; the score itself stays', () => {
+    const entrants = two();
+    expect(ranked(entrants).map(({ from, to, inseparable }) => [from, to, inseparable])).toEqual([
+      [1, 1, 0],
+      [2, 2, 0],
+    ]);
+    // Ten points of a row that weighs half are five of the score; a margin of 15 % of the pages may be 7.5.
+    entrants[0].summary.sampled = { margin: 0.15, requirements: ['2'] };
+    const [first, second] = ranked(entrants);
+    expect([first, second].map((one) => [one?.from, one?.to, one?.inseparable])).toEqual([
+      [1, 2, 1],
+      [1, 2, 1],
+    ]);
+    expect(first?.interval).toEqual({ low: 100, high: 100, coverage: 1 });
+    expect(first?.wide).toEqual({ low: 92.5, high: 100, coverage: 1 });
+    expect(second?.wide).toEqual(second?.interval);
+  });
+
+  test('is of what was judged on the sample alone, and never leaves 0 to 100', () => {
+    const entrants = two();
+    entrants[1].summary.sampled = { margin: 0.5, requirements: [] };
+    expect(ranked(entrants)[1]?.wide).toEqual(ranked(entrants)[1]?.interval);
+    entrants[1].summary.sampled = { margin: 0.5, requirements: ['1', '2'] };
+    expect(ranked(entrants).find(({ entrant }) => entrant === entrants[1])?.wide).toEqual({
+      low: 45,
+      high: 100,
+      coverage: 1,
+    });
+  });
+
+  test('keeps a change from being called one', () => {
+    const [after, before] = two();
+    expect(changeOf(before, after).verdict).toBe('better');
+    before.summary.sampled = { margin: 0.1, requirements: ['2'] };
+    expect(changeOf(before, after)).toMatchObject({ verdict: 'not-separable', was: { high: 95 }, is: { low: 100 } });
   });
 });

@@ -1,8 +1,10 @@
+import { articleOf } from '../core/instrument.ts';
 import type { PortalKind } from '../core/portal.ts';
 import { portalKinds } from '../core/portal.ts';
 import type { Interval } from '../core/report.ts';
 import { interval } from '../evaluate/score.ts';
 import type { RoundSummary } from './round.ts';
+import { withMargin } from './sampling.ts';
 
 /** An assessed portal of a round, as far as rankings need it. */
 export interface Entrant {
@@ -24,7 +26,10 @@ export interface RankInterval {
 
 export interface Standing extends RankInterval {
   entrant: Entrant;
+  /** What is unknown of it. */
   interval: Interval;
+  /** With the sampling margin: by this it is ranked. */
+  wide: Interval;
 }
 
 /** Portals of one kind, ranked among each other. */
@@ -89,7 +94,12 @@ export function rankPeers(entrants: readonly Entrant[]): PeerGroup[] {
     const intervalOf = ({ summary }: Entrant) => (enough ? peerInterval(summary, ids) : summary.machine);
     return {
       ...{ kind, basis: enough ? 'common' : 'whole', common: enough ? ids : [] },
-      ...{ standings: standingsOf(ranked, intervalOf), thin },
+      ...{
+        standings: standingsOf(ranked, intervalOf, ({ summary }) =>
+          enough ? common : new Set(Object.keys(summary.shares)),
+        ),
+        thin,
+      },
     };
   });
 }
@@ -102,7 +112,16 @@ export function rankArticle(
   return byKind(entrants).map(([kind, group]) => {
     const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant, article)]));
     const having = group.filter((entrant) => (scores.get(entrant)?.coverage ?? 0) > 0);
-    return { kind, standings: standingsOf(having, (entrant) => scores.get(entrant) as Interval) };
+    // One round judges all portals by the same text.
+    const ids = new Set(Object.keys(having[0]?.summary.outcomes ?? {}).filter((id) => articleOf(id) === article));
+    return {
+      kind,
+      standings: standingsOf(
+        having,
+        (entrant) => scores.get(entrant) as Interval,
+        () => ids,
+      ),
+    };
   });
 }
 
@@ -117,12 +136,17 @@ export function byKind<T extends { kind: PortalKind }>(all: readonly T[]): [Port
   });
 }
 
-function standingsOf(group: readonly Entrant[], intervalOf: (entrant: Entrant) => Interval): Standing[] {
+function standingsOf(
+  group: readonly Entrant[],
+  intervalOf: (entrant: Entrant) => Interval,
+  idsOf: (entrant: Entrant) => ReadonlySet<string>,
+): Standing[] {
   const intervals = group.map(intervalOf);
-  const ranks = rankIntervals(intervals);
+  const wide = group.map((entrant, index) => withMargin(intervals[index] as Interval, entrant.summary, idsOf(entrant)));
+  const ranks = rankIntervals(wide);
   return group
     .map((entrant, index) => ({
-      ...{ entrant, interval: intervals[index] as Interval },
+      ...{ entrant, interval: intervals[index] as Interval, wide: wide[index] as Interval },
       ...(ranks[index] as RankInterval),
     }))
     .sort(

@@ -1,13 +1,17 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { sql } from 'kysely';
+import { loadInstruments, loadWeights } from '../audit/instruments.ts';
 import { judgeBundle } from '../audit/judge-bundle.ts';
 import { readReport } from '../audit/read-report.ts';
 import type { Answers } from '../audit/read-sheet.ts';
 import type { SetAside } from '../core/attestation.ts';
-import type { Language } from '../core/language.ts';
-import { renderHtml } from '../report/html.ts';
-import { answersOf, type Conflict, keepAnswers, type RoundAnswer, settled } from './answers.ts';
-import { reportPlaces } from './read-round.ts';
+import type { Report } from '../core/report.ts';
+import type { Attestations } from '../evaluate/answers.ts';
+import { withAnswers } from '../evaluate/conclude.ts';
+import { basisOf } from '../evaluate/machine-record.ts';
+import { answersOf, type Conflict, keepAnswers, newAmong, type RoundAnswer, settled } from './answers.ts';
+import { readMachineRecord } from './machine-record-file.ts';
 import { fileBelow, type OpenRound } from './round-folder.ts';
 import { summaryOf } from './summary.ts';
 
@@ -16,79 +20,111 @@ export interface Import {
   known: number;
   setAside: SetAside[];
   conflicts: Conflict[];
-  /** Portals that were judged again. */
+  /** Portals that were scored again. */
   judged: string[];
-  /** Portals with new answers whose evidence is not at hand: their scores stay. */
+  /** Portals with new answers of which neither what the machine said nor the evidence is at hand: their scores stay. */
   noEvidence: string[];
 }
 
 /**
- * Takes people's answers into a round, and judges the portals they speak of again: from the recorded evidence, by the
- * same texts, without asking any portal anything. The report as the machine made it stays beside the new one.
+ * Takes people's answers into a round, and scores the portals they speak of again, without asking any portal anything:
+ * from what the machine said of each, or from the recorded evidence where that was judged by other rules or texts than
+ * today's. The report as the machine made it stays beside the new one.
  * @param settles - whether these answers settle what inspectors answered differently
  * @param now - ISO 8601
  */
 export async function importAnswers(
   open: OpenRound,
   { given, setAside }: Answers,
-  { settles, now, lang }: { settles: boolean; now: string; lang: Language },
+  { settles, now }: { settles: boolean; now: string },
 ): Promise<Import> {
   const { store, round } = open;
   const marked = settles ? given.map((answer): RoundAnswer => ({ ...answer, settles: true })) : given;
-  const kept = await keepAnswers(store, round.id, marked, now);
-  const places = new Map((await reportPlaces(store, round.id)).map((place) => [place.id, place]));
-  const all = Map.groupBy(await answersOf(store, round.id), ({ portal }) => portal);
-  const touched = new Set(kept.added.map(({ portal }) => portal));
+  const before = await answersOf(store, round.id);
+  const news = await newAmong(store, round.id, before, marked);
+  const all = Map.groupBy([...before, ...news.added], ({ portal }) => portal);
+  const places = await placesOf(open, [...all.keys()]);
+  const touched = new Set(news.added.map(({ portal }) => portal));
   const result: Import = {
-    ...{ added: kept.added.length, known: kept.known, setAside: [...setAside, ...kept.setAside] },
+    ...{ added: news.added.length, known: news.known, setAside: [...setAside, ...news.setAside] },
     ...{ conflicts: [], judged: [], noEvidence: [] },
   };
+  const judging = textsOnce();
   for (const [portal, answers] of all) {
     const place = places.get(portal);
-    const [report, evidence] = [place?.report ?? null, place?.evidence ?? null].map((one) =>
-      fileBelow(open.folder, one),
-    );
-    const texts = report ? readReport(report).instruments.map(({ id }) => id) : [];
-    const { given: counting, conflicts } = settled(answers, texts[0] ?? '');
+    const { given: counting, conflicts } = settled(answers, place?.text ?? '');
     result.conflicts.push(...conflicts);
     if (!touched.has(portal)) continue;
-    if (!report || !evidence) {
-      result.noEvidence.push(portal);
-      continue;
-    }
-    const aside = await judgeAgain(open, { portal, report, evidence, texts, counting, lang });
-    result.setAside.push(...aside);
-    result.judged.push(portal);
+    const file = fileBelow(open.folder, place?.report ?? null);
+    const evidence = fileBelow(open.folder, place?.evidence ?? null);
+    const attestations = { given: counting.map(({ settles: _, ...answer }) => answer), setAside: [] };
+    const report = file && (await answered(dirname(file), evidence, attestations, judging));
+    if (report) {
+      await keep(open, portal, join(dirname(file), 'report.answered.json'), report);
+      result.setAside.push(...(report.attestations?.setAside ?? []));
+      result.judged.push(portal);
+    } else result.noEvidence.push(portal);
   }
+  // Last of all: an import that was cut short is read again as if it had never been.
+  await keepAnswers(store, round.id, news.added, now);
   return result;
 }
 
-interface Again {
-  portal: string;
-  report: string;
-  evidence: string;
-  texts: readonly string[];
-  counting: readonly RoundAnswer[];
-  lang: Language;
+/** Where the report and evidence of portals lie, and the text they were judged by first. */
+async function placesOf({ store, round }: OpenRound, portals: readonly string[]) {
+  if (portals.length === 0) return new Map<string, never>();
+  const rows = await store.db
+    .selectFrom('result')
+    .where('round_id', '=', round.id)
+    .where('state', '=', 'assessed')
+    .where('portal_id', 'in', portals)
+    .select(['portal_id', 'report', 'evidence', sql<string>`summary->>'instrument'`.as('text')])
+    .execute();
+  return new Map(rows.map((row) => [row.portal_id, row]));
 }
 
-/** Judges one portal with the answers that count; gives those that its rows could not take. */
-async function judgeAgain(
-  { store, round, folder }: OpenRound,
-  { portal, report, evidence, texts, counting, lang }: Again,
-): Promise<SetAside[]> {
-  const given = counting.map(({ settles: _, ...answer }) => answer);
-  const again = await judgeBundle(evidence, texts, { given, setAside: [] });
-  const file = join(dirname(report), 'report.answered.json');
+/** Texts and weights as they are today, loaded once for a whole round. */
+function textsOnce() {
+  const weights = loadWeights();
+  const loaded = new Map<string, { instruments: ReturnType<typeof loadInstruments>; basis: string }>();
+  return (names: readonly string[]) => {
+    const key = names.join('\n');
+    const instruments = loaded.get(key)?.instruments ?? loadInstruments(names);
+    const texts = loaded.get(key) ?? { instruments, basis: basisOf(instruments, weights) };
+    loaded.set(key, texts);
+    return { ...texts, weights };
+  };
+}
+
+/** The report of a portal with the answers that count; undefined where there is nothing to make it from. */
+async function answered(
+  folder: string,
+  evidence: string | undefined,
+  attestations: Attestations,
+  textsOf: ReturnType<typeof textsOnce>,
+): Promise<Report | undefined> {
+  const own = join(folder, 'report.json');
+  if (!existsSync(own)) return undefined;
+  const machine = readReport(own);
+  const { options } = machine.evidence;
+  // A text of one's own is known by its file, which the id in the report does not tell.
+  const names = Array.isArray(options.instrument) ? options.instrument.map(String) : [];
+  const record = readMachineRecord(folder);
+  const { basis, ...by } = textsOf(names);
+  if (record?.basis === basis) return withAnswers(machine, record, { ...by, attestations });
+  if (evidence === undefined) return undefined;
+  return (await judgeBundle(evidence, names, attestations, machine.portal.services)).report;
+}
+
+/** Puts the report in its place, and what ranks and lists need of it into the store. */
+async function keep({ store, round, folder }: OpenRound, portal: string, file: string, report: Report): Promise<void> {
   // Whole or not at all: somebody may be reading it.
-  writeFileSync(`${file}.new`, `${JSON.stringify(again.report)}\n`);
+  writeFileSync(`${file}.new`, `${JSON.stringify(report)}\n`);
   renameSync(`${file}.new`, file);
-  writeFileSync(join(dirname(report), 'report.html'), renderHtml(again.report, { lang, readAsset: again.readAsset }));
   await store.db
     .updateTable('result')
-    .set({ report: relative(folder, file).split(sep).join('/'), summary: JSON.stringify(summaryOf(again.report)) })
+    .set({ report: relative(folder, file).split(sep).join('/'), summary: JSON.stringify(summaryOf(report)) })
     .where('round_id', '=', round.id)
     .where('portal_id', '=', portal)
     .execute();
-  return again.report.attestations?.setAside ?? [];
 }

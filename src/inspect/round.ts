@@ -28,5 +28,7 @@ export const roundSummarySchema = z.strictObject({
   /** Weight, decided and passed share of each machine-scored requirement: `[w, d, p]`. */
   shares: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])),
   openQuestions: z.int(),
+  /** The machine-scored requirements that were judged on the sample of pages, and its margin, a share of pages. */
+  sampled: z.strictObject({ margin: z.number(), requirements: z.array(z.string()) }).optional(),
 });
 export type RoundSummary = z.infer<typeof roundSummarySchema>;

@@ -23,3 +23,13 @@ test('only the first text counts, and nothing of what an agency has in its drawe
   const counted = Object.values(summaryOf(report).levels.matrix ?? {}).flat();
   expect(counted.reduce((sum, count) => sum + count, 0)).toBe(report.services.length);
 });
+
+test('the sampling margin comes along with the rows that the sample decided', () => {
+  const { sampled } = summaryOf(report);
+  expect(sampled?.margin).toBe(report.evidence.sample.margin);
+  const [row] = report.requirements.filter(({ findings }) => findings.some(({ ruleId }) => ruleId === 'motion-absent'));
+  expect(sampled?.requirements).toContain(row?.id);
+  expect(sampled?.requirements.length).toBeLessThan(Object.keys(summaryOf(report).shares).length / 2);
+  const unseen = { ...report, evidence: { ...report.evidence, sample: { ...report.evidence.sample, margin: null } } };
+  expect(summaryOf(unseen).sampled).toBeUndefined();
+});

@@ -1,6 +1,10 @@
+import { rules } from '../../rules/index.ts';
 import type { Report } from '../core/report.ts';
+import { looksAtSample } from '../evaluate/run-rules.ts';
 import { machineOf } from '../evaluate/score.ts';
 import type { RoundSummary } from './round.ts';
+
+const onSample = new Set(rules.filter(looksAtSample).map(({ id }) => id));
 
 /** What a round keeps of a report: scores, levels, and the outcome of each requirement of its first text. */
 export function summaryOf(report: Report): RoundSummary {
@@ -26,7 +30,18 @@ export function summaryOf(report: Report): RoundSummary {
         .map(([id, { weight, decided, share }]) => [id, [weight, decided, share ?? 0]]),
     ),
     openQuestions: rows.reduce((sum, { open }) => sum + open.length, 0),
+    ...sampledOf(report, rows),
   };
+}
+
+/** Rows that a rule of the sample had a word in. */
+function sampledOf({ evidence }: Report, rows: Report['requirements']): Pick<RoundSummary, 'sampled'> {
+  const { margin } = evidence.sample;
+  if (margin === null) return {};
+  const judged = rows.filter(
+    ({ method, findings }) => method === 'automatic' && findings.some(({ ruleId }) => onSample.has(ruleId)),
+  );
+  return { sampled: { margin, requirements: judged.map(({ id }) => id) } };
 }
 
 /** Services by the level claimed (`none` where none is), each by the level verified, 0 to 4. */

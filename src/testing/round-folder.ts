@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeBundle } from '../audit/judge-bundle.ts';
 import type { Report } from '../core/report.ts';
+import { writeMachineRecord } from '../inspect/machine-record-file.ts';
 import { findRound } from '../inspect/read-round.ts';
 import type { OpenRound } from '../inspect/round-folder.ts';
 import { openStore, type Store } from '../inspect/store/database.ts';
@@ -33,7 +34,9 @@ export async function sampleRoundFolder(
   const own = join(folder, 'portals', withEvidence);
   mkdirSync(own, { recursive: true });
   const evidence = await storeBundle(own, bundleOf({ [home]: { sent: page, rendered: page } }));
-  await addReport(store, folder, (await judgeBundle(evidence)).report);
+  const { report, record } = await judgeBundle(evidence);
+  writeMachineRecord(own, record());
+  await addReport(store, folder, report);
   await addReport(store, folder, sampleReport());
   const [open, previous] = [await findRound(store, 'r2026'), await findRound(store, 'r2025')];
   return { open: { store, round: open, folder }, previous: { store, round: previous, folder: before } };

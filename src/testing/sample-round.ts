@@ -155,6 +155,7 @@ function summaryFrom(
     pages: 40 + Math.floor(draw() * 160),
     outcomes: results,
     shares,
+    sampled: { margin: 0.2, requirements: scored.filter((_, index) => index % 12 === 0) },
     openQuestions: Object.values(results).filter((one) => one === outcomes[3]).length,
   };
 }

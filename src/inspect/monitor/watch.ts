@@ -130,24 +130,31 @@ function keeper({ db }: Store, roundId: string) {
   };
 }
 
-/** Everything the store has seen of a round's portals over time; of one portal alone when it is named. */
+/** Everything the store has seen of a round's portals over time; of some alone when they are named. */
 export async function readAvailability(
-  store: Store,
+  store: Pick<Store, 'db'>,
   roundId: string,
   now: Date,
-  portal?: string,
+  only?: readonly string[],
 ): Promise<Availability> {
   const rows = await store.db.selectFrom('watch').selectAll().where('round_id', '=', roundId).orderBy('id').execute();
   const watches: Watch[] = rows.map((row) => ({
     ...{ from: row.from_at, until: row.until_at, everyMs: row.every_ms },
-    addresses: row.addresses.filter((address) => portal === undefined || address.portal === portal),
+    addresses: row.addresses.filter(({ portal }) => only === undefined || only.includes(portal)),
   }));
   const looks = await store.db
     .selectFrom('availability')
     .select(['portal_id as portal', 'url', 'at', 'state', 'code', 'status', 'ms'])
     .where('round_id', '=', roundId)
-    .$if(portal !== undefined, (query) => query.where('portal_id', '=', portal ?? ''))
+    .$if(only !== undefined, (query) => query.where('portal_id', 'in', only ?? []))
     .orderBy('at')
     .execute();
   return availabilityOf(watches, looks as Look[], now);
+}
+
+/** Ids of the portals of a round that were ever watched, by name. */
+export async function watchedPortals({ db }: Pick<Store, 'db'>, roundId: string): Promise<string[]> {
+  const rows = await db.selectFrom('watch').select('addresses').where('round_id', '=', roundId).execute();
+  const names = new Map(rows.flatMap(({ addresses }) => addresses.map(({ portal, name }) => [portal, name ?? portal])));
+  return [...names].sort(([, one], [, other]) => (one < other ? -1 : 1)).map(([portal]) => portal);
 }

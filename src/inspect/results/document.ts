@@ -7,7 +7,7 @@ import { intervalText, momentText, percent } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
 import { overClaimers } from '../overview.ts';
 import { lawOf, type RoundData } from './round-data.ts';
-import { causesLine, rankText, reasonOf } from './texts.ts';
+import { causesLine, marginText, rankText, reasonOf } from './texts.ts';
 import { stateText } from './views.ts';
 import { roundWords } from './words.ts';
 
@@ -107,7 +107,9 @@ const ranking = ({ standings }: RoundData): Block[] =>
         .slice(0, most)
         .map((one) => [
           `${rankText(one)}${one.inseparable > 0 ? ' ≈' : ''}`,
-          ...[one.entrant.name, intervalText(one.interval, lang), percent(one.interval.coverage)],
+          one.entrant.name,
+          [intervalText(one.interval, lang), marginText(one, lang)].filter(Boolean).join('; '),
+          percent(one.interval.coverage),
           words[lang].conformity[one.entrant.summary.conformity],
         ]),
     ),

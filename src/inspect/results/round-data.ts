@@ -1,4 +1,5 @@
 import { loadInstruments } from '../../audit/instruments.ts';
+import type { Availability } from '../../core/availability.ts';
 import type { Instrument } from '../../core/instrument.ts';
 import type { RoundChange } from '../changes.ts';
 import type { RoundRecord, Unranked } from '../read-round.ts';
@@ -12,6 +13,8 @@ export interface RoundData {
   unranked: readonly Unranked[];
   /** Against the round before, where one was given. */
   change?: RoundChange;
+  /** What the monitor saw of its portals, where it was at work. */
+  availability?: Availability;
   /** The text by which the round was judged first. */
   instrument: Instrument;
 }

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgeBundle } from '../../audit/judge-bundle.ts';
 import { readAttestations } from '../../audit/read-attestations.ts';
 import { readReport } from '../../audit/read-report.ts';
 import { renderWorksheet } from '../../report/worksheet.ts';
 import { sampleRoundFolder, withEvidence, withReport } from '../../testing/round-folder.ts';
 import { filled, partsOf } from '../../testing/workbook.ts';
+import { answersOf } from '../answers.ts';
 import { importAnswers } from '../rescore.ts';
 import { type OpenRound, openRound } from '../round-folder.ts';
 import { questionReports } from '../round-worksheets.ts';
@@ -161,7 +163,6 @@ describe('people’s answers', () => {
     return importAnswers(open, await readAttestations([file], '2026-11-22'), {
       settles,
       now: '2026-11-22T00:00:00Z',
-      lang: 'vi',
     });
   };
 
@@ -178,7 +179,6 @@ describe('people’s answers', () => {
     const done = await importAnswers(open, await readAttestations([file], '2026-11-22'), {
       settles: false,
       now: '2026-11-22T00:00:00Z',
-      lang: 'vi',
     });
     expect(done).toMatchObject({
       added: 1,
@@ -195,6 +195,24 @@ describe('people’s answers', () => {
     expect(after?.openQuestions).toBeLessThan(before?.openQuestions ?? 0);
     // What the machine said is not lost.
     expect(readReport(join(folder, 'portals', withEvidence, 'report.json')).attestations).toBeUndefined();
+  });
+
+  test('the scores are those of judging the evidence with the answers; without what the machine said that is done', async () => {
+    const own = join(folder, 'portals', withEvidence);
+    const full = async () => {
+      const given = await answersOf(open.store, open.round.id);
+      return (await judgeBundle(join(own, 'evidence.wacz'), undefined, { given, setAside: [] })).report;
+    };
+    expect(readReport(join(own, 'report.answered.json'))).toEqual(await full());
+    // Rules of another version said it.
+    const kept = readFileSync(join(own, 'machine.json'), 'utf8');
+    writeFileSync(join(own, 'machine.json'), JSON.stringify({ ...JSON.parse(kept), basis: 'other' }));
+    expect(await read('ghi-them.yaml', answer('Bà Thanh tra', 'passed', '2026-03-11'))).toMatchObject({
+      judged: [withEvidence],
+    });
+    const again = readReport(join(own, 'report.answered.json'));
+    expect(again.requirements.find(({ id }) => id === requirement)?.answers).toMatchObject([{ at: '2026-03-11' }]);
+    writeFileSync(join(own, 'machine.json'), kept);
   });
 
   test('two inspectors who differ leave it undecided until it is settled; reading a file twice changes nothing', async () => {

@@ -1,4 +1,6 @@
+import type { Availability } from '../../core/availability.ts';
 import type { Bilingual, Language } from '../../core/language.ts';
+import { availabilityWords, reasonText } from '../../report/availability/words.ts';
 import { neutral } from '../../report/neutral.ts';
 import { intervalText, percent } from '../../report/numbers.ts';
 import type { Cell, SheetTable } from '../../report/tables.ts';
@@ -158,5 +160,32 @@ export function changes(list: NonNullable<RoundData['change']>['changes'], lang:
       ...[change.fixed, change.broken, change.lost, change.found].map((ids) => text(ids.join(', '))),
       causesLine(change, lang),
     ]),
+  };
+}
+
+/** Every address that was watched, a line each; shares are intervals because of what nobody saw. */
+export function availability({ portals }: Availability, lang: Language): Sheet {
+  const t = availabilityWords;
+  const up = t.up[lang];
+  const w = roundWords[lang];
+  const heads = [t.portal[lang], t.address[lang], `${up}: ${w.low}`, `${up}: ${w.high}`];
+  const counts = [t.outages, t.maintenance, t.unseen, t.middle].map((head) => head[lang]);
+  const widths = [34, 40, 12, 12, 10, 10, 10, 10, 50];
+  return {
+    name: sheetName('availability'),
+    columns: columnsOf(
+      ...[...heads, ...counts, t.reasons[lang]].map((head, index) => [head, widths[index] ?? 10] as const),
+    ),
+    rows: portals.flatMap(({ portal, name, addresses }) =>
+      addresses.map(({ url, up: share, outages, maintenance, hoursUnseen, medianMs, reasons }) => [
+        ...[text(name ?? portal), text(url), share.low, share.high, outages.length, maintenance.length],
+        ...[hoursUnseen, medianMs],
+        text(
+          Object.entries(reasons)
+            .map(([code, n]) => `${reasonText(code)[lang]}: ${n}`)
+            .join('; '),
+        ),
+      ]),
+    ),
   };
 }

@@ -3,14 +3,24 @@ import type { Language } from '../../core/language.ts';
 import type { ObservationCode } from '../../core/observation.ts';
 import { observationTexts } from '../../core/observation-texts.ts';
 import { causeWords } from '../../report/comparison/words.ts';
+import { intervalText } from '../../report/numbers.ts';
 import type { PortalChange } from '../changes.ts';
-import type { RankInterval } from '../ranking.ts';
+import type { RankInterval, Standing } from '../ranking.ts';
 import type { Unranked } from '../read-round.ts';
 import { roundWords } from './words.ts';
 
 /** `3` or `3–7`. */
 export const rankText = ({ from, to }: Pick<RankInterval, 'from' | 'to'>): string =>
   from === to ? String(from) : `${from}–${to}`;
+
+/** `80–85`, and beside it what the sampling margin makes of it where it makes a difference. */
+export function marginText(
+  { interval, wide }: Pick<Standing, 'interval' | 'wide'>,
+  lang: Language,
+): string | undefined {
+  const text = intervalText(wide, lang);
+  return text === intervalText(interval, lang) ? undefined : `${roundWords[lang].withMargin}: ${text}`;
+}
 
 /** Why a portal has no rank, in words; what the machinery said is for the authority alone. */
 export function reasonOf({ code, state }: Pick<Unranked, 'code' | 'state'>, lang: Language): string {

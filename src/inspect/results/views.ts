@@ -9,7 +9,7 @@ import type { PortalChange, RoundChange } from '../changes.ts';
 import type { Failure, LevelTable, Sum } from '../overview.ts';
 import type { Entrant, PeerGroup, RankInterval, Standing } from '../ranking.ts';
 import type { Unranked } from '../read-round.ts';
-import { causesLine, rankText, reasonOf } from './texts.ts';
+import { causesLine, marginText, rankText, reasonOf } from './texts.ts';
 import { roundWords } from './words.ts';
 
 /** Tables of a round as pages have them: the local view and the published site are made of the same. */
@@ -50,9 +50,10 @@ export function rankingTable(
   const { lang } = links;
   const [w, { conformity }] = [roundWords[lang], words[lang]];
   const titles = [w.rank, w.portal, scoreTitle, w.band, w.conformity, w.overClaimed];
-  const rows = standings.map(({ entrant, interval, ...rank }) => {
+  const rows = standings.map(({ entrant, interval, wide, ...rank }) => {
     const { summary } = entrant;
-    return markup`<tr class="req-row">${rankCell(rank, lang)}${portalHead(entrant, links)}<td>${intervalText(interval, lang)}<span class="about">${w.coverage} ${percent(interval.coverage)}</span></td><td>${summary.band ?? words[lang].phrase.noBand}</td><td>${conformity[summary.conformity]}</td><td class="number">${summary.levels.overClaimed}</td></tr>`;
+    const margin = marginText({ interval, wide }, lang);
+    return markup`<tr class="req-row">${rankCell(rank, lang)}${portalHead(entrant, links)}<td>${intervalText(interval, lang)}<span class="about">${w.coverage} ${percent(interval.coverage)}</span>${margin !== undefined && markup`<span class="about">${margin}</span>`}</td><td>${summary.band ?? words[lang].phrase.noBand}</td><td>${conformity[summary.conformity]}</td><td class="number">${summary.levels.overClaimed}</td></tr>`;
   });
   return table(caption, titles, rows);
 }

@@ -22,6 +22,11 @@ const texts = {
     'Số câu hỏi máy không tự kết luận được. Phiếu trả lời: congchuan worksheet --round; đọc phiếu đã điền: congchuan inspect answers.',
     'Questions that the machine cannot decide. Sheets to fill in: congchuan worksheet --round; to read them: congchuan inspect answers.',
   ),
+  availability: b('Mức sẵn sàng', 'Availability'),
+  availabilityNone: b(
+    'Chưa theo dõi cổng nào của đợt này; bắt đầu bằng congchuan monitor.',
+    'No portal of this round was watched; begin with congchuan monitor.',
+  ),
   changes: b('So với đợt trước', 'Since the last round'),
   matrix: b('Ma trận cổng × yêu cầu', 'Portals × requirements'),
   articles: b('Điểm theo điều', 'Scores by article'),
@@ -36,6 +41,7 @@ const texts = {
   articleScore: b('Điểm của điều', 'Score of the article'),
   meanScore: b('Điểm máy trung bình', 'Mean machine score'),
   coverage: b('Độ phủ', 'Coverage'),
+  withMargin: b('kể cả sai số mẫu', 'with sampling margin'),
   band: b('Nhóm (tham khảo)', 'Band (advisory)'),
   conformity: b('Kết luận', 'Conformity'),
   overClaimed: b('Dịch vụ khai quá mức', 'Over-claimed services'),
@@ -67,8 +73,8 @@ const texts = {
   noLevel: b('Không công bố mức', 'No level claimed'),
   open: b('Câu hỏi', 'Questions'),
   convention: b(
-    'Thứ hạng, điểm và nhóm là quy ước của công cụ để so sánh, không phải kết luận của cơ quan nhà nước. Hạng là một khoảng: hai cổng có khoảng điểm giao nhau thì không phân biệt trên dưới.',
-    'Ranks, scores and bands are conventions of the tool, for comparison; they are no finding of the State. A rank is an interval: portals whose scores overlap are not told apart.',
+    'Thứ hạng, điểm và nhóm là quy ước của công cụ để so sánh, không phải kết luận của cơ quan nhà nước. Hạng là một khoảng: hai cổng có khoảng điểm, kể cả sai số chọn mẫu trang, giao nhau thì không phân biệt trên dưới.',
+    'Ranks, scores and bands are conventions of the tool, for comparison; they are no finding of the State. A rank is an interval: portals whose scores, sampling margins included, overlap are not told apart.',
   ),
   basisCommon: b(
     'Xếp theo {n} yêu cầu đã kết luận được ở mọi cổng trong nhóm; yêu cầu còn bỏ ngỏ ở một cổng thì không tính cho cổng nào.',
@@ -140,8 +146,8 @@ const texts = {
     'tool or text changed: part of it may be due to rules',
   ),
   changeMeaning: b(
-    'Hai đợt được so trên những yêu cầu đã kết luận cả hai lần. Chỉ gọi là tốt hơn hoặc kém hơn khi hai khoảng điểm tách rời nhau.',
-    'The rounds are compared on requirements decided both times. Better or worse is said only where the two intervals are apart.',
+    'Hai đợt được so trên những yêu cầu đã kết luận cả hai lần. Chỉ gọi là tốt hơn hoặc kém hơn khi hai khoảng điểm, kể cả sai số chọn mẫu trang, tách rời nhau.',
+    'The rounds are compared on requirements decided both times. Better or worse is said only where the two intervals, sampling margins included, are apart.',
   ),
   appeared: b('Cổng mới có trong đợt này: {n}.', 'Portals new in this round: {n}.'),
   gone: b('Cổng chỉ có trong đợt trước: {n}.', 'Portals of the last round only: {n}.'),

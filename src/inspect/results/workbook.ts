@@ -9,6 +9,7 @@ import { sheetOf } from '../../report/xlsx.ts';
 import { byKind, rankArticle } from '../ranking.ts';
 import type { RoundData } from './round-data.ts';
 import {
+  availability,
   changes,
   columnsOf,
   failures,
@@ -34,10 +35,12 @@ export async function roundWorkbook(data: RoundData, lang: Language): Promise<Ui
   const sheets = [
     ...[guide(data, lang), ranking(data, lang)],
     ...(isLong(data) ? [] : [matrix(data, lang)]),
-    ...[articles(data, lang), services(data, lang), failures(data, lang)],
+    ...(isLong(data) ? [] : [articles(data, lang)]),
+    ...[services(data, lang), failures(data, lang)],
     ...(isLong(data) ? [] : [findings(data, lang)]),
     unranked(data, lang),
     ...(data.change ? [changes(data.change.changes, lang)] : []),
+    ...(data.availability ? [availability(data.availability, lang)] : []),
   ];
   return writeXlsx({
     properties: { title: data.round.name, creator: `${tool.name} ${tool.version}`, created: made, modified: made },
@@ -46,7 +49,7 @@ export async function roundWorkbook(data: RoundData, lang: Language): Promise<Ui
   });
 }
 
-/** Whether matrix and failures of each portal are too long for the workbook. */
+/** Whether matrix, scores by article and failures of each portal are too long for the workbook. */
 export const isLong = ({ standings, instrument }: RoundData): boolean =>
   standings.entrants.length * instrument.requirements.length > mostMatrixCells;
 
@@ -92,6 +95,8 @@ function ranking({ standings }: RoundData, lang: Language): Sheet {
       ...([
         [score(w.low), 9],
         [score(w.high), 9],
+        [score(`${w.low}, ${w.withMargin}`), 12],
+        [score(`${w.high}, ${w.withMargin}`), 12],
         [w.machineScore, 12],
         [w.coverage, 9],
       ] as const),
@@ -103,12 +108,13 @@ function ranking({ standings }: RoundData, lang: Language): Sheet {
       ] as const),
     ),
     rows: standings.peers.flatMap(({ kind, standings: list }) =>
-      list.map(({ entrant, interval, from, to, inseparable }) => {
+      list.map(({ entrant, interval, wide, from, to, inseparable }) => {
         const { summary } = entrant;
         return [
           ...[words[lang].kind[kind], rankText({ from, to }), from, to],
           inseparable > 0 ? `≈ ${say(w.inseparable, { n: inseparable })}` : w.separable,
-          ...[text(entrant.name), text(entrant.url), text(entrant.province), interval.low, interval.high],
+          ...[text(entrant.name), text(entrant.url), text(entrant.province)],
+          ...[interval.low, interval.high, wide.low, wide.high],
           ...[intervalText(summary.machine, lang), percent(summary.machine.coverage)],
           ...[summary.band ?? words[lang].phrase.noBand, words[lang].conformity[summary.conformity]],
           ...[summary.levels.overClaimed, text(entrant.id)],
@@ -143,26 +149,28 @@ function matrix(data: RoundData, lang: Language): Sheet {
   };
 }
 
-function articles({ standings, instrument }: RoundData, lang: Language): Sheet {
+/** Head and lines of the league tables: for each article the portals by rank. */
+export function articleRows({ standings, instrument }: RoundData, lang: Language): { head: string[]; rows: Cell[][] } {
   const w = roundWords[lang];
+  // Each name stands in every table.
+  const names = new Map(standings.entrants.map((one) => [one, text(one.name)]));
   return {
-    name: sheetName('articles'),
-    columns: columnsOf(
-      [words[lang].heading.article, 34],
-      [w.kind, 18],
-      [w.rank, 9],
-      [w.portal, 34],
-      [w.low, 9],
-      [w.high, 9],
-      [w.coverage, 9],
-    ),
+    head: [words[lang].heading.article, w.kind, w.rank, w.portal, w.low, w.high, w.coverage],
     rows: instrument.articles.flatMap(({ id, title }) =>
       rankArticle(standings.entrants, id).flatMap(({ kind, standings: list }) =>
         list.map((one) => [
-          ...[articleTitle(id, title, lang), words[lang].kind[kind], rankText(one), text(one.entrant.name)],
+          ...[articleTitle(id, title, lang), words[lang].kind[kind], rankText(one), names.get(one.entrant) ?? null],
           ...[one.interval.low, one.interval.high, percent(one.interval.coverage)],
         ]),
       ),
     ),
   };
+}
+
+const articleWidths = [34, 18, 9, 34, 9, 9, 9];
+
+function articles(data: RoundData, lang: Language): Sheet {
+  const { head, rows } = articleRows(data, lang);
+  const columns = head.map((header, index) => ({ header, width: articleWidths[index] ?? 9 }));
+  return { name: sheetName('articles'), columns, rows };
 }

@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { sql } from 'kysely';
 import { readReport } from '../../audit/read-report.ts';
+import { readWacz } from '../../collect/wacz-read.ts';
 import type { Agency } from '../../core/agency.ts';
 import type { Language } from '../../core/language.ts';
 import type { Report } from '../../core/report.ts';
@@ -10,6 +12,7 @@ import { renderHtml } from '../../report/html.ts';
 import { renderWorksheet } from '../../report/worksheet.ts';
 import { renderXlsx } from '../../report/xlsx.ts';
 import { changesSince, withCauses } from '../changes.ts';
+import { readAvailability } from '../monitor/watch.ts';
 import type { Entrant, PeerGroup } from '../ranking.ts';
 import { readUnranked, reportPlaces } from '../read-round.ts';
 import { fileBelow, type OpenRound } from '../round-folder.ts';
@@ -20,7 +23,7 @@ import { redactReport } from './redact.ts';
 import { instrumentOf, type RoundData } from './round-data.ts';
 import { sitePages } from './site.ts';
 import { slugOf } from './slug.ts';
-import { isLong, matrixRows, roundWorkbook } from './workbook.ts';
+import { articleRows, isLong, matrixRows, roundWorkbook } from './workbook.ts';
 
 export interface ResultsRequest {
   round: OpenRound;
@@ -57,21 +60,27 @@ export async function writeResults(request: ResultsRequest): Promise<WrittenResu
   };
   files.push(write('ranking.xlsx', await roundWorkbook(data, lang)));
   if (isLong(data)) {
-    const { head, rows } = matrixRows(data, lang);
-    files.push(write('matrix.csv', stringify([head, ...rows], { bom: true, escape_formulas: true })));
+    const lists = { 'matrix.csv': matrixRows, 'articles.csv': articleRows };
+    for (const [name, make] of Object.entries(lists)) {
+      const { head, rows } = make(data, lang);
+      files.push(write(name, stringify([head, ...rows], { bom: true, escape_formulas: true })));
+    }
   }
   files.push(write('bao-cao-dot.docx', await roundDocument(data, agency)));
   const places = request.portals ? await reportPlaces(open.store, open.round.id) : [];
   const entrants = new Map(data.standings.entrants.map((entrant) => [entrant.id, entrant]));
   const known = new Map<string, string>();
-  for (const [index, { id, report: place }] of places.entries()) {
+  for (const [index, { id, report: place, evidence }] of places.entries()) {
     const file = fileBelow(open.folder, place);
     if (!file) continue;
     const report = readReport(file);
     const slug = slugOf(id);
     write(join('site', 'cong', `${slug}.html`), renderHtml(redactReport(report), { lang }));
     known.set(id, `cong/${slug}.html`);
-    await mailFolder(report, { file, slug, entrant: entrants.get(id), data, request, write });
+    await mailFolder(report, {
+      ...{ file, slug, entrant: entrants.get(id), data, request, write },
+      evidence: fileBelow(open.folder, evidence),
+    });
     request.onPortal?.(index + 1, places.length);
   }
   // Pages of an earlier writing that this one does not make again would tell of portals that are gone.
@@ -88,6 +97,7 @@ async function roundData({ round: open, previous }: ResultsRequest): Promise<Rou
   const data = {
     ...{ round: open.round, standings, instrument: instrumentOf(standings) },
     unranked: await readUnranked(open.store, open.round.id),
+    ...(await watched(open)),
   };
   if (!previous) return data;
   const before = await readStandings(previous.store, previous.round.id);
@@ -105,8 +115,16 @@ async function roundData({ round: open, previous }: ResultsRequest): Promise<Rou
   return { ...data, change: { ...change, changes } };
 }
 
+/** Nothing where the monitor was never at work. Turns are counted up to now by the clock of the store. */
+async function watched({ store, round }: OpenRound): Promise<Pick<RoundData, 'availability'>> {
+  const { rows } = await sql<{ now: Date }>`select now() as now`.execute(store.db);
+  const seen = await readAvailability(store, round.id, rows[0]?.now ?? new Date(0));
+  return seen.portals.length > 0 ? { availability: seen } : {};
+}
+
 interface MailFolder {
   file: string;
+  evidence: string | undefined;
   slug: string;
   entrant: Entrant | undefined;
   data: RoundData;
@@ -115,17 +133,25 @@ interface MailFolder {
 }
 
 /** What one portal is sent: its report as a page and as tables, what it is asked, and a letter. */
-async function mailFolder(report: Report, { file, slug, entrant, data, request, write }: MailFolder): Promise<void> {
+async function mailFolder(
+  report: Report,
+  { file, evidence, slug, entrant, data, request, write }: MailFolder,
+): Promise<void> {
   const { lang, agency } = request;
   const at = (name: string) => join('portals', slug, name);
   const page = join(dirname(file), 'report.html');
+  // The page beside it is the machine's own; people's answers came without opening the evidence for its pictures.
+  const isMachines = basename(file) === 'report.json';
   const names = ['report.html', 'report.xlsx'];
   // The page written with the evidence at hand has the pictures.
-  if (existsSync(page)) {
+  if (isMachines && existsSync(page)) {
     const to = join(request.out, at('report.html'));
     mkdirSync(dirname(to), { recursive: true });
     copyFileSync(page, to);
-  } else write(at('report.html'), renderHtml(report, { lang }));
+  } else {
+    const bundle = evidence === undefined ? undefined : await readWacz(evidence);
+    write(at('report.html'), renderHtml(report, { lang, ...(bundle && { readAsset: bundle.readAsset }) }));
+  }
   write(at('report.xlsx'), await renderXlsx(report, { lang }));
   if (report.requirements.some(({ open }) => open.length > 0)) {
     write(at('phieu-kiem-tra.xlsx'), await renderWorksheet([report], lang));

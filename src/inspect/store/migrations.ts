@@ -1,5 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+
+/** Letters without marks and case, so that `ha noi` finds Hà Nội. */
+export const plain = (text: RawBuilder<unknown>): RawBuilder<string> =>
+  sql<string>`replace(regexp_replace(normalize(lower(${text}), NFD), ${sql.lit('[\u0300-\u036F]')}, '', 'g'), 'đ', 'd')`;
 
 /** Steps of the schema, oldest first. A step that was released is never changed; a new one is added. */
 const steps: Record<string, Migration> = {
@@ -115,6 +119,18 @@ const steps: Record<string, Migration> = {
         .addColumn('every_ms', 'integer', (column) => column.notNull())
         .addColumn('addresses', 'jsonb', (column) => column.notNull())
         .execute();
+    },
+  },
+  '0003-long-rounds': {
+    async up(db: Kysely<unknown>) {
+      // What lists are searched by, worked out once: name and address without marks and case. See `plain`.
+      await sql`alter table portal add column folded text generated always as (${plain(sql`coalesce(name, '') || ' ' || url`)}) stored`.execute(
+        db,
+      );
+      // Summaries are read whole by the ten thousand, and looked into for one page at the most.
+      await sql`alter table result alter column summary type json using summary::json`.execute(db);
+      await db.schema.createIndex('result_state').on('result').columns(['round_id', 'state']).execute();
+      await sql`create index attempt_running on attempt (round_id, portal_id) where ended_at is null`.execute(db);
     },
   },
 };

@@ -16,7 +16,7 @@ export async function holdAlone(folder: string): Promise<() => Promise<void>> {
   const server = (await listening(address)) ?? (await takenOver(address));
   if (!server)
     throw new UsageError(
-      `${folder}: another congchuan has this round open, and an embedded store takes one at a time. While inspect is at work, look through it with inspect --serve PORT, or wait until it ends; for several at once use --database postgres://…`,
+      `${folder}: another congchuan has this round open, and an embedded store takes one at a time. While inspect is at work, look through it with inspect --serve PORT, or wait until it ends; for several at once use --database postgres://…, or give monitor a folder of its own with -o`,
     );
   return () => new Promise((resolve) => server.close(() => resolve()));
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { WatchedAddress } from '../../core/availability.ts';
 import type { PortalKind } from '../../core/portal.ts';
 import type { RoundSummary } from '../round.ts';
@@ -31,6 +31,8 @@ export interface PortalTable {
   host: string;
   kind: PortalKind;
   province: string | null;
+  /** Name and address without marks and case; the database works it out. */
+  folded: GeneratedAlways<string>;
   /** The rest of its row in the list: hosts, service portal, services file, contact, notes. */
   more: JSONColumnType<Record<string, unknown>>;
 }

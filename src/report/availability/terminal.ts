@@ -1,10 +1,11 @@
 import Table from 'cli-table3';
-import type { AddressAvailability, Availability, PortalAvailability, Range, Spell } from '../../core/availability.ts';
+import type { AddressAvailability, Availability, PortalAvailability, Spell } from '../../core/availability.ts';
 import type { Bilingual, Language, TemplateData } from '../../core/language.ts';
 import { fill } from '../../core/language.ts';
 import { neutral, wrap } from '../neutral.ts';
 import { dateText, intervalText, momentText, points } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
+import { overviewCells, overviewHeads, shareText } from './overview.ts';
 import { reasonText, availabilityWords as t } from './words.ts';
 
 /** Outages and days printed of one address; the JSON has all. */
@@ -33,21 +34,9 @@ export function availabilityTerminal(
 const text = (template: Bilingual, data: TemplateData, lang: Language): string => fill(template, data)[lang];
 
 const style = { style: { head: [], border: [] }, chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' } };
-const shareText = (range: Range | null, lang: Language) => (range === null ? '–' : intervalText(range, lang));
-
 function overview(portals: readonly PortalAvailability[], lang: Language): string {
-  const columns = [t.portal, t.home, t.services, t.outages, t.maintenance, t.unseen];
-  const table = new Table({ head: columns.map((column) => column[lang]), ...style });
-  for (const { portal, name, addresses, requirements } of portals) {
-    const home = addresses.find(({ role }) => role === 'home');
-    const services = requirements.find(({ instrument, id }) => instrument === 'draft-2017' && id === '11.d/24h');
-    const count = (of: (address: AddressAvailability) => number) => addresses.reduce((sum, one) => sum + of(one), 0);
-    table.push([
-      ...[neutral(name ?? portal, 40), shareText(home?.up ?? null, lang), shareText(services?.seen ?? null, lang)],
-      ...[String(count(({ outages }) => outages.length)), String(count(({ maintenance }) => maintenance.length))],
-      points(home?.hoursUnseen ?? 0, lang),
-    ]);
-  }
+  const table = new Table({ head: overviewHeads(lang), ...style });
+  for (const one of portals) table.push([neutral(one.name ?? one.portal, 40), ...overviewCells(one, lang)]);
   return table.toString();
 }
 

@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { PortalKind } from '../../core/portal.ts';
 import type { Readable } from '../../inspect/read-round.ts';
+import { plain } from '../../inspect/store/migrations.ts';
 
 /** What the view asks of the store; lists are paged there, however long the round is. */
 
@@ -144,18 +145,10 @@ function matching(store: Readable, round: string, { text, kind, province, state 
   if (state === 'waiting') found = found.where('result.state', 'is', null);
   else if (state !== '') found = found.where('result.state', '=', state);
   // An underscore or percent sign in it only finds more.
-  // Letters without marks and case, so that `ha noi` finds Hà Nội.
   if (text !== '')
-    found = found.where(
-      plain(sql`coalesce(portal.name, '') || ' ' || portal.url`),
-      'like',
-      sql<string>`'%' || ${plain(sql`${text}::text`)} || '%'`,
-    );
+    found = found.where('portal.folded', 'like', sql<string>`'%' || ${plain(sql`${text}::text`)} || '%'`);
   return found;
 }
-
-const plain = (text: RawBuilder<unknown>) =>
-  sql<string>`replace(regexp_replace(normalize(lower(${text}), NFD), ${'[\u0300-\u036F]'}, '', 'g'), 'đ', 'd')`;
 
 const number = (path: string) => sql<number | null>`(${sql.raw(`summary->${path}`)})::float8`;
 const columns = [

@@ -19,6 +19,7 @@ import { section, table } from '../../report/html/view.ts';
 import { renderers } from '../../report/index.ts';
 import { say, words } from '../../report/words.ts';
 import { guardedApp, languageOf } from '../guard.ts';
+import { availabilityPage } from './availability-page.ts';
 import { liveScript } from './live-script.ts';
 import { type PortalQuery, perPage, portalLines, portalPage, progressOf, provincesOf } from './queries.ts';
 import { rankingPage } from './ranking-page.ts';
@@ -35,7 +36,7 @@ export interface RoundAppOptions extends Pick<OpenRound, 'store' | 'round' | 'fo
 }
 
 /** How long a page waits for the first ranking of a large round before it comes without. */
-const patienceMs = 2000;
+const patienceMs = 1000;
 const mostFailures = 15;
 
 /** A request as the pages take it. */
@@ -179,6 +180,16 @@ export function roundApp(options: RoundAppOptions): Hono {
     const filter = pages.portalFilter(asked, await provincesOf(store, options.round.id), lang);
     const content = markup`${filter}<p>${say(w.shown, { n: rows.length, total })}</p>${pages.portalsTable(w.portals, rows, rankOf, links)}${pages.pager(total, page, to, lang)}`;
     return answer(context, visit, 'portals', w.portals, content);
+  });
+  app.get(pages.addresses.availability, async (context) => {
+    const visit = visitOf(context);
+    return answer(
+      context,
+      visit,
+      'availability',
+      roundWords[visit.lang].availability,
+      await availabilityPage({ store, round: options.round.id }, visit),
+    );
   });
   app.get('/portal/:id', async (context) => {
     const visit = visitOf(context);

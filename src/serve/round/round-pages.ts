@@ -20,6 +20,7 @@ export const addresses = {
   failures: '/failures',
   unranked: '/not-assessed',
   questions: '/questions',
+  availability: '/availability',
   changes: '/changes',
 } as const satisfies Partial<Record<RoundWord, string>>;
 type PageName = keyof typeof addresses;

@@ -1,0 +1,135 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { isHeld } from '../inspect/store/only-opener.ts';
+import { sampleRoundFolder, withEvidence } from '../testing/round-folder.ts';
+import { partsOf } from '../testing/workbook.ts';
+import { exitCodes } from './exit-codes.ts';
+import { main } from './main.ts';
+import { exitCodeOf } from './work-on-round.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'congchuan-commands-'));
+
+beforeAll(async () => {
+  const { open } = await sampleRoundFolder(folder, 12);
+  const url = 'https://tinhmau.gov.vn/';
+  const from = new Date(Date.now() - 3_600_000);
+  const watch = { round_id: open.round.id, from_at: from, until_at: new Date(Date.now() - 60_000), every_ms: 600_000 };
+  const addresses = JSON.stringify([{ portal: withEvidence, name: 'Tỉnh Mẫu', url, role: 'home' }]);
+  await open.store.db
+    .insertInto('watch')
+    .values({ ...watch, addresses })
+    .execute();
+  await open.store.db
+    .insertInto('availability')
+    .values({
+      ...{ round_id: open.round.id, portal_id: withEvidence, url, at: from },
+      ...{ state: 'maintenance', code: 'maintenance', status: 503, ms: 20 },
+    })
+    .execute();
+  await open.store.close();
+}, 240_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Runs the command; what it printed, and the exit code. */
+async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said.out += text;
+    return true;
+  });
+  for (const write of [vi.spyOn(process.stderr, 'write'), vi.spyOn(console, 'error')])
+    write.mockImplementation((text: unknown) => {
+      said.err += `${text}`;
+      return true;
+    });
+  const code = await main(argv);
+  vi.restoreAllMocks();
+  return { code, ...said };
+}
+
+test('inspect report writes where it is told, and says that ranking is a convention', async () => {
+  const to = join(folder, 'ra');
+  const { code, out } = await run('inspect', 'report', '-o', folder, '--to', to, '--no-portals', '--lang', 'en');
+  expect(code).toBe(0);
+  expect(readdirSync(to).sort()).toEqual(['bao-cao-dot.docx', 'ranking.xlsx', 'site']);
+  expect(out).toContain(join(to, 'ranking.xlsx'));
+  expect(out).toContain('no finding of the State');
+  const parts = await partsOf(readFileSync(join(to, 'ranking.xlsx')));
+  expect(parts.get('xl/workbook.xml')).toContain('name="Availability"');
+});
+
+test('inspect answers takes a file in, tells what came of it, and leaves a bad one alone', async () => {
+  const sheet = join(folder, 'tra-loi.yaml');
+  const row = (portal: string) =>
+    `- {portal: ${portal}, requirement: '5.1.a', outcome: cantTell, by: Bà Thanh tra, role: inspector, at: 2026-03-10}\n`;
+  writeFileSync(sheet, row(withEvidence) + row('cong-khac'));
+  const read = await run('inspect', 'answers', sheet, '--round', folder, '--lang', 'en');
+  expect(read.code).toBe(0);
+  expect(read.out).toContain('cong-khac');
+  expect(readdirSync(join(folder, 'portals', withEvidence))).toContain('report.answered.json');
+  const lost = await run('inspect', 'answers', join(folder, 'khong-co.yaml'), '--round', folder);
+  expect(lost.code).toBe(2);
+  expect(lost.err).toContain('khong-co.yaml');
+});
+
+test('status, and a place where no round is', async () => {
+  const { code, out } = await run('inspect', 'status', '-o', folder, '--json');
+  expect([code, JSON.parse(out).portals]).toEqual([0, 14]);
+  const none = await run('inspect', 'report', '-o', join(folder, 'khong-co'));
+  expect(none.code).toBe(2);
+  expect(none.err).toContain('no round is in it');
+});
+
+test('serve --round shows ranking, search and what the monitor saw; monitor meanwhile is told what to do', async () => {
+  const said: string[] = [];
+  for (const write of [
+    vi.spyOn(process.stdout, 'write'),
+    vi.spyOn(process.stderr, 'write'),
+    vi.spyOn(console, 'error'),
+  ])
+    write.mockImplementation((text: unknown) => said.push(String(text)) > 0);
+  const serving = main(['serve', '--round', folder, '--port', '0', '--lang', 'en']);
+  await vi.waitUntil(() => said.some((one) => one.includes('http://')), { timeout: 60_000 });
+  const url = /http:\/\/[^\s]+/.exec(said.join('\n'))?.[0] ?? '';
+  const page = async (path: string) => (await fetch(new URL(path, url))).text();
+  expect(await page('/portals?q=TINH+mau+SO+1')).toContain('Tỉnh Mẫu số 1');
+  expect(await page('/portals?q=khong+co+cong+nay')).toContain('0 of 0');
+  const watched = await page('/availability');
+  expect(watched).toContain('Availability of the portals');
+  expect(watched).toMatch(/Tỉnh Mẫu<\/bdi><\/a>.*<td class="number">1<\/td>/s);
+  const list = join(folder, 'cong.csv');
+  writeFileSync(list, 'url\nhttps://tinhmau.gov.vn/\n');
+  expect(await isHeld(join(folder, 'store'))).toBe(true);
+  expect(await main(['monitor', list, '-o', folder])).toBe(2);
+  expect(said.at(-1)).toMatch(
+    /another congchuan has this round open.*--database postgres:\/\/.*folder of its own with -o/s,
+  );
+  process.emit('SIGINT');
+  expect(await serving).toBe(0);
+});
+
+test.each([
+  ['all assessed', { assessed: 2, notAssessed: 0, reasons: [] }, exitCodes.held],
+  [
+    'portals that are out of reach are no fault',
+    { assessed: 1, notAssessed: 9, reasons: [{ code: 'dns', count: 9 }] },
+    exitCodes.held,
+  ],
+  [
+    'nothing could be assessed',
+    { assessed: 0, notAssessed: 9, reasons: [{ code: 'dns', count: 9 }] },
+    exitCodes.notAssessed,
+  ],
+  [
+    'one ended by a fault of ours',
+    { assessed: 9, notAssessed: 1, reasons: [{ code: 'bug', count: 1 }] },
+    exitCodes.notAssessed,
+  ],
+] as const)('the exit code of a round: %s', (_, status, code) => {
+  expect(exitCodeOf(status)).toBe(code);
+});

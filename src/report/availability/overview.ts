@@ -1,0 +1,23 @@
+import type { AddressAvailability, PortalAvailability, Range } from '../../core/availability.ts';
+import type { Language } from '../../core/language.ts';
+import { intervalText, points } from '../numbers.ts';
+import { availabilityWords as t } from './words.ts';
+
+export const shareText = (range: Range | null, lang: Language): string =>
+  range === null ? '–' : intervalText(range, lang);
+
+/** Heads of `overviewCells`, the portal's own first. */
+export const overviewHeads = (lang: Language): string[] =>
+  [t.portal, t.home, t.services, t.outages, t.maintenance, t.unseen].map((head) => head[lang]);
+
+/** One portal in a line: shares in percent of home page and services, outages, spells of maintenance, hours unseen. */
+export function overviewCells({ addresses, requirements }: PortalAvailability, lang: Language): string[] {
+  const home = addresses.find(({ role }) => role === 'home');
+  const services = requirements.find(({ instrument, id }) => instrument === 'draft-2017' && id === '11.d/24h');
+  const count = (of: (address: AddressAvailability) => number) => addresses.reduce((sum, one) => sum + of(one), 0);
+  return [
+    ...[shareText(home?.up ?? null, lang), shareText(services?.seen ?? null, lang)],
+    ...[String(count(({ outages }) => outages.length)), String(count(({ maintenance }) => maintenance.length))],
+    points(home?.hoursUnseen ?? 0, lang),
+  ];
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { readAvailability, watchedPortals } from '../../inspect/monitor/watch.ts';
+import type { Readable } from '../../inspect/read-round.ts';
+import { roundWords } from '../../inspect/results/words.ts';
+import { overviewCells, overviewHeads } from '../../report/availability/overview.ts';
+import { availabilityWords } from '../../report/availability/words.ts';
+import { type Markup, markup, quoted } from '../../report/html/markup.ts';
+import { table } from '../../report/html/view.ts';
+import { intervalText, momentText } from '../../report/numbers.ts';
+import { say } from '../../report/words.ts';
+import { perPage } from './queries.ts';
+import type { Visit } from './round-app.ts';
+import * as pages from './round-pages.ts';
+
+/** What the monitor saw of the portals of a round, some on a page; only their looks are read. */
+export async function availabilityPage(
+  { store, round }: { store: Readable; round: string },
+  { lang, links, page }: Visit,
+): Promise<Markup> {
+  const w = roundWords[lang];
+  const watched = await watchedPortals(store, round);
+  const shown = watched.slice((page - 1) * perPage, page * perPage);
+  if (shown.length === 0) return markup`<p>${w.availabilityNone}</p>`;
+  // Turns are counted up to now by the clock of the store, which looks were kept by.
+  const { rows } = await sql<{ now: Date }>`select now() as now`.execute(store.db);
+  const seen = await readAvailability(store, round, rows[0]?.now ?? new Date(0), shown);
+  const t = availabilityWords;
+  const span = say(t.span[lang], {
+    ...{ from: momentText(seen.from, lang), until: momentText(seen.until, lang) },
+    every: intervalText(seen.everyMinutes, lang),
+  });
+  const lines = seen.portals.map((one) => {
+    const cells = overviewCells(one, lang).map((cell) => markup`<td class="number">${cell}</td>`);
+    return markup`<tr><th scope="row"><a href="${links.portal(one.portal) ?? ''}">${quoted(one.name ?? one.portal, 150)}</a></th>${cells}</tr>`;
+  });
+  const to = (n: number) => pages.withQuery(pages.addresses.availability, { page: n, lang });
+  return markup`<p>${span}.</p><p class="meaning">${t.sample[lang]}</p>${table(t.title[lang], overviewHeads(lang), lines)}${pages.pager(watched.length, page, to, lang)}`;
+}
