@@ -38,7 +38,7 @@ test('the demo portal before and after a complete worksheet', { timeout: 60_000 
   const asked = before.requirements.reduce((sum, { open }) => sum + open.length, 0);
   expect(answers.given).toHaveLength(asked);
   const onSite = before.requirements.filter(({ scope, open }) => scope === 'agency' && open.length > 0).length;
-  expect({ asked: asked - onSite, onSite }).toEqual({ asked: 300, onSite: 34 });
+  expect({ asked: asked - onSite, onSite }).toEqual({ asked: 295, onSite: 34 });
 
   const { report: after } = await judgeBundle(evidence, undefined, answers);
   expect(after.attestations).toEqual({ merged: asked, auditee: 0, setAside: [] });

@@ -143,20 +143,11 @@ test('the same page gets in everywhere when nothing stands in its way', { timeou
     await tab.goto(`${site.origin}/`, { waitUntil: 'domcontentloaded' });
     await expect.poll(() => tab.title(), { timeout: 20_000 }).toBe('tried');
     const ways = [
-      'style',
-      'img',
-      'script',
-      'frame',
-      'redirected',
-      'fetch',
-      'post',
-      'xhr',
-      'socket',
-      'events',
-      'beacon',
-    ];
-    expect(inside.hits).toEqual(expect.arrayContaining([...ways, 'worker', 'service-worker'].map((way) => `/${way}`)));
-    expect(inside.hits).toEqual(expect.arrayContaining(['udp', '/decimal', '/mapped']));
+      ...['style', 'img', 'script', 'frame', 'redirected', 'fetch', 'post', 'xhr', 'socket', 'events', 'beacon'],
+      ...['worker', 'service-worker', 'decimal', 'mapped'],
+    ].map((way) => `/${way}`);
+    // A busy machine gets to the last of them after the page has tried all.
+    await expect.poll(() => inside.hits, { timeout: 20_000 }).toEqual(expect.arrayContaining([...ways, 'udp']));
   } finally {
     await browser.close();
   }
