@@ -15,9 +15,14 @@ export interface FormField {
   help: string;
   /** The choices of a list or of a group of buttons. */
   choices: readonly string[];
+  /** Its words as they stand there: the label, never one of its choices, and the lines and tips around it but the label. */
+  written: { label: string; notes: readonly string[] };
   control: Element;
   pointer: string;
 }
+
+/** Attribute of an outline in which a control's place on its page is kept. */
+export const pointerMark = 'data-cc-pointer';
 
 /** Conventions against hostile pages: choices read, how far around a control its words are looked for, and how long they are. */
 const mostChoices = 400;
@@ -74,17 +79,31 @@ function fieldOf(group: readonly Element[], container: Element | undefined, page
   const isChoice = many || options || /^(?:combobox|listbox)$/.test(control.attribs.role ?? '');
   const set = many ? nearest(control, ['fieldset']) : undefined;
   const legend = set ? clean($(set).children('legend').first().text()) : '';
-  const label = bare(legend || labelOf(control, page) || labelBefore(control, container, page));
+  const before = (): string => labelBefore(control, container, page);
+  const words = legend || labelOf(control, page) || before();
+  const label = bare(words);
   const kind = type.toLowerCase() === 'file' ? 'file' : isChoice ? 'choice' : 'typed';
   return {
     label,
     kind,
     help: helpOf(control, container, label, page),
     choices,
+    // Of few pages: those that only an outline is kept of.
+    get written() {
+      const notes = notesOf(control, container, page);
+      return {
+        label: many && group.length > 1 && legend === '' ? besideChoices(before(), choices) : words,
+        notes: notes.map((text) => clean(text.replace(words, ' ').replace(label, ' '))).filter(Boolean),
+      };
+    },
     control,
-    pointer: selectorOf($(control)),
+    // The outline of a form tells where on its page the control stands.
+    pointer: control.attribs[pointerMark] ?? selectorOf($(control)),
   };
 }
+
+const besideChoices = (text: string, choices: readonly string[]): string =>
+  choices.some((choice) => choice !== '' && text.includes(choice)) ? '' : text;
 
 const bare = (text: string): string => clean(clean(text).replace(requiredMarks, ' '));
 
@@ -134,34 +153,39 @@ function labelBefore(control: Element, container: Element | undefined, page: Pag
   return container ? (textIn(container, page).split(/[:：*(]/)[0] ?? '') : '';
 }
 
-/** Text in an element without what its controls offer. */
-function textIn(element: Element, page: PageDocument): string {
+/** Text in an element without what its controls offer, line by line. */
+function linesIn(element: Element, page: PageDocument): string[] {
   const { lines, spans } = serviceText(page);
   const [first, last] = spans.get(element) ?? [0, -1];
-  return clean(
-    lines
-      .slice(first, last + 1)
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  return lines.slice(first, last + 1).map(({ text }) => text);
 }
 
+const textIn = (element: Element, page: PageDocument): string => clean(linesIn(element, page).join(' '));
+
 function helpOf(control: Element, container: Element | undefined, label: string, page: PageDocument): string {
-  const { title = '', placeholder = '' } = control.attribs;
-  const tips = container
-    ? descendantsOf(container).flatMap(({ attribs }) => [
-        attribs.title ?? '',
-        attribs['data-original-title'] ?? '',
-        attribs['data-bs-title'] ?? '',
-        attribs['data-tooltip'] ?? '',
-        attribs['data-content'] ?? '',
-      ])
-    : [];
   const texts = [
     textById(control.attribs['aria-describedby'], page),
     container ? textIn(container, page) : '',
-    ...[title, placeholder, ...tips].filter((text) => fold(bare(text)) !== fold(label)),
+    ...tipsOf(control, container).filter((text) => fold(bare(text)) !== fold(label)),
   ];
   const help = clean(texts.map((text) => bare(text).replace(label, ' ')).join(' '));
   return /\p{L}{2}/u.test(help) ? help.slice(0, longestHelp) : '';
 }
+
+/** What `helpOf` puts together, apart. */
+const notesOf = (control: Element, container: Element | undefined, page: PageDocument): string[] => [
+  textById(control.attribs['aria-describedby'], page),
+  ...(container ? linesIn(container, page) : []),
+  ...tipsOf(control, container),
+];
+
+/** What is shown in a control, or when the pointer rests on something beside it. */
+function tipsOf({ attribs }: Element, container: Element | undefined): string[] {
+  const around = container ? descendantsOf(container) : [];
+  return [
+    attribs.title ?? '',
+    attribs.placeholder ?? '',
+    ...around.flatMap((node) => tipAttributes.map((name) => node.attribs[name] ?? '')),
+  ];
+}
+const tipAttributes = ['title', 'data-original-title', 'data-bs-title', 'data-tooltip', 'data-content'];

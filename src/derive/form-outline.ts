@@ -1,0 +1,176 @@
+import { load } from 'cheerio';
+import type { Element } from 'domhandler';
+import type { PageDocument } from '../core/rule.ts';
+import { hasScripts } from './completeness.ts';
+import { linesOn, onlineFormOn } from './e-form.ts';
+import * as words from './e-form-words.ts';
+import { type FormField, pointerMark } from './form-fields.ts';
+import { personalTextOn } from './personal-text.ts';
+import { clean, fold } from './vietnamese.ts';
+
+/** What may be kept of an online form that only a signed-in session shows: its outline, without anything personal. */
+export interface FormOutline {
+  /** A small page with the form alone, which reads as any other page with a form does. */
+  html: string;
+  /** Whether nothing was left out that could have told more: then what it lacks the form lacks too. */
+  whole: boolean;
+}
+
+/** Conventions against hostile pages. */
+const [longestLabel, longestNote, mostNotes, mostChoices, mostParameters] = [200, 300, 12, 20, 40];
+
+/**
+ * The outline of the online form of a page: written anew from what our rules read of it, piece by piece, so that nothing
+ * else can slip in. No values, no hidden inputs, no addresses, no text of the page around it but the parameters of files.
+ * @returns undefined when the page has no form to apply with, or its outline would not read the same
+ */
+export function formOutlineOf(page: PageDocument): FormOutline | undefined {
+  const form = onlineFormOn(page);
+  if (!form) return undefined;
+  const text = keeperOf(page);
+  const $ = load(empty);
+  const { name, attribs } = form.root;
+  const root = $(name === 'form' ? '<form>' : '<main>').appendTo('body');
+  if (/^post$/i.test(attribs.method ?? '')) root.attr('method', 'post');
+  if (name === 'form' && attribs.action !== undefined) root.attr('action', '#');
+
+  for (const [index, field] of form.fields.entries()) {
+    const id = `f${index + 1}`;
+    const label = text.label(field.written.label, field.label !== '');
+    const notes = field.kind === 'choice' ? [] : text.notes(field.written.notes);
+    const control = $(`<${field.control.name}>`).attr({ ...keptAttributes(field.control), id, name: id });
+    if (!text.isPersonal(field.pointer)) control.attr(pointerMark, field.pointer);
+    if (notes.length > 0) control.attr('aria-describedby', `${id}-help`);
+    const choices = choicesKept(field, label).map((choice) => text.label(choice, true));
+    if (/^(?:radio|checkbox)$/.test(control.attr('type') ?? '')) {
+      const set = $('<fieldset>').appendTo(root);
+      if (label) $('<legend>').text(label).appendTo(set);
+      for (const choice of choices.length > 0 ? choices : [''])
+        $('<label>').append(control.clone().removeAttr('id'), $('<span>').text(choice)).appendTo(set);
+    } else {
+      const row = $('<div>').appendTo(root);
+      if (label) $('<label>').attr('for', id).text(label).appendTo(row);
+      for (const choice of choices) $('<option>').text(choice).appendTo(control);
+      row.append(control);
+    }
+    if (notes.length > 0) {
+      const help = $('<div>').attr('id', `${id}-help`).appendTo(root);
+      for (const note of notes) $('<p>').text(note).appendTo(help);
+    }
+  }
+  for (const button of form.buttons) {
+    const said = text.label(button, true);
+    if (said) $('<button>').text(said).appendTo(root);
+  }
+  const parameters = parametersIn(linesOn(page));
+  if (parameters.length > 0) $('<p>').text(parameters.join(' · ')).appendTo('body');
+  // The rules ask whether scripts may do what they do not see.
+  if (hasScripts(page)) $('<script>').appendTo('body');
+  const html = $.html();
+  const again = onlineFormOn({ url: page.url, html, source: 'http', complete: false });
+  if (again?.fields.length !== form.fields.length) return undefined;
+  return { html, whole: !text.lost() && !hasScripts(page) };
+}
+
+/** Says what it is to whoever opens it by itself. */
+const empty =
+  '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Khung biểu mẫu sau đăng nhập: không có giá trị và dữ liệu cá nhân</title></head><body></body></html>';
+
+/** What passes into an outline of the texts of a page. */
+function keeperOf(page: PageDocument) {
+  const isPersonal = personalTextOn(page);
+  let lost = false;
+  const kept = (given: string, fits: (piece: string) => boolean): string => {
+    const piece = clean(given);
+    if (!/[\p{L}\p{N}]/u.test(piece)) return '';
+    if (fits(piece) && !isPersonal(piece)) return piece;
+    lost = true;
+    return '';
+  };
+  const isHelp = (piece: string): boolean => {
+    const folded = fold(piece);
+    return [words.explains, words.fileSize, words.scanQuality].some((help) => help.test(folded)) || saysKind(piece);
+  };
+  return {
+    isPersonal,
+    lost: () => lost,
+    /** A label or a choice; behind a colon may stand what somebody filled in, and stays only if it helps. */
+    label(given: string, wanted: boolean): string {
+      const [head = '', ...rest] = clean(given).split(/[:：]/);
+      const said = [
+        kept(head, ({ length }) => length <= longestLabel),
+        ...rest.flatMap(segments).map((one) => kept(one, isHelp)),
+      ];
+      const label = said.filter(Boolean).join(' ').slice(0, longestLabel);
+      lost ||= wanted && label === '';
+      return label;
+    },
+    /** What helps to fill in, sentence by sentence. */
+    notes(given: readonly string[]): string[] {
+      const said = given.map((note) =>
+        segments(note)
+          .map((one) => kept(one.slice(0, longestNote), isHelp))
+          .filter(Boolean)
+          .join(', '),
+      );
+      return [...new Set(said.filter(Boolean))].slice(0, mostNotes);
+    },
+  };
+}
+
+const segments = (text: string): string[] =>
+  text.replace(words.requiredMarks, ' : ').split(/[;:!?()–—\n]|[.,](?=\s|$)/);
+const saysKind = (text: string): boolean => text.match(words.fileKinds) !== null;
+
+/** The choices that rules read: ways to pay and to get the result. Any other list may be somebody's own. */
+const choicesKept = ({ kind, choices }: FormField, label: string): readonly string[] =>
+  kind === 'choice' && (words.payLegend.test(fold(label)) || words.resultLegend.test(fold(label)))
+    ? choices.slice(0, mostChoices)
+    : [];
+
+const types = /^(?:text|email|tel|url|number|range|date|datetime-local|month|week|time|color|file|radio|checkbox)$/i;
+const flags = ['required', 'aria-required', 'pattern', 'list', 'multiple'];
+/** Attributes of which the value is kept where it is one of these. */
+const tokens: Readonly<Record<string, RegExp>> = {
+  inputmode: /^(?:none|text|decimal|numeric|tel|search|email|url)$/,
+  autocomplete: /^(?:on|off|name|email|tel|bday|sex|street-address|address-level[1-4]|organization|country-name)$/,
+  maxlength: /^\d{1,5}$/,
+  'aria-autocomplete': /^(?:inline|list|both)$/,
+  'aria-haspopup': /^(?:true|menu|listbox|tree|grid|dialog)$/,
+  role: /^(?:combobox|listbox)$/,
+};
+const fileTypes =
+  /\.[a-z]{2,4}\b|\b(?:image|application|text|video|audio)\/(?:\*|pdf|msword|zip|rtf|plain|jpe?g|png|gif|tiff|bmp|webp|vnd\.(?:ms-|openxml|oasis)[a-z.-]{2,70})/gi;
+
+/** Of a control, what it is and how it checks what is typed: of attributes that take any text only that they are there. */
+function keptAttributes({ name, attribs }: Element): Record<string, string> {
+  const { type = 'text', accept = '' } = attribs;
+  const kept: Record<string, string> = {};
+  if (name === 'input') kept.type = types.test(type) ? type.toLowerCase() : 'text';
+  for (const flag of flags) if (attribs[flag] !== undefined) kept[flag] = '';
+  for (const [token, known] of Object.entries(tokens)) {
+    const value = (attribs[token] ?? '').trim().toLowerCase();
+    if (known.test(value)) kept[token] = value;
+  }
+  const kinds = accept.match(fileTypes) ?? [];
+  if (kinds.length > 0) kept.accept = kinds.slice(0, mostChoices).join(',');
+  for (const attribute of Object.keys(attribs)) {
+    const [checks] = words.checkingAttribute.exec(attribute) ?? [];
+    // Before "mask" may stand anything.
+    if (checks !== undefined) kept[checks.endsWith('mask') ? 'data-mask' : checks] = '';
+  }
+  const [checked] = words.checkingClass.exec(attribs.class ?? '') ?? [];
+  if (checked !== undefined) kept.class = checked.toLowerCase();
+  return kept;
+}
+
+/** Sizes, kinds and quality of files, and that files are taken, as words without what stands around them. */
+function parametersIn(lines: readonly string[]): string[] {
+  const said = fold(lines.join(' \n '));
+  const found = [words.fileSize, words.fileKinds, words.scanQuality, words.attaching].flatMap((pattern) =>
+    [...said.matchAll(new RegExp(pattern.source, 'gu'))].map(([whole, kind]) =>
+      pattern === words.fileKinds ? (kind ?? '') : whole,
+    ),
+  );
+  return [...new Set(found.map(clean))].slice(0, mostParameters);
+}
