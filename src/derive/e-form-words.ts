@@ -29,9 +29,13 @@ export const attaching = /\b(?:dinh kem|tai (?:len|tep|file)|chon (?:tep|file)|u
 export const checkingAttribute = /^data-(?:.*mask|val-|parsley|rule|validation|date|provide|inputmask|format|fv)/;
 export const checkingClass = /\b(?:datepicker|date-picker|mask|numeric|validate)\b/i;
 
+/** Classes of what helps to fill in, as they are written. */
+export const helpClass =
+  /(?:^|[\s_-])(?:help|hint|form-text|text-muted|note|description|tooltip|guide|huong-dan|ghi-chu)(?:$|[\s_-])/i;
+
 /** What a text beside an input says to help, and no text that only tells what is known of somebody does. */
 export const explains =
-  /\b(?:nhap|chon|ghi (?:ro|day|dung|theo|nhu|so|ho|chu)|dien (?:day|dung|theo|so|thong|vao)|khai (?:dung|day|theo|ro)|viet (?:hoa|dung|day|chu|co)|dinh kem|tai (?:len|tep|file)|vi du|vd|toi (?:da|thieu)|khong (?:qua|nho hon|it hon|duoc|bat buoc|ghi|nhap|viet)|it nhat|dinh dang|dung luong|kich thuoc|bat buoc|neu co|neu khong|theo (?:giay|mau|dinh|cac|thu tu|cccd|can cuoc|ho chieu|ho so|quy)|nhu (?:tren|trong)|bao gom|in hoa|co dau|khong dau|ky tu|chu so|cach nhau|chi nhan|ban (?:chup|quet|scan|sao)|de trong|huong dan|luu y|chu y)\b|\bdd\s?[/.-]\s?mm\b|\bngay\s?\/\s?thang\b/;
+  /\b(?:nhap|chon|ghi (?:ro|day|dung|theo|nhu|so|ho|chu|tren)|dien (?:day|dung|theo|so|thong|vao)|khai (?:dung|day|theo|ro|nhu)|viet (?:hoa|dung|day|chu|co)|dinh kem|tai (?:len|tep|file)|vi du|vd|toi (?:da|thieu)|khong (?:qua|nho hon|it hon|duoc|bat buoc|ghi|nhap|viet)|it nhat|dinh dang|dung luong|kich thuoc|bat buoc|neu co|neu khong|theo (?:giay|mau|dinh|cac|thu tu|cccd|can cuoc|ho chieu|ho so|quy)|nhu (?:tren|trong)|bao gom|in hoa|co dau|khong dau|ky tu|chu so|cach nhau|chi nhan|ban (?:chup|quet|scan|sao)|de trong|huong dan|luu y|chu y)\b|\bdd\s?[/.-]\s?mm\b|\bngay\s?\/\s?thang\b/;
 
 /** Controls that keep what was entered. */
 export const keeps =

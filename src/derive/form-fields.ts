@@ -1,9 +1,9 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { descendantsOf, dom, elementsOf, isElement, memoised, selectorOf, visibleLines, visibleText } from './dom.ts';
-import { requiredMarks } from './e-form-words.ts';
+import { helpClass, requiredMarks } from './e-form-words.ts';
 import { nearest } from './service-tables.ts';
-import { serviceText } from './service-text.ts';
+import { serviceText, type TextLine } from './service-text.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /** One thing to fill in on an online form. */
@@ -16,9 +16,15 @@ export interface FormField {
   /** The choices of a list or of a group of buttons. */
   choices: readonly string[];
   /** Its words as they stand there: the label, never one of its choices, and the lines and tips around it but the label. */
-  written: { label: string; notes: readonly string[] };
+  written: { label: string; notes: readonly Note[] };
   control: Element;
   pointer: string;
+}
+
+/** A text beside a control; `meant` when it stands where help stands, and not just somewhere around. */
+export interface Note {
+  text: string;
+  meant: boolean;
 }
 
 /** Attribute of an outline in which a control's place on its page is kept. */
@@ -93,7 +99,9 @@ function fieldOf(group: readonly Element[], container: Element | undefined, page
       const notes = notesOf(control, container, page);
       return {
         label: many && group.length > 1 && legend === '' ? besideChoices(before(), choices) : words,
-        notes: notes.map((text) => clean(text.replace(words, ' ').replace(label, ' '))).filter(Boolean),
+        notes: notes
+          .map((note) => ({ ...note, text: clean(note.text.replace(words, ' ').replace(label, ' ')) }))
+          .filter(({ text }) => text !== ''),
       };
     },
     control,
@@ -154,13 +162,18 @@ function labelBefore(control: Element, container: Element | undefined, page: Pag
 }
 
 /** Text in an element without what its controls offer, line by line. */
-function linesIn(element: Element, page: PageDocument): string[] {
+function linesIn(element: Element, page: PageDocument): TextLine[] {
   const { lines, spans } = serviceText(page);
   const [first, last] = spans.get(element) ?? [0, -1];
-  return lines.slice(first, last + 1).map(({ text }) => text);
+  return lines.slice(first, last + 1);
 }
 
-const textIn = (element: Element, page: PageDocument): string => clean(linesIn(element, page).join(' '));
+const textIn = (element: Element, page: PageDocument): string =>
+  clean(
+    linesIn(element, page)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 function helpOf(control: Element, container: Element | undefined, label: string, page: PageDocument): string {
   const texts = [
@@ -173,11 +186,15 @@ function helpOf(control: Element, container: Element | undefined, label: string,
 }
 
 /** What `helpOf` puts together, apart. */
-const notesOf = (control: Element, container: Element | undefined, page: PageDocument): string[] => [
-  textById(control.attribs['aria-describedby'], page),
-  ...(container ? linesIn(container, page) : []),
-  ...tipsOf(control, container),
+const notesOf = (control: Element, container: Element | undefined, page: PageDocument): Note[] => [
+  ...[textById(control.attribs['aria-describedby'], page), ...tipsOf(control, container)].map((text) => ({
+    text,
+    meant: true,
+  })),
+  ...(container ? linesIn(container, page) : []).map(({ text, element }) => ({ text, meant: isHelp(element) })),
 ];
+
+const isHelp = ({ name, attribs }: Element): boolean => name === 'small' || helpClass.test(attribs.class ?? '');
 
 /** What is shown in a control, or when the pointer rests on something beside it. */
 function tipsOf({ attribs }: Element, container: Element | undefined): string[] {

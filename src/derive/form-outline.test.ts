@@ -111,9 +111,19 @@ describe('the outline of a form behind a sign-in', () => {
         <p>gần trường làng</p><small>Không bắt buộc. Đang là chủ hộ</small></div>`),
     );
     const [field] = onlineFormOn(pageOf(outline?.html ?? '', url))?.fields ?? [];
-    expect([field?.label, field?.help]).toEqual(['Nơi ở', 'Không bắt buộc Nhập đúng theo giấy tờ Ví dụ']);
+    expect([field?.label, field?.help]).toEqual(['Nơi ở', 'Nhập đúng theo giấy tờ Ví dụ Không bắt buộc']);
     expect(outline?.html).not.toMatch(/chợ|đình|trường|chủ hộ/);
-    expect(outline?.whole).toBe(false);
+  });
+
+  test.each([
+    ['<small>Họ của cha, của mẹ</small>', '(có lời giải thích)', true],
+    ['<p>gần trường làng</p>', '', false],
+    ['<small>Đang dùng số 0912345678</small>', '', false],
+    ['<p>Đã gửi: 0912345678.pdf</p><small>Chọn tệp</small>', 'Chọn tệp', false],
+  ])('of other words where help stands, only that there are some: %s', (beside, help, whole) => {
+    const outline = outlineOf(posted(`<div><label for=a>Ghi</label><input id=a>${beside}</div>`));
+    expect(onlineFormOn(pageOf(outline?.html ?? '', url))?.fields[0]?.help).toBe(help);
+    expect(outline?.whole).toBe(whole);
   });
 
   test('choices that may be somebody’s own are not kept, nor taken for a label', () => {

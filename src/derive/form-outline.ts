@@ -4,7 +4,7 @@ import type { PageDocument } from '../core/rule.ts';
 import { hasScripts } from './completeness.ts';
 import { linesOn, onlineFormOn } from './e-form.ts';
 import * as words from './e-form-words.ts';
-import { type FormField, pointerMark } from './form-fields.ts';
+import { type FormField, type Note, pointerMark } from './form-fields.ts';
 import { personalTextOn } from './personal-text.ts';
 import { clean, fold } from './vietnamese.ts';
 
@@ -80,47 +80,49 @@ const empty =
 function keeperOf(page: PageDocument) {
   const isPersonal = personalTextOn(page);
   let lost = false;
-  const kept = (given: string, fits: (piece: string) => boolean): string => {
+  /** The piece, nothing, or undefined where it may not pass. */
+  const passing = (given: string, fits: (piece: string) => boolean): string | undefined => {
     const piece = clean(given);
     if (!/[\p{L}\p{N}]/u.test(piece)) return '';
-    if (fits(piece) && !isPersonal(piece)) return piece;
-    lost = true;
-    return '';
+    return fits(piece) && !isPersonal(piece) ? piece : undefined;
   };
-  const isHelp = (piece: string): boolean => {
-    const folded = fold(piece);
-    return [words.explains, words.fileSize, words.scanQuality].some((help) => help.test(folded)) || saysKind(piece);
-  };
+  const tellsOfFiles = (piece: string): boolean =>
+    [words.fileSize, words.scanQuality].some((parameter) => parameter.test(fold(piece))) ||
+    piece.match(words.fileKinds) !== null;
+  const isHelp = (piece: string): boolean => words.explains.test(fold(piece)) || tellsOfFiles(piece);
   return {
     isPersonal,
     lost: () => lost,
     /** A label or a choice; behind a colon may stand what somebody filled in, and stays only if it helps. */
     label(given: string, wanted: boolean): string {
       const [head = '', ...rest] = clean(given).split(/[:：]/);
-      const said = [
-        kept(head, ({ length }) => length <= longestLabel),
-        ...rest.flatMap(segments).map((one) => kept(one, isHelp)),
-      ];
-      const label = said.filter(Boolean).join(' ').slice(0, longestLabel);
-      lost ||= wanted && label === '';
-      return label;
+      const own = passing(head, ({ length }) => length <= longestLabel) ?? '';
+      const said = [own, ...rest.flatMap(segments).map((one) => passing(one, isHelp) ?? '')];
+      lost ||= wanted && own === '';
+      return said.filter(Boolean).join(' ').slice(0, longestLabel);
     },
-    /** What helps to fill in, sentence by sentence. */
-    notes(given: readonly string[]): string[] {
-      const said = given.map((note) =>
-        segments(note)
-          .map((one) => kept(one.slice(0, longestNote), isHelp))
-          .filter(Boolean)
-          .join(', '),
-      );
-      return [...new Set(said.filter(Boolean))].slice(0, mostNotes);
+    /** What helps to fill in, sentence by sentence; of other words where help stands, that there are some. */
+    notes(given: readonly Note[]): string[] {
+      const said = given.map(({ text, meant }) => {
+        const pieces = segments(text).map((one) => one.slice(0, longestNote));
+        const parts = pieces.map((one) => passing(one, isHelp));
+        lost ||= pieces.some((one, at) => parts[at] === undefined && tellsOfFiles(one));
+        return parts.filter(Boolean).join(', ') || (meant && !isPersonal(text) && hasWords(text) ? unsaidHelp : '');
+      });
+      const kept = [...new Set(said.filter(Boolean))].slice(0, mostNotes);
+      lost ||= kept.length === 0 && given.some(({ text }) => hasWords(text));
+      return kept;
     },
   };
 }
 
+const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text);
+
+/** Stands for help in words that might as well be about somebody. */
+const unsaidHelp = '(có lời giải thích)';
+
 const segments = (text: string): string[] =>
   text.replace(words.requiredMarks, ' : ').split(/[;:!?()–—\n]|[.,](?=\s|$)/);
-const saysKind = (text: string): boolean => text.match(words.fileKinds) !== null;
 
 /** The choices that rules read: ways to pay and to get the result. Any other list may be somebody's own. */
 const choicesKept = ({ kind, choices }: FormField, label: string): readonly string[] =>

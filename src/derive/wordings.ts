@@ -72,4 +72,4 @@ export const placeKinds = [
 
 /** Words that greet or name whoever is signed in; what follows is a name or an account. */
 export const greeting =
-  /(?:^|[^\p{L}])(?:xin chào|chào mừng|chào bạn|chào|hello|welcome|tài khoản|người dùng|tên đăng nhập|đăng nhập với|công dân|cán bộ)[\s:,!]*(.{0,80})$/iu;
+  /(?:^|[^\p{L}])(?:(?:xin chào|chào mừng|chào bạn|chào|hello|welcome|đăng nhập với)[\s:,!]*|(?:tài khoản|người dùng|tên đăng nhập|công dân|cán bộ)\s*:\s*)(.{0,80})$/iu;
