@@ -151,6 +151,16 @@ describe('the outline of a form behind a sign-in', () => {
     expect(attributes).toEqual({ type: 'text', pattern: '', 'data-mask': '', class: 'mask' });
   });
 
+  test('a page made to be slow or to hide a name among thousands gives little', () => {
+    const deep = '<div contenteditable>'.repeat(1000);
+    const values = Array.from({ length: 2500 }, (_, at) => `<input type=hidden value="gia-tri-${at}">`).join('');
+    const rows = `<div><label>Nơi ở ${'rất '.repeat(400)}<input></label></div><div><label>Nơi ở <input></label></div>`;
+    const outline = outlineOf(`${deep}${values}${posted(rows.repeat(300))}`);
+    const read = onlineFormOn(pageOf(outline?.html ?? '', url));
+    expect(new Set(read?.fields.map(({ label }) => label))).toEqual(new Set(['']));
+    expect([read?.fields.length, outline?.whole]).toEqual([400, false]);
+  });
+
   test('markup in texts stays text', () => {
     const { html = '' } = outlineOf(posted('<label>Ghi rõ &lt;script>gui()&lt;/script> <input></label>')) ?? {};
     expect(html).not.toContain('<script');

@@ -17,7 +17,7 @@ export interface FormOutline {
 }
 
 /** Conventions against hostile pages. */
-const [longestLabel, longestNote, mostNotes, mostChoices, mostParameters] = [200, 300, 12, 20, 40];
+const [longestLabel, longestNote, longestRead, mostNotes, mostChoices, mostParameters] = [200, 300, 1000, 12, 20, 40];
 
 /**
  * The outline of the online form of a page: written anew from what our rules read of it, piece by piece, so that nothing
@@ -95,7 +95,7 @@ function keeperOf(page: PageDocument) {
     lost: () => lost,
     /** A label or a choice; behind a colon may stand what somebody filled in, and stays only if it helps. */
     label(given: string, wanted: boolean): string {
-      const [head = '', ...rest] = clean(given).split(/[:：]/);
+      const [head = '', ...rest] = clean(given.slice(0, longestRead)).split(/[:：]/);
       const own = passing(head, ({ length }) => length <= longestLabel) ?? '';
       const said = [own, ...rest.flatMap(segments).map((one) => passing(one, isHelp) ?? '')];
       lost ||= wanted && own === '';
@@ -103,7 +103,8 @@ function keeperOf(page: PageDocument) {
     },
     /** What helps to fill in, sentence by sentence; of other words where help stands, that there are some. */
     notes(given: readonly Note[]): string[] {
-      const said = given.map(({ text, meant }) => {
+      const said = given.map(({ text: whole, meant }) => {
+        const text = whole.slice(0, longestRead);
         const pieces = segments(text).map((one) => one.slice(0, longestNote));
         const parts = pieces.map((one) => passing(one, isHelp));
         lost ||= pieces.some((one, at) => parts[at] === undefined && tellsOfFiles(one));

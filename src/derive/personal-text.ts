@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, elementsOf, named, visibleTokens } from './dom.ts';
+import { dom, elementsOf, named, visibleLines, visibleTokens } from './dom.ts';
 import { fileSize } from './e-form-words.ts';
 import { maskPersons } from './mask.ts';
 import { clean, fold, hasDiacritics } from './vietnamese.ts';
@@ -9,6 +9,7 @@ import { familyNames, greeting, noNames, placeKinds } from './wordings.ts';
 /** Conventions against hostile pages: texts remembered, and how much of each. */
 const mostKnown = 2000;
 const longestKnown = 300;
+const mostEditable = 50;
 /** Shorter values of hidden inputs are switches ("vi", "1"), and would be found in every label. */
 const [shortestValue, shortestHidden] = [2, 3];
 
@@ -36,13 +37,19 @@ const words = (text: string): string =>
 /** Values that are filled in or chosen anywhere on the page. */
 function* valuesOn(page: PageDocument): Generator<string> {
   const $ = dom(page);
+  const editable = new Set(
+    elementsOf(page)
+      .filter(({ attribs }) => attribs.contenteditable !== undefined)
+      .slice(0, mostEditable),
+  );
   for (const node of elementsOf(page)) {
     const { type = '', value = '' } = node.attribs;
     const isHidden = /^hidden$/i.test(type);
     const isFilledIn = node.name === 'input' && !/^(?:submit|button|reset|image|checkbox|radio)$/i.test(type);
     const texts = [
       ...(isFilledIn || node.name === 'data' ? [value] : []),
-      ...(node.name === 'textarea' || node.attribs.contenteditable !== undefined ? [$(node).text()] : []),
+      ...(node.name === 'textarea' ? [$(node).text()] : []),
+      ...(editable.has(node) ? visibleLines($(node)) : []),
       ...(node.name === 'select' ? chosenIn($(node).find('option').get()).map((option) => $(option).text()) : []),
     ];
     for (const text of texts) {
