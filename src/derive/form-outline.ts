@@ -39,7 +39,8 @@ export function formOutlineOf(page: PageDocument): FormOutline | undefined {
     const label = text.label(field.written.label, field.label !== '');
     const notes = field.kind === 'choice' ? [] : text.notes(field.written.notes);
     const control = $(`<${field.control.name}>`).attr({ ...keptAttributes(field.control), id, name: id });
-    if (!text.isPersonal(field.pointer)) control.attr(pointerMark, field.pointer);
+    // An id may hold the number of an account or a year of birth.
+    if (!/\d{3}/.test(field.pointer) && !text.isPersonal(field.pointer)) control.attr(pointerMark, field.pointer);
     if (notes.length > 0) control.attr('aria-describedby', `${id}-help`);
     const choices = choicesKept(field, label).map((choice) => text.label(choice, true));
     if (/^(?:radio|checkbox)$/.test(control.attr('type') ?? '')) {
