@@ -42,7 +42,7 @@ export function formOutlineOf(page: PageDocument): FormOutline | undefined {
     // An id may hold the number of an account or a year of birth.
     if (!/\d{3}/.test(field.pointer) && !text.isPersonal(field.pointer)) control.attr(pointerMark, field.pointer);
     if (notes.length > 0) control.attr('aria-describedby', `${id}-help`);
-    const choices = choicesKept(field, label).map((choice) => text.label(choice, true));
+    const choices = choicesKept(field, label).filter((choice) => !text.isPersonal(choice));
     if (/^(?:radio|checkbox)$/.test(control.attr('type') ?? '')) {
       const set = $('<fieldset>').appendTo(root);
       if (label) $('<legend>').text(label).appendTo(set);
@@ -126,11 +126,29 @@ const unsaidHelp = '(có lời giải thích)';
 const segments = (text: string): string[] =>
   text.replace(words.requiredMarks, ' : ').split(/[;:!?()–—\n]|[.,](?=\s|$)/);
 
-/** The choices that rules read: ways to pay and to get the result. Any other list may be somebody's own. */
-const choicesKept = ({ kind, choices }: FormField, label: string): readonly string[] =>
-  kind === 'choice' && (words.payLegend.test(fold(label)) || words.resultLegend.test(fold(label)))
-    ? choices.slice(0, mostChoices)
-    : [];
+/** Of the choices that rules read the words they know: ways to pay and to get the result. All others may be somebody's own. */
+function choicesKept({ kind, choices }: FormField, label: string): string[] {
+  const folded = fold(label);
+  if (kind !== 'choice' || !(words.payLegend.test(folded) || words.resultLegend.test(folded))) return [];
+  const ways = [...Object.values(words.paying), ...Object.values(words.returning)];
+  return choices
+    .slice(0, mostChoices)
+    .map((choice) => said(choice.slice(0, longestRead), ways).join(' · '))
+    .filter(Boolean);
+}
+
+/** What of a text the patterns find, which are of folded text, or their first groups; as it is written there. */
+function said(text: string, patterns: readonly RegExp[]): string[] {
+  const written = clean(text);
+  const folded = fold(written);
+  const found = patterns.flatMap((pattern) =>
+    [...folded.matchAll(new RegExp(pattern.source, 'gu'))].map(({ 0: whole, 1: part = whole, index }) => {
+      const at = index + whole.indexOf(part);
+      return clean(folded.length === written.length ? written.slice(at, at + part.length) : part);
+    }),
+  );
+  return [...new Set(found)];
+}
 
 const types = /^(?:text|email|tel|url|number|range|date|datetime-local|month|week|time|color|file|radio|checkbox)$/i;
 const flags = ['required', 'aria-required', 'pattern', 'list', 'multiple'];
@@ -169,12 +187,8 @@ function keptAttributes({ name, attribs }: Element): Record<string, string> {
 }
 
 /** Sizes, kinds and quality of files, and that files are taken, as words without what stands around them. */
-function parametersIn(lines: readonly string[]): string[] {
-  const said = fold(lines.join(' \n '));
-  const found = [words.fileSize, words.fileKinds, words.scanQuality, words.attaching].flatMap((pattern) =>
-    [...said.matchAll(new RegExp(pattern.source, 'gu'))].map(([whole, kind]) =>
-      pattern === words.fileKinds ? (kind ?? '') : whole,
-    ),
+const parametersIn = (lines: readonly string[]): string[] =>
+  said(lines.join(' ; '), [words.fileSize, words.fileKinds, words.scanQuality, words.attaching]).slice(
+    0,
+    mostParameters,
   );
-  return [...new Set(found.map(clean))].slice(0, mostParameters);
-}

@@ -98,6 +98,10 @@ const number = /\d(?:[\s.,/()-]{0,2}\d){4,}/;
 const date = /(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}(?!\d)/;
 const houseNumber = /(?<!\p{L})[Ss]ố\s+(?:nhà\s+)?\d/u;
 const addressed = /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m|[Bb]é)\s+\p{Lu}/u;
+const belongs = /(?<!\p{L})(?:của|với|cho|tên|con|cha|bố|mẹ|vợ|chồng)\s+\p{Lu}\p{Ll}/u;
+/** The name of a file, and not a kind of files alone. */
+const fileName =
+  /[\p{L}\p{N}_)\]-]\s?\.(?:pdf|docx?|odt|rtf|txt|xlsx?|jpe?g|png|gif|tiff?|bmp|webp|heic|zip|rar|7z)(?!\p{L})/iu;
 
 function looksPersonal(text: string): boolean {
   const sizeless = fold(text).replace(new RegExp(fileSize.source, 'g'), ' ');
@@ -107,6 +111,8 @@ function looksPersonal(text: string): boolean {
     date.test(text) ||
     houseNumber.test(text) ||
     addressed.test(text) ||
+    belongs.test(text) ||
+    fileName.test(text) ||
     maskPersons(text) !== text ||
     hasName(text)
   );

@@ -72,12 +72,17 @@ function outcomeOf(rule: Rule, { evidence }: { evidence: object }, options: unkn
 
 /** The same with the outlines of its online forms, as if they stood behind a sign-in; undefined where there are none. */
 function behindSignIn(evidence: object): { evidence: object; whole: boolean } | undefined {
-  const { eForm }: { eForm?: WayToApply } = evidence;
-  const outlines = eForm?.pages.map((page) => formOutlineOf(page)) ?? [];
-  if (!eForm || outlines.length === 0 || outlines.some((outline) => outline === undefined)) return undefined;
-  const whole = outlines.every((outline) => outline?.whole);
-  const pages = eForm.pages.map((page, at) => ({ ...page, html: outlines[at]?.html ?? '', complete: whole }));
-  return { evidence: { ...evidence, eForm: { ...eForm, pages } }, whole };
+  const { eForm, applying = eForm }: { eForm?: WayToApply; applying?: WayToApply } = evidence;
+  const outlines = applying?.pages.map((page) => formOutlineOf(page)) ?? [];
+  if (!applying || outlines.length === 0 || outlines.some((outline) => outline === undefined)) return undefined;
+  // What stands around a form behind a sign-in is not kept.
+  const whole = applying === eForm && outlines.every((outline) => outline?.whole);
+  const pages = applying.pages.map((page, at) => ({ ...page, html: outlines[at]?.html ?? '', complete: whole }));
+  const way = { ...applying, pages, complete: whole };
+  return {
+    evidence: { ...evidence, ...(eForm && { eForm: way }), ...('applying' in evidence && { applying: way }) },
+    whole,
+  };
 }
 
 /** What may be told of an outline: the same; of one that is not whole also less. The engine makes `untested` of a failure. */
