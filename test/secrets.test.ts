@@ -17,9 +17,12 @@ const key = 'khoa-dung-thu, 2';
 const basic = 'can-bo:mat-khau-that-dai';
 const session = 'phien-cua-nguyen-van-a';
 /** What must stand nowhere: the secrets as they are, in base64 (whole and the password alone), and escaped. */
-const secrets = [key, basic, 'mat-khau-that-dai', session, 'Nguyễn Văn A'].flatMap((text) => [
-  ...[text, Buffer.from(text).toString('base64').replace(/=+$/, ''), encodeURIComponent(text)],
-]);
+const secrets = [
+  ...[key, basic, 'mat-khau-that-dai', session],
+  // Of whoever signed in: filled in, hidden, chosen, greeted, told around the form and beside its inputs, in its addresses.
+  ...['Nguyễn Văn A', 'NGUYEN VAN A', '001099012345', '0912345678', 'a.nguyen@thu-rieng.vn', '12/03/1985', 'nva.1985'],
+  ...['ma-an-77x', 'cạnh đình làng', 'Bé Na', 'bé na', 'thôn Đoài', 'nhà bà ngoại', 'gia-tri-trong-ma', 'CCCD_NVA'],
+].flatMap((text) => [...[text, Buffer.from(text).toString('base64').replace(/=+$/, ''), encodeURIComponent(text)]]);
 
 function congchuan(args: readonly string[], env: Record<string, string>) {
   return new Promise<{ code: number; output: string }>((resolve) => {
@@ -35,16 +38,33 @@ const service = `<h1>Đăng ký khai sinh</h1><p>Mức độ: 4</p><dl>${[
   ...['Đối tượng thực hiện', 'Cơ quan giải quyết', 'Phí, lệ phí', 'Căn cứ pháp lý'],
 ]
   .map((label) => `<dt>${label}</dt><dd>${label}: 01 bộ, 05 ngày, Nghị định 1/2020/NĐ-CP</dd>`)
-  .join('')}</dl><p><a href="/ho-so">Nộp hồ sơ trực tuyến</a></p>`;
-const form = `Xin chào Nguyễn Văn A <a href="/dang-xuat">Đăng xuất</a><form id="f" method="post" action="/nop">
-  <input name="ten" value="Nguyễn Văn A"><input name="ngay"><button>Gửi hồ sơ</button></form><script>f.submit()</script>`;
+  .join('')}</dl><p><a href="/mau.docx">Mẫu tờ khai</a> <a href="/ho-so">Nộp hồ sơ trực tuyến</a></p>`;
+const paper =
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỜ KHAI\nHọ và tên: ......\nNgày sinh: ......\nSố điện thoại: ......\n';
+const form = `<title>Hồ sơ của Nguyễn Văn A</title>Xin chào <b>nva.1985</b> <a href="/dang-xuat">Đăng xuất</a>
+  <table><tr><td>CCCD</td><td>001099012345</td></tr><tr><td>Nơi ở</td><td>cạnh đình làng</td></tr></table>
+  <p>Tệp đã gửi: CCCD_NVA.pdf (1,2 MB)</p>
+  <form id="f" method="post" action="/nop?ma=ma-an-77x"><input type="hidden" name="ma" value="ma-an-77x">
+  <div><label>Họ và tên <input name="ten" value="NGUYEN VAN A"></label> <small>Nhập đúng theo giấy tờ, nguyễn văn a</small></div>
+  <div><label>Ngày sinh <input type="date" value="1985-03-12"></label> <small>Đã khai 12/03/1985. Ghi theo ngày/tháng/năm</small></div>
+  <div><label>Số điện thoại <input type="tel" placeholder="Ví dụ: 0912345678"></label> <span>a.nguyen@thu-rieng.vn</span></div>
+  <div><label>Nơi ở <textarea data-cu="thôn Đoài" title="Ghi rõ nơi ở: nhà bà ngoại">thôn Đoài</textarea></label></div>
+  <div><label>Tỉnh <select><option>Hà Nội</option><option selected>Cao Bằng</option></select></label></div>
+  <div><label>Người con <select><option>Bé Na</option></select></label></div>
+  <div><label>Giấy tờ của bé na <input type="file" accept=".pdf"></label> <small>Tệp PDF, tối đa 5 MB, từ 200 dpi</small></div>
+  <input type="button" value="Lưu nháp"><button>Gửi hồ sơ</button></form>
+  <script>f.submit(); let nguoi = { ten: 'gia-tri-trong-ma' }</script>`;
 
-/** Why the online form of the service was not judged, as the report has it. */
-function whyNoForm(output: string) {
+/** What the report has on the online form of the service: outcome and, of what was found, the message by requirement. */
+function saidOfForm(output: string) {
   const json = filesIn(output).find((file) => file.endsWith('report.json')) ?? '';
   const { requirements } = reportSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
-  const row = requirements.find(({ id }) => id === '5.3.b/e-form');
-  return { outcome: row?.outcome, said: row?.findings.map(({ message, found }) => [message, found]) };
+  const rows = ['3.8', '5.3.b/e-form', '5.3.b/attachments', '5.3.b/submit', '7.2/announced', '7.3.b', '7.3.c'];
+  const more = ['8.2', '8.3', '8.4', '11.2.c/formats'];
+  return [...rows, ...more].map((id) => {
+    const row = requirements.find((one) => one.id === id);
+    return [id, row?.outcome, ...new Set(row?.findings.map(({ message }) => message))];
+  });
 }
 
 const filesIn = (path: string): string[] =>
@@ -86,6 +106,7 @@ test('what the user gave to be let in is written nowhere, though the server send
     response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('x-echo', sent);
     if (request.url === '/ho-so' && !cookie.includes(session)) return void response.writeHead(401).end(sent);
     if (request.url === '/ho-so') return void response.end(form);
+    if (request.url === '/mau.docx') return void response.end(paper);
     if (request.url === '/khai-sinh') return void response.end(service);
     const password = basic.slice(basic.indexOf(':') + 1);
     response.end(`<title>Tỉnh Mẫu</title><h1>Cổng thông tin</h1><p>${sent} ${password} ${cookie}</p>
@@ -114,14 +135,24 @@ test('what the user gave to be let in is written nowhere, though the server send
     expect(report.evidence.vantage.signedIn).toEqual({ headers: ['x-key'], basicAuth: true, storageState: true });
     expect(report.notReached.find(({ url }) => url.endsWith('/ho-so'))).toMatchObject({
       code: 'signed-in',
-      message: 'HTTP 200; forms: 1, fields: 2',
+      message: 'HTTP 200; forms: 1, fields: 9',
       foundBy: 'link',
       foundOn: `${server.origin}/khai-sinh`,
     });
-    expect(whyNoForm(output)).toEqual({
-      outcome: 'untested',
-      said: [['signed-in', 'HTTP 200; forms: 1, fields: 2']],
-    });
+    // A pass of 3.8, 5.3.b/submit and 8.2 is for a person to confirm.
+    expect(saidOfForm(output)).toEqual([
+      ['3.8', 'cantTell', 'complete'],
+      ['5.3.b/e-form', 'passed', 'offered'],
+      ['5.3.b/attachments', 'passed', 'taken'],
+      ['5.3.b/submit', 'cantTell', 'sendable'],
+      ['7.2/announced', 'passed', 'told'],
+      ['7.3.b', 'passed', 'standard'],
+      ['7.3.c', 'passed', 'told'],
+      ['8.2', 'cantTell', 'offered'],
+      ['8.3', 'passed', 'explained'],
+      ['8.4', 'passed', 'keepable'],
+      ['11.2.c/formats', 'passed', 'checked'],
+    ]);
     const without = join(folder, 'without');
     await congchuan(
       [`${server.origin}/`, '-o', without, '--rate', '1000', '--header', `X-Key: ${key}`, '--browser', 'none'],
@@ -129,7 +160,8 @@ test('what the user gave to be let in is written nowhere, though the server send
         CONGCHUAN_BASIC_AUTH: basic,
       },
     );
-    expect(whyNoForm(without)).toMatchObject({ outcome: 'untested', said: [['needs-login', null]] });
+    for (const [, outcome, ...said] of saidOfForm(without))
+      expect([outcome, ...said]).toEqual(['untested', 'needs-login']);
     // The form was looked at, never sent; nothing was done with the session but that.
     expect(server.requests.every(({ method, url }) => /^(?:GET|HEAD)$/.test(method) && !/nop|xuat/.test(url))).toBe(
       true,

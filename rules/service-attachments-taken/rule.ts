@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { isWhole, noForm, onlineForms } from '../../src/derive/e-form.ts';
+import { attaching } from '../../src/derive/e-form-words.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -36,6 +37,5 @@ export default defineRule({
   },
 });
 
-const attaching = /\b(?:dinh kem|tai (?:len|tep|file)|chon (?:tep|file)|upload)\b/;
 /** Papers that the dossier lists, one a line. */
 const papers = (dossier: string): number => dossier.split(' · ').filter((line) => line.length > 3).length;

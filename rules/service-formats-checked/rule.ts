@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { hasScripts } from '../../src/derive/completeness.ts';
 import { noForm, onlineForms } from '../../src/derive/e-form.ts';
-import { formatted } from '../../src/derive/e-form-words.ts';
+import { checkingAttribute, checkingClass, formatted } from '../../src/derive/e-form-words.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -42,7 +42,5 @@ const isChecked = (attribs: Readonly<Record<string, string>>): boolean =>
   /^(?:date|datetime-local|month|email|tel|number|url)$/i.test(attribs.type ?? '') ||
   attribs.pattern !== undefined ||
   /^(?:numeric|decimal|tel|email)$/i.test(attribs.inputmode ?? '') ||
-  Object.keys(attribs).some((name) =>
-    /^data-(?:.*mask|val-|parsley|rule|validation|date|provide|inputmask|format|fv)/.test(name),
-  ) ||
-  /\b(?:datepicker|date-picker|mask|numeric|validate)\b/i.test(attribs.class ?? '');
+  Object.keys(attribs).some((name) => checkingAttribute.test(name)) ||
+  checkingClass.test(attribs.class ?? '');

@@ -36,6 +36,7 @@ import { probeHosts } from './probe-hosts.ts';
 import { type Keeping, recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
 import { renderSample } from './render-sample.ts';
 import { serviceHosts } from './service-hosts.ts';
+import { keepSignedInForms } from './signed-in-forms.ts';
 import { tryFilters } from './try-filters.ts';
 import { tryFunctions } from './try-functions.ts';
 import { tryToolsInside } from './try-tools-inside.ts';
@@ -203,6 +204,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       ...seen,
       limitsReached: limitsReached(seen.notReached, { bytes: budget.isSpent(), time: timeUp.aborted }),
       files,
+      ...keepSignedInForms(services, reader, store),
       sample,
       traps: walked.traps,
       templates: reader.templates(),

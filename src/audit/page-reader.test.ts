@@ -13,7 +13,7 @@ function read(
   sent: Record<string, FakeAnswer>,
   shown?: Parameters<typeof browserFrom>[1],
   start = home,
-  options: { maxPages?: number; followPostbacks?: boolean } = {},
+  options: { maxPages?: number; followPostbacks?: boolean; session?: ReturnType<typeof clientFrom> } = {},
 ) {
   const store = createMemoryAssetStore();
   const browser = shown && browserFrom(store, shown);
@@ -209,5 +209,25 @@ describe('states of a page', () => {
       { only: 'links', postbacks: [step(2)] },
       { only: 'links', postbacks: [step(2), step(3)] },
     ]);
+  });
+
+  test('of a page that asks for a sign-in the session keeps the outline of its form, unless it leads elsewhere', async () => {
+    const wall = { status: 401, body: 'x' };
+    const form =
+      '<p>Nguyễn Văn A</p><form method="post"><label>Ghi rõ <input value="An"></label><button>Gửi</button></form>';
+    const session = clientFrom({
+      [news]: form,
+      [`${home}nop`]: { body: form, finalUrl: `${home}trang-ca-nhan` },
+      [`${home}thu`]: '<p>Hộp thư</p>',
+    });
+    const urls = [news, `${home}nop`, `${home}thu`];
+    const sent = Object.fromEntries(urls.map((url) => [url, wall]));
+    const { reader } = read(sent, undefined, home, { session });
+    for (const url of urls) expect((await reader.visit(url)).record.html).toMatchObject({ code: 'signed-in' });
+    expect(urls.map((url) => reader.outlineOf(url)?.whole)).toEqual([true, undefined, undefined]);
+    expect(reader.outlineOf(news)?.html).not.toMatch(/Nguyễn|An"/);
+    const { reader: stranger } = read(sent);
+    expect((await stranger.visit(news)).record.html).toMatchObject({ code: 'needs-login' });
+    expect(stranger.outlineOf(news)).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ import type { PageDocument } from '../core/rule.ts';
 import { toolKinds } from '../core/tools.ts';
 import type { Visited } from '../crawl/visit.ts';
 import { hasScripts } from '../derive/completeness.ts';
+import { type FormOutline, formOutlineOf } from '../derive/form-outline.ts';
 import { linksOf, routesOf, withWays } from '../derive/links.ts';
 import { nodeUrl, normaliseUrl, stateOf } from '../derive/urls.ts';
 import type { Browser, Look, Rendered } from './open-browser.ts';
@@ -26,6 +27,8 @@ export interface PageReader {
   render(url: string, how?: Pick<Look, 'watch'>): Promise<Rendered>;
   /** What the browser has shown of a page so far. */
   rendered(url: string): Promise<Rendered> | undefined;
+  /** The outline of the form that the user's session showed where others are asked to sign in. */
+  outlineOf(url: string): FormOutline | undefined;
   /** How each template was read. */
   templates(): TemplateChoice[];
 }
@@ -107,8 +110,12 @@ export function createPageReader(reading: Reading): PageReader {
   };
   const choices = createTemplateChoices({ open: (url) => open(url, 'links'), isInside, maxPages: reading.maxPages });
 
-  const behindSignIn = (url: string) =>
-    session ? journal.once('signed-in', url, () => readSignedIn(session, url)) : Promise.resolve(undefined);
+  const outlines = new Map<string, FormOutline>();
+  const behindSignIn = async (url: string) => {
+    const { why, outline } = session ? await journal.once('signed-in', url, () => readSignedIn(session, url)) : {};
+    if (outline) outlines.set(url, outline);
+    return why;
+  };
 
   /** The page with the ways on that its links do not tell: routes of scripts where we can follow them, and postbacks. */
   const withAllWays = (visited: Visited): Visited => {
@@ -145,6 +152,7 @@ export function createPageReader(reading: Reading): PageReader {
     visit: async (url) => withAllWays(await (stateOf(url) ? visitState(url) : readOn(url))),
     render: (url, how) => look(url, undefined, how),
     rendered: (url) => seen.get(url),
+    outlineOf: (url) => outlines.get(url),
     templates: choices.list,
   };
 }
@@ -185,20 +193,34 @@ async function readPage(
   };
 }
 
+interface Behind {
+  why?: Missed;
+  outline?: FormOutline;
+}
+
 /**
- * Looks behind a sign-in. Such a page may show whose session it is: of it nothing is kept but how much there is to fill in.
- * @returns undefined when the session does not open it
+ * Looks behind a sign-in. Such a page may show whose session it is: of it nothing is kept but how much there is to fill
+ * in, and the outline of a form to apply with.
+ * @returns nothing when the session does not open it
  */
-async function readSignedIn(session: Pick<Client, 'get'>, url: string): Promise<Missed | undefined> {
+async function readSignedIn(session: Pick<Client, 'get'>, url: string): Promise<Behind> {
   const answer = await session.get(url);
-  if (answer.status !== 'collected') return undefined;
+  if (answer.status !== 'collected') return {};
   const { response, body } = answer.value;
-  if (classify(response, body)) return undefined;
+  if (classify(response, body)) return {};
   const html = decodeHtml(body, response.contentType);
   const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
   const fields = count(/<(?:input|select|textarea)\b/gi);
-  return failed('signed-in', `HTTP ${response.status}; forms: ${count(/<form\b/gi)}, fields: ${fields}`);
+  const why = failed('signed-in', `HTTP ${response.status}; forms: ${count(/<form\b/gi)}, fields: ${fields}`);
+  // Led on to another page, a dashboard say, its form would not be the one that was asked for.
+  const outline = samePage(url, response.finalUrl) && formOutlineOf({ url, html, source: 'http', complete: false });
+  return outline ? { why, outline } : { why };
 }
+
+const samePage = (asked: string, shown: string): boolean => {
+  const [a, b] = [asked, shown].map((url) => URL.parse(url));
+  return a?.host === b?.host && a?.pathname.replace(/\/$/, '') === b?.pathname.replace(/\/$/, '');
+};
 
 /** The page behind a stored asset. */
 export function documentFrom(

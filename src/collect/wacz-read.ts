@@ -150,7 +150,8 @@ function checkAssets(evidence: Evidence, places: ReadonlyMap<string, RecordPlace
 }
 
 /** Every asset that the evidence refers to. */
-function* assetsOf({ pages }: Evidence): Generator<Asset> {
+function* assetsOf({ pages, signedInForms = [] }: Evidence): Generator<Asset> {
+  for (const { outline } of signedInForms) yield outline;
   for (const { html, render } of pages) {
     const parts: unknown[] = [collectedValue(html), ...Object.values(collectedValue(render) ?? {})];
     for (const asset of parts.map((part) => assetSchema.safeParse(part).data)) if (asset) yield asset;

@@ -124,6 +124,16 @@ export const fileRecordSchema = z.strictObject({
 });
 export type FileRecord = z.infer<typeof fileRecordSchema>;
 
+export const signedInFormSchema = z.strictObject({
+  /** The page that everybody else is asked to sign in for. */
+  url: z.string(),
+  /** A small page with the form alone: no values, nothing personal; see `formOutlineOf`. It is no page of the portal. */
+  outline: assetSchema,
+  /** Whether what the outline lacks the form lacks too. */
+  whole: z.boolean(),
+});
+export type SignedInForm = z.infer<typeof signedInFormSchema>;
+
 export const robotsSchema = z.strictObject({
   url: z.string(),
   status: z.int(),
@@ -211,6 +221,8 @@ export const evidenceSchema = z.strictObject({
   }),
   pages: z.array(pageRecordSchema),
   files: z.array(fileRecordSchema),
+  /** Online forms of services that a session of the user opened; absent without one, and in earlier evidence. */
+  signedInForms: z.array(signedInFormSchema).optional(),
   clicks: z.union([clickTableSchema, z.array(clickSchema)]),
   /** Whether everything in scope that clicks lead to was read. */
   exhaustive: z.boolean(),

@@ -58,8 +58,8 @@ export const observationTexts: Readonly<Record<ObservationCode, Bilingual>> = {
     en: 'not an http(s) address, or a port that is not for the web',
   },
   'signed-in': {
-    vi: 'trang sau đăng nhập: không lưu nội dung',
-    en: 'a page behind a sign-in: its content is not kept',
+    vi: 'trang sau đăng nhập: chỉ giữ khung của biểu mẫu, không giữ nội dung khác',
+    en: 'a page behind a sign-in: at most the outline of its form is kept',
   },
   bug: { vi: 'lỗi của công cụ kiểm tra', en: 'a fault of the auditor itself' },
 };

@@ -266,8 +266,8 @@ export const optionTable = {
     schema: z.string().min(1).optional(),
     argument: 'file.json',
     help: {
-      vi: 'phiên đã đăng nhập (định dạng Playwright): chỉ để xem trang đòi đăng nhập ở địa chỉ gốc; không lưu nội dung trang đó',
-      en: 'signed-in session (Playwright format), used only where a page of the origin asks for a sign-in; such a page is not kept',
+      vi: 'phiên đã đăng nhập (định dạng Playwright): chỉ để xem trang đòi đăng nhập ở địa chỉ gốc; chỉ giữ khung của biểu mẫu, không giữ nội dung trang đó',
+      en: 'signed-in session (Playwright format), used only where a page of the origin asks for a sign-in; of such a page the outline of a form is kept at most',
     },
   },
   attest: {

@@ -7,7 +7,7 @@ import type { FilterRecord } from './filter-record.ts';
 import type { Bilingual, TemplateData } from './language.ts';
 import type { Mobile } from './mobile-record.ts';
 import type { Motion } from './motion.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, ObservationCode } from './observation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Portal } from './portal.ts';
 import type { AgencyLink, SearchForm } from './search-record.ts';
@@ -79,6 +79,8 @@ export interface WayToApply {
   walled: boolean;
   /** Whether all those pages, and the service's own, were seen whole. */
   complete: boolean;
+  /** Why they were not, where it is not for want of a browser. */
+  lacks?: ObservationCode;
 }
 
 /** What rules of each scope can ask for. A key a rule does not declare in `needs` is not handed to it. */
@@ -133,7 +135,7 @@ export interface EvidenceOf {
     robots: RobotsRecord;
     /** Day of the recording in Vietnam, `YYYY-MM-DD`. */
     day: string;
-    /** The online application; `needs-login` where it stands behind a sign-in, `signed-in` where a session opened it. */
+    /** The online application; `needs-login` where it stands behind a sign-in, `signed-in` where a session showed no form. */
     eForm: WayToApply;
     /** The same, given too where no form was seen: what is told on the way there counts all the same. */
     applying: WayToApply;

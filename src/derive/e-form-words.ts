@@ -22,6 +22,21 @@ export const scanQuality =
 export const fileKinds =
   /(?:^|[^\p{L}\p{N}])\.?(pdf|docx?|odt|rtf|txt|xlsx?|jpe?g|png|gif|tiff?|bmp|webp|heic|zip|rar|7z|exe|mp4|svg)(?![\p{L}\p{N}])/giu;
 
+/** Choosing files to go with a form. */
+export const attaching = /\b(?:dinh kem|tai (?:len|tep|file)|chon (?:tep|file)|upload)\b/;
+
+/** Attributes and classes by which scripts check a format while one types; as they are written. */
+export const checkingAttribute = /^data-(?:.*mask|val-|parsley|rule|validation|date|provide|inputmask|format|fv)/;
+export const checkingClass = /\b(?:datepicker|date-picker|mask|numeric|validate)\b/i;
+
+/** Classes of what helps to fill in, as they are written. */
+export const helpClass =
+  /(?:^|[\s_-])(?:help|hint|form-text|text-muted|note|description|tooltip|guide|huong-dan|ghi-chu)(?:$|[\s_-])/i;
+
+/** What a text beside an input says to help, and no text that only tells what is known of somebody does. */
+export const explains =
+  /\b(?:nhap|chon|ghi (?:ro|day|dung|theo|nhu|so|ho|chu|tren)|dien (?:day|dung|theo|so|thong|vao)|khai (?:dung|day|theo|ro|nhu)|viet (?:hoa|dung|day|chu|co)|dinh kem|tai (?:len|tep|file)|vi du|vd|toi (?:da|thieu)|khong (?:qua|nho hon|it hon|duoc|bat buoc|ghi|nhap|viet)|it nhat|dinh dang|dung luong|kich thuoc|bat buoc|neu co|neu khong|theo (?:giay|mau|dinh|cac|thu tu|cccd|can cuoc|ho chieu|ho so|quy)|nhu (?:tren|trong)|bao gom|in hoa|co dau|khong dau|ky tu|chu so|cach nhau|chi nhan|ban (?:chup|quet|scan|sao)|de trong|huong dan|luu y|chu y)\b|\bdd\s?[/.-]\s?mm\b|\bngay\s?\/\s?thang\b/;
+
 /** Controls that keep what was entered. */
 export const keeps =
   /^(?:in|print)(?:$| (?:to khai|don|bieu mau|ra|phieu|ho so|thong tin|form).*)|\b(?:luu (?:ra )?(?:tep|file|nhap|to khai|ho so|thong tin|lai|tam)|luu$|ghi ra tep|xuat (?:ra )?(?:tep|file|pdf|word|excel)|tai (?:to khai|don|phieu|ban khai)|ket xuat|save|export)\b/;

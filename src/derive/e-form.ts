@@ -10,6 +10,8 @@ import { clean, fold } from './vietnamese.ts';
 /** An online form as it stands on a page. Nothing of it is ever sent. */
 export interface OnlineForm {
   page: PageDocument;
+  /** The form; the body of the page where its controls stand in none. */
+  root: Element;
   fields: readonly FormField[];
   /** What its buttons and links of action say. */
   buttons: readonly string[];
@@ -38,7 +40,7 @@ export const onlineFormOn = memoised((page: PageDocument): OnlineForm | undefine
   const root = form ?? dom(page)('body').get(0);
   return fields.length === 0 || !root
     ? undefined
-    : { page, fields, buttons: buttonsIn(root, page), lines: linesOn(page) };
+    : { page, root, fields, buttons: buttonsIn(root, page), lines: linesOn(page) };
 });
 
 /** The form on a service's own page, where there are other things to fill in as well. */

@@ -1,9 +1,9 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { descendantsOf, dom, elementsOf, isElement, memoised, selectorOf, visibleLines, visibleText } from './dom.ts';
-import { requiredMarks } from './e-form-words.ts';
+import { helpClass, requiredMarks } from './e-form-words.ts';
 import { nearest } from './service-tables.ts';
-import { serviceText } from './service-text.ts';
+import { serviceText, type TextLine } from './service-text.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /** One thing to fill in on an online form. */
@@ -15,9 +15,20 @@ export interface FormField {
   help: string;
   /** The choices of a list or of a group of buttons. */
   choices: readonly string[];
+  /** Its words as they stand there: the label, never one of its choices, and the lines and tips around it but the label. */
+  written: { label: string; notes: readonly Note[] };
   control: Element;
   pointer: string;
 }
+
+/** A text beside a control; `meant` when it stands where help stands, and not just somewhere around. */
+export interface Note {
+  text: string;
+  meant: boolean;
+}
+
+/** Attribute of an outline in which a control's place on its page is kept. */
+export const pointerMark = 'data-cc-pointer';
 
 /** Conventions against hostile pages: choices read, how far around a control its words are looked for, and how long they are. */
 const mostChoices = 400;
@@ -74,17 +85,33 @@ function fieldOf(group: readonly Element[], container: Element | undefined, page
   const isChoice = many || options || /^(?:combobox|listbox)$/.test(control.attribs.role ?? '');
   const set = many ? nearest(control, ['fieldset']) : undefined;
   const legend = set ? clean($(set).children('legend').first().text()) : '';
-  const label = bare(legend || labelOf(control, page) || labelBefore(control, container, page));
+  const before = (): string => labelBefore(control, container, page);
+  const words = legend || labelOf(control, page) || before();
+  const label = bare(words);
   const kind = type.toLowerCase() === 'file' ? 'file' : isChoice ? 'choice' : 'typed';
   return {
     label,
     kind,
     help: helpOf(control, container, label, page),
     choices,
+    // Of few pages: those that only an outline is kept of.
+    get written() {
+      const notes = notesOf(control, container, page);
+      return {
+        label: many && group.length > 1 && legend === '' ? besideChoices(before(), choices) : words,
+        notes: notes
+          .map((note) => ({ ...note, text: clean(note.text.replace(words, ' ').replace(label, ' ')) }))
+          .filter(({ text }) => text !== ''),
+      };
+    },
     control,
-    pointer: selectorOf($(control)),
+    // The outline of a form tells where on its page the control stands.
+    pointer: control.attribs[pointerMark] ?? selectorOf($(control)),
   };
 }
+
+const besideChoices = (text: string, choices: readonly string[]): string =>
+  choices.some((choice) => choice !== '' && text.includes(choice)) ? '' : text;
 
 const bare = (text: string): string => clean(clean(text).replace(requiredMarks, ' '));
 
@@ -134,34 +161,48 @@ function labelBefore(control: Element, container: Element | undefined, page: Pag
   return container ? (textIn(container, page).split(/[:：*(]/)[0] ?? '') : '';
 }
 
-/** Text in an element without what its controls offer. */
-function textIn(element: Element, page: PageDocument): string {
+/** Text in an element without what its controls offer, line by line. */
+function linesIn(element: Element, page: PageDocument): TextLine[] {
   const { lines, spans } = serviceText(page);
   const [first, last] = spans.get(element) ?? [0, -1];
-  return clean(
-    lines
-      .slice(first, last + 1)
+  return lines.slice(first, last + 1);
+}
+
+const textIn = (element: Element, page: PageDocument): string =>
+  clean(
+    linesIn(element, page)
       .map(({ text }) => text)
       .join(' '),
   );
-}
 
 function helpOf(control: Element, container: Element | undefined, label: string, page: PageDocument): string {
-  const { title = '', placeholder = '' } = control.attribs;
-  const tips = container
-    ? descendantsOf(container).flatMap(({ attribs }) => [
-        attribs.title ?? '',
-        attribs['data-original-title'] ?? '',
-        attribs['data-bs-title'] ?? '',
-        attribs['data-tooltip'] ?? '',
-        attribs['data-content'] ?? '',
-      ])
-    : [];
   const texts = [
     textById(control.attribs['aria-describedby'], page),
     container ? textIn(container, page) : '',
-    ...[title, placeholder, ...tips].filter((text) => fold(bare(text)) !== fold(label)),
+    ...tipsOf(control, container).filter((text) => fold(bare(text)) !== fold(label)),
   ];
   const help = clean(texts.map((text) => bare(text).replace(label, ' ')).join(' '));
   return /\p{L}{2}/u.test(help) ? help.slice(0, longestHelp) : '';
 }
+
+/** What `helpOf` puts together, apart. */
+const notesOf = (control: Element, container: Element | undefined, page: PageDocument): Note[] => [
+  ...[textById(control.attribs['aria-describedby'], page), ...tipsOf(control, container)].map((text) => ({
+    text,
+    meant: true,
+  })),
+  ...(container ? linesIn(container, page) : []).map(({ text, element }) => ({ text, meant: isHelp(element) })),
+];
+
+const isHelp = ({ name, attribs }: Element): boolean => name === 'small' || helpClass.test(attribs.class ?? '');
+
+/** What is shown in a control, or when the pointer rests on something beside it. */
+function tipsOf({ attribs }: Element, container: Element | undefined): string[] {
+  const around = container ? descendantsOf(container) : [];
+  return [
+    attribs.title ?? '',
+    attribs.placeholder ?? '',
+    ...around.flatMap((node) => tipAttributes.map((name) => node.attribs[name] ?? '')),
+  ];
+}
+const tipAttributes = ['title', 'data-original-title', 'data-bs-title', 'data-tooltip', 'data-content'];

@@ -55,3 +55,21 @@ export const familyNames = [
   ...['Lý', 'Đinh', 'Trương', 'Đoàn', 'Trịnh', 'Lâm', 'Mai', 'Đào', 'Hà', 'Cao', 'Lương', 'Lưu', 'Châu', 'Tạ', 'Phùng'],
   ...['Tô', 'Vương', 'Quách', 'Thái', 'Tăng', 'Kiều', 'Chu', 'La', 'Thạch', 'Tôn', 'Triệu', 'Nông', 'Hứa', 'Văn', 'Lò'],
 ] as const;
+
+/** Common words in capitals that begin as a family name does, folded: "Hồ Sơ", "Lý Do". */
+export const noNames: ReadonlySet<string> = new Set([
+  ...['ho so', 'ly do', 'ly lich', 'ton giao', 'luu y', 'luu tru', 'luu giu', 'van ban', 'van bang', 'van phong'],
+  ...['van hoa', 'dao tao', 'doan vien', 'doan the', 'luong huu', 'luong co', 'trieu dong', 'nong nghiep', 'nong thon'],
+  ...['nong dan', 'duong tinh', 'lam nghiep', 'lam san', 'cao dang', 'cao hoc', 'pham vi', 'ha tang', 'thai san'],
+  ...['ho va', 'to chuc', 'khu vuc', 'duong day', 'duong bo', 'duong thuy'],
+]);
+
+/** The last word of what a place is called before its own name or number, as in an address. */
+export const placeKinds = [
+  ...['thôn', 'xóm', 'ấp', 'tổ', 'khu', 'phố', 'đường', 'ngõ', 'ngách', 'hẻm', 'phường', 'xã', 'trấn', 'huyện', 'quận'],
+  ...['tỉnh', 'tp'],
+] as const;
+
+/** Words that greet or name whoever is signed in; what follows is a name or an account. */
+export const greeting =
+  /(?:^|[^\p{L}])(?:(?:xin chào|chào mừng|chào bạn|chào|hello|welcome|đăng nhập với)[\s:,!]*|(?:tài khoản|người dùng|tên đăng nhập|công dân|cán bộ)\s*:\s*)(.{0,80})$/iu;

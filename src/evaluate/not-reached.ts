@@ -4,8 +4,8 @@ import type { ObservationCode } from '../core/observation.ts';
 import { observationMends } from '../core/observation-mends.ts';
 import { observationTexts } from '../core/observation-texts.ts';
 import type { Report } from '../core/report.ts';
+import { mask } from '../derive/mask.ts';
 import { templateOf } from '../derive/template.ts';
-import { mask } from './mask.ts';
 
 /** Conventions: addresses of one pattern beyond one limit that are listed, and patterns told apart. */
 const [witnesses, mostPatterns] = [3, 100];

@@ -53,6 +53,13 @@ describe('runRule', () => {
       outcome: 'untested',
       missed: { code: 'needs-browser' },
     });
+    const inPart = { document: collected({ complete: false, lacks: 'signed-in' }, at) };
+    expect(
+      outcomeOf(
+        rule(() => failing),
+        inPart,
+      )?.missed?.code,
+    ).toBe('signed-in');
     for (const outcome of ['passed', 'cantTell'] as const) {
       expect(
         outcomeOf(

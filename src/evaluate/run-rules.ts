@@ -1,7 +1,7 @@
 import type { Missed, Observation, ObservationCode } from '../core/observation.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { worst } from '../core/outcome.ts';
-import type { PageDocument, Rule, Verdict } from '../core/rule.ts';
+import type { Rule, Verdict, WayToApply } from '../core/rule.ts';
 import type { Target, Views } from './views.ts';
 
 /** What one rule says of one target. */
@@ -20,8 +20,8 @@ export const looksAtSample = ({ needs }: Pick<Rule, 'needs'>): boolean => needs.
 
 /**
  * Runs one rule with parsed options over all targets of its scope. Missing evidence makes a target `untested` with
- * its code; a failure told from a page that may be incomplete becomes `untested (needs-browser)`; a rule that throws
- * becomes `untested (bug)`.
+ * its code; a failure told from a page that may be incomplete becomes `untested (needs-browser)`, or with the code that
+ * says what it lacks; a rule that throws becomes `untested (bug)`.
  */
 export function runRule(rule: Rule, options: unknown, views: Views): TargetResult[] {
   // What axe says is told of each screen by itself.
@@ -49,14 +49,17 @@ function judge(rule: Rule, options: unknown, target: Target): TargetResult {
   const unknown = verdicts.find(({ message }) => !rule.messages[message]);
   if (unknown) return untested(target, 'bug', `${rule.id} yields an unknown message: ${unknown.message}`);
   const outcome = verdicts.length === 0 ? 'inapplicable' : worst(verdicts.map((verdict) => verdict.outcome));
-  if (outcome === 'failed' && !rule.weighsCompleteness && Object.values(handed).some(isIncomplete))
-    return untested(target, 'needs-browser', '');
+  const lacks = outcome === 'failed' && !rule.weighsCompleteness && Object.values(handed).map(lackOf).find(Boolean);
+  if (lacks) return untested(target, lacks, '');
   return { target, outcome, verdicts };
 }
 
-function isIncomplete(evidence: unknown): boolean {
-  if (Array.isArray(evidence)) return evidence.some(isIncomplete);
-  return typeof evidence === 'object' && evidence !== null && (evidence as Partial<PageDocument>).complete === false;
+/** Why evidence is not complete; undefined where it is, or does not say. */
+function lackOf(evidence: unknown): ObservationCode | undefined {
+  if (Array.isArray(evidence)) return evidence.map(lackOf).find(Boolean);
+  if (typeof evidence !== 'object' || evidence === null) return undefined;
+  const { complete, lacks = 'needs-browser' }: Partial<WayToApply> = evidence;
+  return complete === false ? lacks : undefined;
 }
 
 function missed(target: Target, observation: Missed): TargetResult {

@@ -1,8 +1,8 @@
 import type { ServiceItem } from '../core/report.ts';
 import type { Labelled, Service } from '../core/service.ts';
 import { serviceFields, serviceFigures } from '../core/service.ts';
+import { mask } from '../derive/mask.ts';
 import { saysNone } from '../derive/service-labels.ts';
-import { mask } from './mask.ts';
 
 /** Convention: of a longer value the sheet shows the beginning. */
 const longestValue = 500;

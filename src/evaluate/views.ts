@@ -55,7 +55,7 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
   const pages = collected(read, at);
 
   const byUrl = new Map(evidence.pages.map((page) => [page.url, page]));
-  const wayToApply = waysToApply(evidence, documents);
+  const wayToApply = waysToApply(evidence, documents, text);
   const pageTarget = (page: PageRecord): Target<'page'> => ({
     id: page.url,
     url: page.url,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fill, languages } from '../core/language.ts';
-import { worst } from '../core/outcome.ts';
-import type { EvidenceOf, PageDocument, Rule, Verdict } from '../core/rule.ts';
+import { type Outcome, worst } from '../core/outcome.ts';
+import type { EvidenceOf, PageDocument, Rule, Verdict, WayToApply } from '../core/rule.ts';
+import { formOutlineOf } from '../derive/form-outline.ts';
 
 type AnyEvidence = Partial<EvidenceOf['page'] & EvidenceOf['site'] & EvidenceOf['service']>;
 
@@ -44,9 +45,10 @@ export function ruleTester(rule: Rule, cases: Cases): void {
           const options = rule.options.parse(item.options ?? {});
           const verdicts = [...rule.evaluate(evidence, options)];
           expect([...rule.evaluate(evidence, options)], 'the same evidence gives the same verdicts').toEqual(verdicts);
-          expect(verdicts.length === 0 ? 'inapplicable' : worst(verdicts.map((verdict) => verdict.outcome))).toBe(
-            outcome,
-          );
+          expect(outcomeOf(rule, { evidence }, options)).toBe(outcome);
+          const behind = behindSignIn(evidence);
+          if (behind)
+            expect(outcomesFor(behind.whole, outcome), 'behind a sign-in').toContain(outcomeOf(rule, behind, options));
           if (item.messages) expect(verdicts.map((verdict) => verdict.message)).toEqual(item.messages);
           if (item.found !== undefined) expect(verdicts[0]?.found).toBe(item.found);
           for (const verdict of verdicts) {
@@ -62,6 +64,30 @@ export function ruleTester(rule: Rule, cases: Cases): void {
     });
   });
 }
+
+function outcomeOf(rule: Rule, { evidence }: { evidence: object }, options: unknown): Outcome {
+  const verdicts = [...rule.evaluate(evidence, options)];
+  return verdicts.length === 0 ? 'inapplicable' : worst(verdicts.map((verdict) => verdict.outcome));
+}
+
+/** The same with the outlines of its online forms, as if they stood behind a sign-in; undefined where there are none. */
+function behindSignIn(evidence: object): { evidence: object; whole: boolean } | undefined {
+  const { eForm, applying = eForm }: { eForm?: WayToApply; applying?: WayToApply } = evidence;
+  const outlines = applying?.pages.map((page) => formOutlineOf(page)) ?? [];
+  if (!applying || outlines.length === 0 || outlines.some((outline) => outline === undefined)) return undefined;
+  // What stands around a form behind a sign-in is not kept.
+  const whole = applying === eForm && outlines.every((outline) => outline?.whole);
+  const pages = applying.pages.map((page, at) => ({ ...page, html: outlines[at]?.html ?? '', complete: whole }));
+  const way = { ...applying, pages, complete: whole };
+  return {
+    evidence: { ...evidence, ...(eForm && { eForm: way }), ...('applying' in evidence && { applying: way }) },
+    whole,
+  };
+}
+
+/** What may be told of an outline: the same; of one that is not whole also less. The engine makes `untested` of a failure. */
+const outcomesFor = (whole: boolean, outcome: string): string[] =>
+  whole ? [outcome] : [outcome, 'cantTell', 'failed', 'inapplicable'];
 
 function evidenceFor(rule: Rule, item: Case): object {
   const page = item.html === undefined ? undefined : pageOf(item.html);

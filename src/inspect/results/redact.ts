@@ -1,7 +1,7 @@
 import { rules } from '../../../rules/index.ts';
 import type { Report } from '../../core/report.ts';
 import { reportSchema } from '../../core/report.ts';
-import { mask, maskPersons } from '../../evaluate/mask.ts';
+import { mask, maskPersons } from '../../derive/mask.ts';
 
 /** Rules whose findings quote the contact that a portal has to publish; everything else is masked. */
 const contactRules = new Set(rules.filter(({ quotesContact }) => quotesContact).map(({ id }) => id));

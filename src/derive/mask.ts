@@ -1,4 +1,4 @@
-import { familyNames } from '../derive/wordings.ts';
+import { familyNames } from './wordings.ts';
 
 /** Masks what may be a private person's data in a quote: citizen ids, telephone numbers, e-mail addresses. */
 export function mask(text: string): string {
