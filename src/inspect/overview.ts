@@ -1,4 +1,5 @@
 import type { Interval } from '../core/report.ts';
+import { outcomeOf } from './marks.ts';
 import type { Entrant } from './ranking.ts';
 
 /** Many portals in a few numbers. A mean is of intervals, end by end: what is unknown of each stays unknown in it. */
@@ -47,14 +48,14 @@ export interface Failure {
 /** Requirements that failed anywhere, most often first. */
 export function frequentFailures(entrants: readonly Entrant[]): Failure[] {
   const counts = new Map<string, Failure>();
-  for (const { summary } of entrants)
-    for (const id in summary.outcomes) {
+  for (const { marks } of entrants)
+    for (const id of marks.layout.ids) {
       let row = counts.get(id);
       if (!row) {
         row = { id, failed: 0, passed: 0, undecided: 0 };
         counts.set(id, row);
       }
-      const outcome = summary.outcomes[id];
+      const outcome = outcomeOf(marks, id);
       if (outcome === 'failed' || outcome === 'passed') row[outcome] += 1;
       else if (outcome !== 'inapplicable') row.undecided += 1;
     }

@@ -3,7 +3,8 @@ import type { PortalKind } from '../core/portal.ts';
 import { portalKinds } from '../core/portal.ts';
 import type { Interval } from '../core/report.ts';
 import { interval } from '../evaluate/score.ts';
-import type { RoundSummary } from './round.ts';
+import { type Marks, outcomeOf, scoredIds, shareOf } from './marks.ts';
+import type { RoundDigest } from './round.ts';
 import { withMargin } from './sampling.ts';
 
 /** An assessed portal of a round, as far as rankings need it. */
@@ -13,7 +14,8 @@ export interface Entrant {
   url: string;
   kind: PortalKind;
   province: string | null;
-  summary: RoundSummary;
+  summary: RoundDigest;
+  marks: Marks;
 }
 
 /** Ranks that a portal may have, the best first; 1 is the top. */
@@ -91,13 +93,11 @@ export function rankPeers(entrants: readonly Entrant[]): PeerGroup[] {
     const common = commonOf(ranked);
     const enough = weightShare(ranked, common) >= leastSeen;
     const ids = [...common];
-    const intervalOf = ({ summary }: Entrant) => (enough ? peerInterval(summary, ids) : summary.machine);
+    const intervalOf = ({ summary, marks }: Entrant) => (enough ? peerInterval(marks, ids) : summary.machine);
     return {
       ...{ kind, basis: enough ? 'common' : 'whole', common: enough ? ids : [] },
       ...{
-        standings: standingsOf(ranked, intervalOf, ({ summary }) =>
-          enough ? common : new Set(Object.keys(summary.shares)),
-        ),
+        standings: standingsOf(ranked, intervalOf, ({ marks }) => (enough ? common : new Set(scoredIds(marks)))),
         thin,
       },
     };
@@ -113,7 +113,7 @@ export function rankArticle(
     const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant, article)]));
     const having = group.filter((entrant) => (scores.get(entrant)?.coverage ?? 0) > 0);
     // One round judges all portals by the same text.
-    const ids = new Set(Object.keys(having[0]?.summary.outcomes ?? {}).filter((id) => articleOf(id) === article));
+    const ids = new Set(having[0]?.marks.layout.ids.filter((id) => articleOf(id) === article));
     return {
       kind,
       standings: standingsOf(
@@ -142,7 +142,7 @@ function standingsOf(
   idsOf: (entrant: Entrant) => ReadonlySet<string>,
 ): Standing[] {
   const intervals = group.map(intervalOf);
-  const wide = group.map((entrant, index) => withMargin(intervals[index] as Interval, entrant.summary, idsOf(entrant)));
+  const wide = group.map((entrant, index) => withMargin(intervals[index] as Interval, entrant, idsOf(entrant)));
   const ranks = rankIntervals(wide);
   return group
     .map((entrant, index) => ({
@@ -164,18 +164,20 @@ const decidedOutcomes: ReadonlySet<string | undefined> = new Set(['passed', 'fai
 
 /** Machine-scored requirements that are decided for every one of the group. What does not apply somewhere is decided there. */
 function commonOf(group: readonly Entrant[]): Set<string> {
-  const common = new Set(group.flatMap(({ summary }) => Object.keys(summary.shares)));
-  for (const { summary } of group)
-    for (const id of common) if (!decidedOutcomes.has(summary.outcomes[id])) common.delete(id);
+  const common = new Set<string>();
+  for (const { marks } of group)
+    for (const [place, id] of marks.layout.ids.entries()) if (marks.shares[place]) common.add(id);
+  for (const { marks } of group)
+    for (const id of common) if (!decidedOutcomes.has(outcomeOf(marks, id))) common.delete(id);
   return common;
 }
 
 /** How much of all weight of a group lies on the requirements named. */
 function weightShare(group: readonly Entrant[], ids: ReadonlySet<string>): number {
   let [within, all] = [0, 0];
-  for (const { summary } of group)
-    for (const id in summary.shares) {
-      const weight = summary.shares[id]?.[0] ?? 0;
+  for (const { marks } of group)
+    for (const [place, id] of marks.layout.ids.entries()) {
+      const weight = marks.shares[place]?.[0] ?? 0;
       all += weight;
       if (ids.has(id)) within += weight;
     }
@@ -183,10 +185,10 @@ function weightShare(group: readonly Entrant[], ids: ReadonlySet<string>): numbe
 }
 
 /** The machine score by some requirements alone. */
-const peerInterval = ({ shares }: RoundSummary, ids: readonly string[]): Interval =>
+const peerInterval = (marks: Marks, ids: readonly string[]): Interval =>
   interval(
     ids.map((id) => {
-      const [weight, decided, share] = shares[id] ?? [0, 0, 0];
+      const [weight, decided, share] = shareOf(marks, id) ?? [0, 0, 0];
       return { weight, decided, share };
     }),
   );

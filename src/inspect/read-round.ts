@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { UsageError } from '../core/errors.ts';
 import type { PortalKind } from '../core/portal.ts';
+import type { MarksReader } from './marks.ts';
 import type { Entrant } from './ranking.ts';
-import type { RoundSummary } from './round.ts';
 import type { Store } from './store/database.ts';
 
 /** What of a store the results are read from. */
@@ -63,18 +63,22 @@ export async function readUnranked({ db }: Readable, round: string): Promise<Unr
   return rows.map(({ name, state, ...row }) => ({ ...row, name: name ?? row.url, state: state ?? 'waiting' }));
 }
 
-/** Portals read at once: some megabytes of summaries. */
-const slice = 100;
+/** Portals read at once: some megabytes. */
+const slice = 500;
 
-/** Assessed portals of a round, some at a time, so that other work gets its turn; only those with the ids given, if any. */
+/**
+ * Assessed portals of a round, some at a time, so that other work gets its turn; only those with the ids given, if any.
+ * @param reader - keeps what portals have in common, also from one call to the next
+ */
 export async function* readEntrants(
   { db }: Readable,
   round: string,
+  reader: MarksReader,
   ids?: readonly string[],
 ): AsyncGenerator<Entrant[]> {
   const asked = ids ?? (await assessedIds({ db }, round)).map(({ id }) => id);
-  const share = interning();
   for (let from = 0; from < asked.length; from += slice) {
+    const known = sql.val(reader.known());
     const rows = await db
       .selectFrom('result')
       .innerJoin('portal', (join) =>
@@ -82,14 +86,22 @@ export async function* readEntrants(
       )
       .where('result.round_id', '=', round)
       .where('result.portal_id', 'in', asked.slice(from, from + slice))
-      .select(['portal.id', 'portal.name', 'portal.url', 'portal.kind', 'portal.province', 'result.summary'])
+      .where('result.digest', 'is not', null)
+      .select(['portal.id', 'portal.name', 'portal.url', 'portal.kind', 'portal.province'])
+      .select(({ ref }) => [
+        ref('result.digest').$notNull().as('digest'),
+        // The whole summary is opened only where requirements come in that were not met before.
+        sql<string[] | null>`case when digest->'marks'->>'layout' = any(${known}::text[]) then null
+          else array(select json_object_keys(summary->'outcomes')) end`.as('ids'),
+      ])
       .orderBy('portal.id')
       .execute();
     // An embedded database answers without ever giving way to timers and requests.
     await setImmediate();
-    yield rows.flatMap(({ name, summary, ...row }) =>
-      summary === null ? [] : [{ ...row, name: name ?? row.url, summary: share(summary) }],
-    );
+    yield rows.map(({ name, digest: { marks, ...summary }, ids: its, ...row }) => ({
+      ...{ ...row, name: name ?? row.url, summary },
+      marks: reader.read(marks, its),
+    }));
   }
 }
 
@@ -104,30 +116,6 @@ export async function assessedIds({ db }: Readable, round: string): Promise<{ id
     .orderBy('portal_id')
     .execute();
   return rows.map(({ portal_id, mark }) => ({ id: portal_id, mark }));
-}
-
-/** Thousands of summaries hold the same few triples: each is kept once. */
-function interning(): (summary: RoundSummary) => RoundSummary {
-  type Triple = [number, number, number];
-  const kept = new Map<number, Triple>();
-  const once = (triple: Triple): Triple => {
-    const [weight, decided, share] = triple;
-    // A number is quicker to look up than text; two triples that fall on the same one stay apart.
-    const key = (weight * 1009 + decided) * 1013 + share;
-    const known = kept.get(key);
-    if (known) return known[0] === weight && known[1] === decided && known[2] === share ? known : triple;
-    kept.set(key, triple);
-    return triple;
-  };
-  return (summary) => {
-    const { shares } = summary;
-    for (const id in shares) {
-      const triple = shares[id] as Triple;
-      const known = once(triple);
-      if (known !== triple) shares[id] = known;
-    }
-    return summary;
-  };
 }
 
 /** Where the reports of assessed portals lie, below the folder of the round; of one kind or province, if asked for. */

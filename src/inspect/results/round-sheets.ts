@@ -5,6 +5,7 @@ import { neutral } from '../../report/neutral.ts';
 import { intervalText, percent } from '../../report/numbers.ts';
 import type { Cell, SheetTable } from '../../report/tables.ts';
 import { say, words } from '../../report/words.ts';
+import { outcomeOf } from '../marks.ts';
 import { lawOf, type RoundData } from './round-data.ts';
 import { causesLine, reasonOf } from './texts.ts';
 import { stateText } from './views.ts';
@@ -101,10 +102,10 @@ export function findings({ standings, instrument }: RoundData, lang: Language): 
       [w.force, 12],
       [w.cite, 30],
     ),
-    rows: standings.entrants.flatMap(({ name: title, kind, summary }) =>
-      Object.entries(summary.outcomes)
-        .filter(([, outcome]) => outcome === 'failed')
-        .map(([id]) => {
+    rows: standings.entrants.flatMap(({ name: title, kind, marks }) =>
+      marks.layout.ids
+        .filter((id) => outcomeOf(marks, id) === 'failed')
+        .map((id) => {
           const row = law.get(id);
           return [
             text(title),

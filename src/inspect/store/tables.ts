@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { WatchedAddress } from '../../core/availability.ts';
 import type { PortalKind } from '../../core/portal.ts';
-import type { RoundSummary } from '../round.ts';
+import type { PackedMarks } from '../marks.ts';
+import type { RoundDigest, RoundSummary } from '../round.ts';
 
 /** The one schema, on PGlite and on PostgreSQL. Times are `timestamptz`; what is read back is a `Date`. */
 
@@ -56,6 +57,8 @@ export interface ResultTable {
   evidence_sha256: string | null;
   /** What rankings and lists need, so that nobody reads thousands of reports; null where it was not assessed. */
   summary: JSONColumnType<RoundSummary> | null;
+  /** The summary with its requirements packed, for rankings that read thousands; the database works it out. */
+  digest: ColumnType<(RoundDigest & { marks: PackedMarks }) | null, never, never>;
 }
 
 /** Every try, for the record. */
