@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { type Day, datesIn } from '../../src/derive/dates.ts';
 import { dom, named, titleOf, visibleText } from '../../src/derive/dom.ts';
-import { recovery, suspendedFrom, suspension } from '../../src/derive/duty-wordings.ts';
+import { postedOn, recovery, suspendedFrom, suspension } from '../../src/derive/duty-wordings.ts';
 import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { workingDaysAfter } from '../../src/derive/working-days.ts';
 import { lookedFor, messages } from './messages.ts';
-
-/** Words before the date on which an article was posted. */
-const postedOn = /\b(dang( ngay| tai)?|ngay dang|cap nhat|xuat ban)\b/;
 
 export default defineRule({
   id: 'suspension-announced-in-time',

@@ -53,7 +53,7 @@ export function sweepThrough(options: SweepOptions, now: () => Date): Sweep {
         for (const { portal, url } of own) {
           sentAt = now().getTime();
           const at = now();
-          const seen = await untilStopped(signal, () => lookAt(client, url), undefined);
+          const seen = await untilStopped(signal, () => lookAt(client, url, at), undefined);
           if (!seen) break;
           const ms = now().getTime() - sentAt;
           looks.push(

@@ -52,7 +52,9 @@ test('what is ranked is what the summaries say, to the last digit', async () => 
   // Simulated results and those of a real report were judged by different requirements.
   expect(new Set(entrants.map(({ marks }) => marks.layout)).size).toBeGreaterThan(1);
   for (const { id, summary: digest, marks } of entrants) {
-    const { outcomes, shares, ...rest } = kept.get(id) ?? { outcomes: {}, shares: {} };
+    const summary = kept.get(id);
+    if (!summary) throw new Error(id);
+    const { outcomes, shares, ...rest } = summary;
     expect(digest).toEqual(rest);
     expect(Object.fromEntries(marks.layout.ids.map((row) => [row, outcomeOf(marks, row)]))).toEqual(outcomes);
     for (const row of marks.layout.ids) expect(shareOf(marks, row)).toEqual(shares[row]);

@@ -1,5 +1,6 @@
 import type { Availability } from '../../core/availability.ts';
 import type { Bilingual, Language } from '../../core/language.ts';
+import { announcedSpells, announcementText } from '../../report/availability/overview.ts';
 import { availabilityWords, reasonText } from '../../report/availability/words.ts';
 import { neutral } from '../../report/neutral.ts';
 import { intervalText, percent } from '../../report/numbers.ts';
@@ -170,23 +171,30 @@ export function availability({ portals }: Availability, lang: Language): Sheet {
   const up = t.up[lang];
   const w = roundWords[lang];
   const heads = [t.portal[lang], t.address[lang], `${up}: ${w.low}`, `${up}: ${w.high}`];
-  const counts = [t.outages, t.maintenance, t.unseen, t.middle].map((head) => head[lang]);
-  const widths = [34, 40, 12, 12, 10, 10, 10, 10, 50];
+  const counts = [t.outages, t.maintenance, t.announced, t.unseen, t.middle].map((head) => head[lang]);
+  const widths = [34, 40, 12, 12, 10, 10, 10, 10, 10, 50, 60];
   return {
     name: sheetName('availability'),
     columns: columnsOf(
-      ...[...heads, ...counts, t.reasons[lang]].map((head, index) => [head, widths[index] ?? 10] as const),
+      ...[...heads, ...counts, t.reasons[lang], t.announcements[lang]].map(
+        (head, index) => [head, widths[index] ?? 10] as const,
+      ),
     ),
-    rows: portals.flatMap(({ portal, name, addresses }) =>
-      addresses.map(({ url, up: share, outages, maintenance, hoursUnseen, medianMs, reasons }) => [
-        ...[text(name ?? portal), text(url), share.low, share.high, outages.length, maintenance.length],
-        ...[hoursUnseen, medianMs],
-        text(
-          Object.entries(reasons)
-            .map(([code, n]) => `${reasonText(code)[lang]}: ${n}`)
-            .join('; '),
-        ),
-      ]),
+    rows: portals.flatMap(({ portal, name, addresses, announced }) =>
+      addresses.map((address) => {
+        const { url, up: share, outages, maintenance, hoursUnseen, medianMs, reasons } = address;
+        const told = announced.filter((one) => one.url === url).map((one) => announcementText(one, lang));
+        return [
+          ...[text(name ?? portal), text(url), share.low, share.high, outages.length, maintenance.length],
+          ...[announcedSpells(address), hoursUnseen, medianMs],
+          text(
+            Object.entries(reasons)
+              .map(([code, n]) => `${reasonText(code)[lang]}: ${n}`)
+              .join('; '),
+          ),
+          text(told.join('; ')),
+        ];
+      }),
     ),
   };
 }

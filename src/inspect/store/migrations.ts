@@ -150,6 +150,11 @@ const steps: Record<string, Migration> = {
       );
     },
   },
+  '0005-announcements': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('availability').addColumn('announced', 'json').execute();
+    },
+  },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(steps) };

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { WatchedAddress } from '../../core/availability.ts';
+import type { AnnouncedSuspension, WatchedAddress } from '../../core/availability.ts';
 import type { PortalKind } from '../../core/portal.ts';
 import type { PackedMarks } from '../marks.ts';
 import type { RoundDigest, RoundSummary } from '../round.ts';
@@ -116,6 +116,8 @@ export interface AvailabilityTable {
   code: string | null;
   status: number | null;
   ms: number | null;
+  /** Suspensions that the page announced; null where it announced none, or was not read. */
+  announced: JSONColumnType<AnnouncedSuspension[]> | null;
 }
 
 /** A stretch of time in which `monitor` is to look every so often; one that is gone on with keeps its row. */
