@@ -46,6 +46,7 @@ test.each([
   ['a bridge', 'Tạm ngừng lưu thông qua cầu Mẫu từ 22h00 ngày 12/03/2026 đến 6h00 ngày 13/03/2026'],
   ['the day of posting', 'Thông báo bảo trì hệ thống (cập nhật lúc 08:00 ngày 12/03/2026)'],
   ['a date that begins nothing', 'Thông báo nâng cấp Cổng thông tin điện tử (12/03/2026)'],
+  ['the same without marks', 'Thong bao nang cap Cong thong tin dien tu (12/03/2026)'],
   ['another headline', 'Kế hoạch nâng cấp hệ thống một cửa từ nguồn vốn đầu tư công theo Quyết định ngày 12/03/2026'],
   ['an end before its begin', 'Bảo trì hệ thống từ 22h00 ngày 13/03/2026 đến 6h00 ngày 12/03/2026'],
 ])('%s announces nothing', (_, line) => {

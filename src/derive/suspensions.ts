@@ -53,10 +53,10 @@ function windowIn(line: string, now: Date): Pick<AnnouncedSuspension, 'from' | '
   const text = clean(line);
   const folded = fold(text);
   const moments = momentsIn(text, folded, dayOf(now.toISOString()));
-  for (const word of folded.matchAll(new RegExp(suspendedFrom, 'g'))) {
-    const begins = word.index + word[0].length;
+  for (const { index: at, word } of fromWords(text)) {
+    const begins = at + word.length;
     const first = moments.find(({ index }) => index >= begins && index <= begins + reach.word);
-    if (!first || (word[0] !== 'tu' && posted.test(folded.slice(0, word.index)))) continue;
+    if (!first || (word !== 'tu' && posted.test(folded.slice(0, at)))) continue;
     const until = new RegExp(suspendedUntil, 'g');
     until.lastIndex = first.index;
     const stop = until.exec(folded)?.index ?? folded.length;
@@ -73,6 +73,16 @@ function windowIn(line: string, now: Date): Pick<AnnouncedSuspension, 'from' | '
     return { from: new Date(start).toISOString(), until: told ? new Date(close).toISOString() : null };
   }
   return undefined;
+}
+
+/** Whether a line says from when; “điện tử”, “đầu tư” do not. */
+export const saysFrom = (line: string): boolean => fromWords(clean(line)).length > 0;
+
+function fromWords(text: string): { index: number; word: string }[] {
+  return [...fold(text).matchAll(new RegExp(suspendedFrom, 'g'))].flatMap(({ index, 0: word }) => {
+    const written = text.slice(index, index + word.length).toLowerCase();
+    return word === 'tu' && written !== 'từ' && written !== 'tu' ? [] : [{ index, word }];
+  });
 }
 
 /** Day and time that stand together, the first of each. */
