@@ -123,13 +123,15 @@ describe('peers', () => {
   });
 
   test('kinds are never mixed, and an article has a table of its own', () => {
-    const entrants = entrantsOf(assessedPortals({ seed: 'kinds', portals: 60 }));
+    const portals = assessedPortals({ seed: 'kinds', portals: 60 });
+    const entrants = entrantsOf(portals);
+    const given = new Map(portals.map(({ portal, summary }) => [portal.id, summary.articles]));
     for (const { kind, standings } of [...rankPeers(entrants), ...rankArticle(entrants, '20')])
       expect(standings.every(({ entrant }) => entrant.kind === kind)).toBe(true);
     const peers = rankArticle(entrants, '20').flatMap(({ standings }) => standings);
     expect(peers).not.toHaveLength(0);
     for (const { interval, entrant } of peers)
-      expect(interval).toEqual(entrant.summary.articles.find(({ id }) => id === '20')?.machine);
+      expect(interval).toEqual(given.get(entrant.id)?.find(({ id }) => id === '20')?.machine);
   });
 });
 

@@ -3,7 +3,7 @@ import type { PortalKind } from '../core/portal.ts';
 import { portalKinds } from '../core/portal.ts';
 import type { Interval } from '../core/report.ts';
 import { interval } from '../evaluate/score.ts';
-import { type Marks, outcomeOf, scoredIds, shareOf } from './marks.ts';
+import { articleScore, type Marks, scoredIds, shareOf } from './marks.ts';
 import type { RoundDigest } from './round.ts';
 import { withMargin } from './sampling.ts';
 
@@ -110,7 +110,7 @@ export function rankArticle(
   article: string,
 ): { kind: PortalKind; standings: Standing[] }[] {
   return byKind(entrants).map(([kind, group]) => {
-    const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant, article)]));
+    const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant.marks, article)]));
     const having = group.filter((entrant) => (scores.get(entrant)?.coverage ?? 0) > 0);
     // One round judges all portals by the same text.
     const ids = new Set(having[0]?.marks.layout.ids.filter((id) => articleOf(id) === article));
@@ -124,9 +124,6 @@ export function rankArticle(
     };
   });
 }
-
-const articleScore = ({ summary }: Entrant, article: string): Interval | undefined =>
-  summary.articles.find(({ id }) => id === article)?.machine;
 
 export function byKind<T extends { kind: PortalKind }>(all: readonly T[]): [PortalKind, T[]][] {
   const groups = Map.groupBy(all, ({ kind }) => kind);
@@ -160,15 +157,23 @@ function standingsOf(
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-const decidedOutcomes: ReadonlySet<string | undefined> = new Set(['passed', 'failed', 'inapplicable']);
+/** First letters of the outcomes that decide. */
+const decided = 'pfi';
 
 /** Machine-scored requirements that are decided for every one of the group. What does not apply somewhere is decided there. */
 function commonOf(group: readonly Entrant[]): Set<string> {
   const common = new Set<string>();
+  // Millions of marks: they are read by place, where looking each up by its id would take a second.
   for (const { marks } of group)
-    for (const [place, id] of marks.layout.ids.entries()) if (marks.shares[place]) common.add(id);
+    marks.layout.ids.forEach((id, place) => {
+      if (marks.shares[place]) common.add(id);
+    });
+  for (const { places } of new Set(group.map(({ marks }) => marks.layout)))
+    for (const id of common) if (!places.has(id)) common.delete(id);
   for (const { marks } of group)
-    for (const id of common) if (!decidedOutcomes.has(outcomeOf(marks, id))) common.delete(id);
+    marks.layout.ids.forEach((id, place) => {
+      if (!decided.includes(marks.letters.charAt(place))) common.delete(id);
+    });
   return common;
 }
 
@@ -176,11 +181,11 @@ function commonOf(group: readonly Entrant[]): Set<string> {
 function weightShare(group: readonly Entrant[], ids: ReadonlySet<string>): number {
   let [within, all] = [0, 0];
   for (const { marks } of group)
-    for (const [place, id] of marks.layout.ids.entries()) {
-      const weight = marks.shares[place]?.[0] ?? 0;
-      all += weight;
-      if (ids.has(id)) within += weight;
-    }
+    marks.shares.forEach((share, place) => {
+      if (!share) return;
+      all += share[0];
+      if (ids.has(marks.layout.ids[place] ?? '')) within += share[0];
+    });
   return all === 0 ? 0 : within / all;
 }
 

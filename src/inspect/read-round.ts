@@ -5,6 +5,7 @@ import type { PortalKind } from '../core/portal.ts';
 import type { MarksReader } from './marks.ts';
 import type { Entrant } from './ranking.ts';
 import type { Store } from './store/database.ts';
+import type { ResultDigest } from './store/tables.ts';
 
 /** What of a store the results are read from. */
 export type Readable = Pick<Store, 'db'>;
@@ -71,38 +72,62 @@ const slice = 500;
  * @param reader - keeps what portals have in common, also from one call to the next
  */
 export async function* readEntrants(
-  { db }: Readable,
+  store: Readable,
   round: string,
   reader: MarksReader,
   ids?: readonly string[],
 ): AsyncGenerator<Entrant[]> {
-  const asked = ids ?? (await assessedIds({ db }, round)).map(({ id }) => id);
+  const asked = ids ?? (await assessedIds(store, round)).map(({ id }) => id);
   for (let from = 0; from < asked.length; from += slice) {
-    const known = sql.val(reader.known());
-    const rows = await db
-      .selectFrom('result')
-      .innerJoin('portal', (join) =>
-        join.onRef('portal.round_id', '=', 'result.round_id').onRef('portal.id', '=', 'result.portal_id'),
-      )
-      .where('result.round_id', '=', round)
-      .where('result.portal_id', 'in', asked.slice(from, from + slice))
-      .where('result.digest', 'is not', null)
-      .select(['portal.id', 'portal.name', 'portal.url', 'portal.kind', 'portal.province'])
-      .select(({ ref }) => [
-        ref('result.digest').$notNull().as('digest'),
-        // The whole summary is opened only where requirements come in that were not met before.
-        sql<string[] | null>`case when digest->'marks'->>'layout' = any(${known}::text[]) then null
-          else array(select json_object_keys(summary->'outcomes')) end`.as('ids'),
-      ])
-      .orderBy('portal.id')
+    const some = asked.slice(from, from + slice);
+    const rows = await store.db
+      .selectFrom('portal')
+      .where('round_id', '=', round)
+      .where('id', '=', anyOf(some))
+      .select(['id', 'name', 'url', 'kind', 'province'])
       .execute();
+    const portals = new Map(rows.map((row) => [row.id, row]));
+    const entrants: Entrant[] = [];
+    for (const row of await digestsOf(store, round, some).execute()) {
+      const portal = portals.get(row.id);
+      const judged = portal && (await judgedBy(store, round, reader, row));
+      if (judged) entrants.push({ ...portal, name: portal.name ?? portal.url, ...judged });
+    }
     // An embedded database answers without ever giving way to timers and requests.
     await setImmediate();
-    yield rows.map(({ name, digest: { marks, ...summary }, ids: its, ...row }) => ({
-      ...{ ...row, name: name ?? row.url, summary },
-      marks: reader.read(marks, its),
-    }));
+    yield entrants;
   }
+}
+
+const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::text[])`;
+
+const digestsOf = ({ db }: Readable, round: string, ids: readonly string[]) =>
+  db
+    .selectFrom('result')
+    .where('round_id', '=', round)
+    .where('portal_id', '=', anyOf(ids))
+    .select(['portal_id as id', 'digest'])
+    .orderBy('portal_id');
+
+/** The whole summary is opened only where requirements come in that were not met before. */
+async function judgedBy(
+  store: Readable,
+  round: string,
+  reader: MarksReader,
+  { id, digest }: { id: string; digest: ResultDigest | null },
+): Promise<Pick<Entrant, 'summary' | 'marks'> | undefined> {
+  if (!digest) return undefined;
+  const { marks, ...summary } = digest;
+  const read = reader.read(marks);
+  if (read) return { summary, marks: read };
+  // Both from one statement: the result may have been written anew meanwhile.
+  const again = await digestsOf(store, round, [id])
+    .select(sql<string[]>`array(select json_object_keys(summary->'outcomes'))`.as('ids'))
+    .executeTakeFirst();
+  if (!again?.digest) return undefined;
+  const { marks: packed, ...rest } = again.digest;
+  const own = reader.read(packed, again.ids);
+  return own && { summary: rest, marks: own };
 }
 
 /** Ids of assessed portals with a mark that changes whenever their result does. */

@@ -33,5 +33,5 @@ export const roundSummarySchema = z.strictObject({
 });
 export type RoundSummary = z.infer<typeof roundSummarySchema>;
 
-/** A summary without what it says of each requirement. */
-export type RoundDigest = Omit<RoundSummary, 'outcomes' | 'shares'>;
+/** A summary without what it says of each requirement and article. */
+export type RoundDigest = Omit<RoundSummary, 'outcomes' | 'shares' | 'articles'>;

@@ -6,7 +6,7 @@ import { outcomes } from '../core/outcome.ts';
 import type { PortalKind } from '../core/portal.ts';
 import type { Interval } from '../core/report.ts';
 import { interval } from '../evaluate/score.ts';
-import { marksReader } from '../inspect/marks.ts';
+import { type Marks, marksReader } from '../inspect/marks.ts';
 import type { Entrant } from '../inspect/ranking.ts';
 import type { RoundSummary } from '../inspect/round.ts';
 import type { Store } from '../inspect/store/database.ts';
@@ -171,11 +171,13 @@ export const assessedPortals = (options: SampleRoundOptions): Assessed[] =>
 /** Portals as rankings take them, without a store. */
 export function entrantsOf(assessed: readonly Pick<Assessed, 'portal' | 'summary'>[]): Entrant[] {
   const reader = marksReader();
-  return assessed.map(({ portal, summary: { outcomes: results, shares, ...summary } }) => {
+  return assessed.map(({ portal, summary: { outcomes: results, shares, articles, ...summary } }) => {
     const ids = Object.keys(results);
     const letters = ids.map((id) => results[id]?.charAt(0)).join('');
     const packed = ids.map((id) => JSON.stringify(shares[id]) ?? '').join(';');
-    return { ...portal, summary, marks: reader.read({ layout: ids.join(), letters, shares: packed }, ids) };
+    const scores = articles.map(({ id, machine: { low, high, coverage } }) => `;${id}=${low},${high},${coverage}`);
+    const given = { layout: ids.join(), letters, shares: packed, articles: scores.join('') };
+    return { ...portal, summary, marks: reader.read(given, ids) as Marks };
   });
 }
 

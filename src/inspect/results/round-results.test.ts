@@ -10,7 +10,7 @@ import { renderWorksheet } from '../../report/worksheet.ts';
 import { sampleRoundFolder, withEvidence, withReport } from '../../testing/round-folder.ts';
 import { filled, partsOf } from '../../testing/workbook.ts';
 import { answersOf } from '../answers.ts';
-import { outcomeOf, shareOf } from '../marks.ts';
+import { articleScore, outcomeOf, shareOf } from '../marks.ts';
 import { importAnswers } from '../rescore.ts';
 import { type OpenRound, openRound } from '../round-folder.ts';
 import { questionReports } from '../round-worksheets.ts';
@@ -54,9 +54,10 @@ test('what is ranked is what the summaries say, to the last digit', async () => 
   for (const { id, summary: digest, marks } of entrants) {
     const summary = kept.get(id);
     if (!summary) throw new Error(id);
-    const { outcomes, shares, ...rest } = summary;
+    const { outcomes, shares, articles, ...rest } = summary;
     expect(digest).toEqual(rest);
     expect(Object.fromEntries(marks.layout.ids.map((row) => [row, outcomeOf(marks, row)]))).toEqual(outcomes);
+    for (const { id: article, machine } of articles) expect(articleScore(marks, article)).toEqual(machine);
     for (const row of marks.layout.ids) expect(shareOf(marks, row)).toEqual(shares[row]);
   }
 });

@@ -137,11 +137,15 @@ const steps: Record<string, Migration> = {
     async up(db: Kysely<unknown>) {
       // Whoever writes a summary, also a worker of an older version, the digest is of that summary. See `PackedMarks`.
       await sql`create function result_digest(summary json) returns json language sql immutable as $$
-        select ((summary::jsonb - 'outcomes' - 'shares') || jsonb_build_object('marks', (
+        select ((summary::jsonb - 'outcomes' - 'shares' - 'articles') || jsonb_build_object('marks', (
           select jsonb_build_object(
             'layout', coalesce(hashtextextended(string_agg(own.id, ',' order by own.place), 0)::text, ''),
             'letters', coalesce(string_agg(left(own.outcome, 1), '' order by own.place), ''),
-            'shares', coalesce(string_agg(coalesce(scored.share, ''), ';' order by own.place), ''))
+            'shares', coalesce(string_agg(coalesce(scored.share, ''), ';' order by own.place), ''),
+            'articles', coalesce((
+              select string_agg(';' || (one->>'id') || '=' || (one#>>'{machine,low}') || ',' || (one#>>'{machine,high}')
+                || ',' || (one#>>'{machine,coverage}'), '')
+              from json_array_elements(summary->'articles') as one), ''))
           from json_each_text(summary->'outcomes') with ordinality as own(id, outcome, place)
           left join json_each_text(summary->'shares') as scored(id, share) on scored.id = own.id)))::json
       $$`.execute(db);

@@ -38,6 +38,9 @@ export interface PortalTable {
   more: JSONColumnType<Record<string, unknown>>;
 }
 
+/** See `result_digest` in the migrations. */
+export type ResultDigest = RoundDigest & { marks: PackedMarks };
+
 /** Exactly one for each portal of a round that is done with. */
 export interface ResultTable {
   round_id: string;
@@ -58,7 +61,7 @@ export interface ResultTable {
   /** What rankings and lists need, so that nobody reads thousands of reports; null where it was not assessed. */
   summary: JSONColumnType<RoundSummary> | null;
   /** The summary with its requirements packed, for rankings that read thousands; the database works it out. */
-  digest: ColumnType<(RoundDigest & { marks: PackedMarks }) | null, never, never>;
+  digest: ColumnType<ResultDigest | null, never, never>;
 }
 
 /** Every try, for the record. */
