@@ -20,10 +20,11 @@ export type Seen = Pick<Look, 'state' | 'code' | 'status' | 'announced'>;
 
 /**
  * Looks once at an address: HEAD, and GET where that does not settle it. Down is said only when both failed; a refusal
- * (challenge, 403, 404, 429) says nothing about it and is unknown. A page that is fetched anyway is read for suspensions that
- * it announces.
+ * (challenge, 403, 404, 429) says nothing about it and is unknown. A page that is fetched anyway may be read for suspensions
+ * that it announces.
+ * @param readAt - the time, when it is to be read
  */
-export async function lookAt(client: Pick<Client, 'get'>, url: string, now: Date): Promise<Seen> {
+export async function lookAt(client: Pick<Client, 'get'>, url: string, readAt?: Date): Promise<Seen> {
   const head = await client.get(url, { method: 'HEAD' });
   if (head.status === 'collected') {
     const { status, headers, contentType } = head.value.response;
@@ -34,14 +35,14 @@ export async function lookAt(client: Pick<Client, 'get'>, url: string, now: Date
   }
   const answer = await client.get(url);
   if (answer.status !== 'collected') return missed(answer);
-  const announced = announcedOn(answer.value, now);
+  const announced = readAt ? announcedOn(answer.value, readAt) : [];
   return { ...seenOf(answer.value), ...(announced.length > 0 && { announced }) };
 }
 
 /** Convention: suspensions kept of one page. */
 const mostAnnounced = 5;
 /** Without one of these words, or letters written as numbers, there is no notice, and the page need not be taken apart. */
-const maybeNotice = /ngừng|ngưng|dừng|ngắt|bảo trì|bảo dưỡng|nâng cấp|&#(?:x1e|7[89]\d\d;)/i;
+const maybeNotice = /(?<!không )ng[ừư]ng|tạm (?:dừng|ngắt)|bảo trì|bảo dưỡng|nâng cấp|&#(?:x1e|7[89]\d\d;)/i;
 
 function announcedOn({ response, body }: Fetched, now: Date): AnnouncedSuspension[] {
   const { contentType, finalUrl } = response;

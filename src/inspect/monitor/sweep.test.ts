@@ -84,6 +84,9 @@ test('a portal that is up tells when it will not be', async () => {
     state: 'up',
     announced: [{ from: '2098-03-12T15:00:00.000Z', until: '2098-03-12T23:00:00.000Z' }],
   });
+  const service = { ...address(`${origin}/bao-truoc`), role: 'service', title: 'Khai sinh' } as const;
+  const [other] = await sweep([service], new AbortController().signal);
+  expect(other?.announced).toBeUndefined();
 });
 
 test('a page that is said to be large is not fetched', async () => {
