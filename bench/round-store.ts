@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { openQueue } from '../src/inspect/queue.ts';
 import { findRound } from '../src/inspect/read-round.ts';
 import { writeResults } from '../src/inspect/results/write-results.ts';
+import { readStandings } from '../src/inspect/standings.ts';
 import { openStore, type Store } from '../src/inspect/store/database.ts';
 import { roundApp } from '../src/serve/round/round-app.ts';
 import { addresses } from '../src/serve/round/round-pages.ts';
@@ -50,6 +51,7 @@ async function measured(database: string, portals: number, out: string): Promise
   const { rows } = await sql<{ bytes: string }>`select pg_database_size(current_database()) as bytes`.execute(open.db);
   found['kilobytes of the database for each portal'] = Number(rows[0]?.bytes) / 1000 / portals;
   await queueWork(open, roundId, found, timed);
+  await timed('first ranking, ms', () => readStandings(open, roundId));
   await pages(open, roundId, found, timed);
   const round = { store: open, round: await findRound(open, roundId), folder: out };
   const request = { round, out, lang: 'vi' as const, agency: {}, portals: false };

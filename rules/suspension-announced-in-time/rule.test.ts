@@ -35,6 +35,11 @@ ruleTester(rule, {
       ...given('notice', '<p>Tin</p>', 'Thông báo tuyển dụng', { silent: 'cantTell' }),
       messages: ['no-notice'],
     },
+    {
+      name: 'a date beside the name of the portal is not that of the suspension',
+      ...given('notice', '<p>Ngày đăng: 02/03/2026</p><p>Trang thông tin điện tử tỉnh Mẫu, 30/03/2026</p>'),
+      messages: ['no-dates'],
+    },
     { name: 'no dates', ...given('notice', '<p>Cổng tạm ngừng đêm nay.</p>'), messages: ['no-dates'] },
     {
       name: 'does not say when it is back',

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { type Day, datesIn } from '../../src/derive/dates.ts';
 import { dom, named, titleOf, visibleText } from '../../src/derive/dom.ts';
-import { recovery, suspendedFrom, suspension } from '../../src/derive/duty-wordings.ts';
+import { postedOn, recovery, suspension } from '../../src/derive/duty-wordings.ts';
+import { saysFrom } from '../../src/derive/suspensions.ts';
 import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { workingDaysAfter } from '../../src/derive/working-days.ts';
 import { lookedFor, messages } from './messages.ts';
-
-/** Words before the date on which an article was posted. */
-const postedOn = /\b(dang( ngay| tai)?|ngay dang|cap nhat|xuat ban)\b/;
 
 export default defineRule({
   id: 'suspension-announced-in-time',
@@ -42,7 +40,7 @@ export default defineRule({
         continue;
       }
       const posted = dayIn(lines.filter((line) => postedOn.test(fold(line))));
-      const begins = dayIn(lines.filter((line) => !postedOn.test(fold(line)) && suspendedFrom.test(fold(line))));
+      const begins = dayIn(lines.filter((line) => !postedOn.test(fold(line)) && saysFrom(line)));
       if (!posted || !begins) yield { outcome: 'cantTell', message: 'no-dates', data, ...at };
       else {
         // The last of these days is the day before the suspension begins.

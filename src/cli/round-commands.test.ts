@@ -26,6 +26,7 @@ beforeAll(async () => {
     .values({
       ...{ round_id: open.round.id, portal_id: withEvidence, url, at: from },
       ...{ state: 'maintenance', code: 'maintenance', status: 503, ms: 20 },
+      announced: JSON.stringify([{ from: '2098-03-12T15:00:00.000Z', until: null, said: 'Cổng tạm ngừng' }]),
     })
     .execute();
   await open.store.close();
@@ -61,6 +62,7 @@ test('inspect report writes where it is told, and says that ranking is a convent
   expect(out).toContain('no finding of the State');
   const parts = await partsOf(readFileSync(join(to, 'ranking.xlsx')));
   expect(parts.get('xl/workbook.xml')).toContain('name="Availability"');
+  expect(parts.get('xl/sharedStrings.xml')).toContain('from 2098-03-12 22:00');
 });
 
 test('inspect answers takes a file in, tells what came of it, and leaves a bad one alone', async () => {
@@ -101,6 +103,7 @@ test('serve --round shows ranking, search and what the monitor saw; monitor mean
   expect(await page('/portals?q=khong+co+cong+nay')).toContain('0 of 0');
   const watched = await page('/availability');
   expect(watched).toContain('Availability of the portals');
+  expect(watched).toContain('Suspensions announced on the portal: from 2098-03-12 22:00');
   expect(watched).toMatch(/Tỉnh Mẫu<\/bdi><\/a>.*<td class="number">1<\/td>/s);
   const list = join(folder, 'cong.csv');
   writeFileSync(list, 'url\nhttps://tinhmau.gov.vn/\n');

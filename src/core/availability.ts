@@ -4,6 +4,14 @@ import type { Bilingual } from './language.ts';
 export const lookStates = ['up', 'down', 'maintenance', 'unknown'] as const;
 export type LookState = (typeof lookStates)[number];
 
+/** A suspension that a page announced. ISO 8601; `until` is null where no end was told. */
+export interface AnnouncedSuspension {
+  from: string;
+  until: string | null;
+  /** The words of the page. */
+  said: string;
+}
+
 /** One look of the monitor at one address. */
 export interface Look {
   portal: string;
@@ -15,6 +23,8 @@ export interface Look {
   status: number | null;
   /** Milliseconds until the answer, waits for our own pace aside. */
   ms: number | null;
+  /** Suspensions that the page told of, those to come and those going on. */
+  announced?: readonly AnnouncedSuspension[] | null | undefined;
 }
 
 /** An address that is watched. */
@@ -54,8 +64,20 @@ export interface Spell {
   /** The first look after it that found the address up; null when it was not seen up again. */
   until: string | null;
   code: string | null;
-  /** Looks that told of it. */
+  /** Looks that told of it, and how many of them fell into a suspension that the portal was seen to announce before. */
   looks: number;
+  announced: number;
+}
+
+/** Whether all of a spell that was seen had been announced. */
+export const wasAnnounced = ({ looks, announced }: Spell): boolean => announced === looks;
+
+/** A suspension that was announced, with the first look that saw so. */
+export interface SeenAnnouncement extends AnnouncedSuspension {
+  url: string;
+  seen: string;
+  /** Working days between that look and the suspension, at the least; it may have been posted before. */
+  workingDays: number;
 }
 
 export interface AddressAvailability {
@@ -85,8 +107,9 @@ export interface SeenRequirement {
   seen: Range | null;
   /** Days that were below the share a text sets even if all that is unknown was up. */
   daysBelow?: string[];
-  /** Notices of maintenance seen, where it is about those. */
+  /** Spells of maintenance seen, where it is about those, and how many of them lay within what had been announced. */
   notices?: number;
+  announced?: number;
   says: Bilingual;
 }
 
@@ -94,6 +117,8 @@ export interface PortalAvailability {
   portal: string;
   name?: string | undefined;
   addresses: AddressAvailability[];
+  /** By begin. */
+  announced: SeenAnnouncement[];
   requirements: SeenRequirement[];
 }
 

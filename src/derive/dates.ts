@@ -79,6 +79,14 @@ const relative: readonly (readonly [RegExp, (parts: string[], today: Day) => Day
   [/\((\d{1,2})[/-](\d{1,2})\)/gu, ([d, m], today) => latest(Number(d), Number(m), today)],
 ];
 
+/** The day of that date and month that is nearest to today. */
+export function dayNearest(date: number, monthNumber: number, today: Day): Day | undefined {
+  const year = Number(today.slice(0, 'YYYY'.length));
+  const days = [year, year - 1, year + 1].flatMap((one) => dayFrom(one, monthNumber, date) ?? []);
+  const far = (day: Day) => Math.abs(daysBetween(today, day));
+  return days.sort((one, other) => far(one) - far(other))[0];
+}
+
 /** The last such day that is not after today. */
 function latest(date: number, monthNumber: number, today: Day): Day | undefined {
   const year = Number(today.slice(0, 'YYYY'.length));

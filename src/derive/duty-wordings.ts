@@ -6,5 +6,8 @@ export const suspension =
 /** When it will be back. */
 export const recovery =
   /\b(hoat dong|phuc vu|truy cap|van hanh|khoi phuc|phuc hoi|mo)\b.{0,20}\b(tro lai|lai|binh thuong)\b|\bden (het )?(ngay|\d|luc)\b|\bdu kien\b.{0,40}\b(xong|hoan thanh|phuc hoi|khoi phuc)\b/;
-/** Words before the moment at which it stops. */
-export const suspendedFrom = /\b(tu|vao|luc|bat dau)\b/;
+/** Words before the moment at which it stops, and before that at which it is back. */
+export const suspendedFrom = /\b((?<!dien |dau )tu|vao|luc|bat dau)\b/;
+export const suspendedUntil = /\b(den|toi)\b/;
+/** Words before the date on which an article was posted. */
+export const postedOn = /\b(dang( ngay| tai)?|ngay dang|cap nhat|xuat ban)\b/;

@@ -1,4 +1,4 @@
-import type { AddressAvailability, SeenRequirement } from '../core/availability.ts';
+import { type AddressAvailability, type SeenRequirement, wasAnnounced } from '../core/availability.ts';
 import type { Bilingual } from '../core/language.ts';
 import { sumOfTurns, upShare } from './turns.ts';
 
@@ -52,9 +52,15 @@ export function seenRequirements(addresses: readonly AddressAvailability[]): See
     return {
       ...{ instrument, id, seen, says },
       ...(perDay !== undefined && { daysBelow: daysBelow(own, perDay) }),
-      ...(notices && { notices: own.reduce((sum, { maintenance }) => sum + maintenance.length, 0) }),
+      ...(notices && noticesOf(own)),
     };
   });
+}
+
+/** Spells of maintenance, and those of which every look fell into an announced suspension. */
+function noticesOf(addresses: readonly AddressAvailability[]) {
+  const spells = addresses.flatMap(({ maintenance }) => maintenance);
+  return { notices: spells.length, announced: spells.filter(wasAnnounced).length };
 }
 
 /** Hours of a day that were not watched count as up here: a text about whole days is not broken by an hour of one. */

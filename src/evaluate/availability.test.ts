@@ -49,7 +49,7 @@ test('an outage is told with its first look, the last good one before, and the f
   expect(address.outages).toEqual([
     {
       ...{ from: '2026-11-21T19:00:05.000Z', before: '2026-11-21T18:00:05.000Z', until: '2026-11-21T22:00:05.000Z' },
-      ...{ code: 'refused', looks: 3 },
+      ...{ code: 'refused', looks: 3, announced: 0 },
     },
   ]);
 });
@@ -101,4 +101,30 @@ test('a day is below the draft’s 90 % only when the hours nobody watched could
 
 test('services nobody watched have no share', () => {
   expect(rowOf(series('u'), watchFor(1, [home]), 'tt32-2018', '11.2.e/24h')?.seen).toBeNull();
+});
+
+/** The same series, with a look that saw an announcement for the hours given. */
+const announcing = (text: string, hour: number, [begin, end]: readonly [number, number]) => {
+  const at = (n: number) => new Date(from.getTime() + n * 60 * minutes).toISOString();
+  const announced = [{ from: at(begin), until: at(end), said: 'Thông báo' }];
+  const looks = series(text).map((look, index) => (index === hour ? { ...look, announced } : look));
+  const [portal] = availabilityOf([watchFor(text.length)], looks, later).portals;
+  if (!portal) throw new Error('not watched');
+  return { portal, spells: portal.addresses.flatMap(({ outages, maintenance }) => [...outages, ...maintenance]) };
+};
+
+test('trouble within what was announced before is told so, and the shares stay as they are', () => {
+  const { portal, spells } = announcing('uuddmu', 0, [2, 5]);
+  expect(spells.map(({ looks, announced }) => [looks, announced])).toEqual([
+    [2, 2],
+    [1, 1],
+  ]);
+  expect(portal.announced).toMatchObject([{ seen: '2026-11-21T17:00:05.000Z', workingDays: 0 }]);
+  expect(portal.addresses[0]?.up).toEqual(seen('uuddmu').address.up);
+});
+
+test('what outlasts its announcement is announced in part; an announcement that came later, or is of other hours, not at all', () => {
+  expect(announcing('uudddu', 0, [2, 4]).spells).toMatchObject([{ looks: 3, announced: 2 }]);
+  expect(announcing('uudddu', 3, [2, 5]).spells).toMatchObject([{ looks: 3, announced: 0 }]);
+  expect(announcing('uudddu', 0, [8, 9]).spells).toMatchObject([{ looks: 3, announced: 0 }]);
 });

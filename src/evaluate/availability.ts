@@ -4,12 +4,13 @@ import type {
   Look,
   LookState,
   PortalAvailability,
-  Spell,
+  SeenAnnouncement,
   Watch,
   WatchedAddress,
 } from '../core/availability.ts';
 import { localDate } from '../core/local-date.ts';
 import { seenRequirements } from './availability-requirements.ts';
+import { announcementsIn, spells } from './spells.ts';
 import { countTurns, upShare } from './turns.ts';
 
 /** One turn of a watch: when it began, and the look that fell into it. */
@@ -30,12 +31,19 @@ export function availabilityOf(watches: readonly Watch[], looks: readonly Look[]
   const addresses = new Map<string, WatchedAddress>();
   for (const watch of watches) for (const one of watch.addresses) addresses.set(keyOf(one), one);
   const portals = [...Map.groupBy(addresses.values(), ({ portal }) => portal)].map(([portal, own]) => {
+    const announced = announcementsIn(own.flatMap((address) => byUrl.get(keyOf(address)) ?? []));
     const seen = own.map((address) => {
       const its = watches.filter((watch) => watch.addresses.some((one) => keyOf(one) === keyOf(address)));
-      return addressAvailability(address, turnsOf(its, byUrl.get(keyOf(address)) ?? [], now));
+      return addressAvailability(address, turnsOf(its, byUrl.get(keyOf(address)) ?? [], now), announced);
     });
     const name = own.find((address) => address.name !== undefined)?.name;
-    return { portal, name, addresses: seen, requirements: seenRequirements(seen) } satisfies PortalAvailability;
+    return {
+      portal,
+      name,
+      addresses: seen,
+      announced,
+      requirements: seenRequirements(seen),
+    } satisfies PortalAvailability;
   });
   const every = watches.map(({ everyMs }) => everyMs / 60_000);
   const ends = watches.map(({ until }) => Math.min(until.getTime(), now.getTime()));
@@ -72,7 +80,11 @@ const stateOf = ({ look }: Turn): LookState => look?.state ?? 'unknown';
 
 const hoursOf = (turns: readonly Turn[]): number => turns.reduce((sum, { hours }) => sum + hours, 0);
 
-function addressAvailability({ url, role, title }: WatchedAddress, turns: readonly Turn[]): AddressAvailability {
+function addressAvailability(
+  { url, role, title }: WatchedAddress,
+  turns: readonly Turn[],
+  announced: readonly SeenAnnouncement[],
+): AddressAvailability {
   const days = [...Map.groupBy(turns, ({ at }) => localDate(new Date(at).toISOString()))].map(([day, its]) => {
     const counts = countTurns(its.map(stateOf));
     return { day, hours: hoursOf(its), turns: counts, up: upShare(counts) };
@@ -86,34 +98,12 @@ function addressAvailability({ url, role, title }: WatchedAddress, turns: readon
   }
   const counts = countTurns(turns.map(stateOf));
   const unseen = hoursOf(turns.filter((turn) => stateOf(turn) === 'unknown'));
-  const times = turns.flatMap(({ look }) => (look?.state === 'up' && look.ms !== null ? [look.ms] : []));
+  const looked = turns.flatMap(({ look }) => look ?? []);
+  const times = looked.flatMap(({ state, ms }) => (state === 'up' && ms !== null ? [ms] : []));
   times.sort((one, other) => one - other);
   return {
     ...{ url, role, ...(title !== undefined && { title }), turns: counts, up: upShare(counts), days, reasons },
-    ...{ outages: spells(turns, 'down'), maintenance: spells(turns, 'maintenance') },
+    ...{ outages: spells(looked, 'down', announced), maintenance: spells(looked, 'maintenance', announced) },
     ...{ hoursUnseen: unseen, medianMs: times[Math.floor((times.length - 1) / 2)] ?? null },
   };
-}
-
-/** A spell goes on over turns that are unknown: what was not seen ends nothing. */
-function spells(turns: readonly Turn[], state: LookState): Spell[] {
-  const found: Spell[] = [];
-  let open: Spell | undefined;
-  let before: string | null = null;
-  for (const { look } of turns) {
-    if (!look || look.state === 'unknown') continue;
-    const at = look.at.toISOString();
-    if (look.state === state) {
-      if (!open) {
-        open = { from: at, before, until: null, code: look.code, looks: 0 };
-        found.push(open);
-      }
-      open.looks += 1;
-    } else {
-      if (open) open.until = at;
-      open = undefined;
-      before = at;
-    }
-  }
-  return found;
 }

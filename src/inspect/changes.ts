@@ -1,6 +1,8 @@
 import { type Cause, type Comparison, causes } from '../core/comparison.ts';
+import type { Outcome } from '../core/outcome.ts';
 import type { Interval } from '../core/report.ts';
 import { interval } from '../evaluate/score.ts';
+import { outcomeOf, shareOf } from './marks.ts';
 import type { Entrant } from './ranking.ts';
 import { withMargin } from './sampling.ts';
 
@@ -24,48 +26,54 @@ export interface PortalChange {
   causes?: Record<Cause, number>;
 }
 
-export interface RoundChange {
-  changes: PortalChange[];
+/** Which portals were in both rounds, which in one. */
+export interface Pairing {
+  pairs: { before: Entrant; after: Entrant }[];
   appeared: Entrant[];
   gone: Entrant[];
 }
 
+export interface RoundChange extends Omit<Pairing, 'pairs'> {
+  changes: PortalChange[];
+}
+
 /** This round beside the last: portals by id, or by host where a list gives them other ids. */
-export function changesSince(previous: readonly Entrant[], current: readonly Entrant[]): RoundChange {
+export function pairsOf(previous: readonly Entrant[], current: readonly Entrant[]): Pairing {
   const byId = new Map(previous.map((entrant) => [entrant.id, entrant]));
   const byHost = new Map(previous.map((entrant) => [hostOf(entrant), entrant]));
-  const pairs = current.map((after) => ({ after, before: byId.get(after.id) ?? byHost.get(hostOf(after)) }));
-  const met = new Set(pairs.map(({ before }) => before));
+  const all = current.map((after) => ({ after, before: byId.get(after.id) ?? byHost.get(hostOf(after)) }));
+  const met = new Set(all.map(({ before }) => before));
   return {
-    changes: pairs.flatMap(({ before, after }) => (before ? [changeOf(before, after)] : [])),
-    appeared: pairs.flatMap(({ before, after }) => (before ? [] : [after])),
+    pairs: all.flatMap(({ before, after }) => (before ? [{ before, after }] : [])),
+    appeared: all.flatMap(({ before, after }) => (before ? [] : [after])),
     gone: previous.filter((entrant) => !met.has(entrant)),
   };
 }
 
 const hostOf = ({ url }: Entrant): string => new URL(url).host;
-const decided = (outcome: string | undefined): boolean => outcome === 'passed' || outcome === 'failed';
+const decided = (outcome: Outcome | undefined): boolean => outcome === 'passed' || outcome === 'failed';
 
-export function changeOf(before: Entrant, after: Entrant): PortalChange {
-  const [earlier, later] = [before.summary.outcomes, after.summary.outcomes];
-  const ids = [...new Set([...Object.keys(earlier), ...Object.keys(later)])];
-  const both = ids.filter((id) => decided(earlier[id]) && decided(later[id]));
-  const scoreOf = ({ summary }: Entrant) =>
+export function changeOf({ before, after }: Pairing['pairs'][number]): PortalChange {
+  const ids = [...new Set([...before.marks.layout.ids, ...after.marks.layout.ids])];
+  const earlier = (id: string) => outcomeOf(before.marks, id);
+  const later = (id: string) => outcomeOf(after.marks, id);
+  const both = ids.filter((id) => decided(earlier(id)) && decided(later(id)));
+  const scoreOf = ({ marks }: Entrant) =>
     interval(
       both.flatMap((id) => {
-        const [weight, known, share] = summary.shares[id] ?? [];
+        const [weight, known, share] = shareOf(marks, id) ?? [];
         return weight === undefined ? [] : [{ weight, decided: known ?? 0, share: share ?? 0 }];
       }),
     );
   const [was, is] = [scoreOf(before), scoreOf(after)];
-  const [old, now] = [withMargin(was, before.summary, new Set(both)), withMargin(is, after.summary, new Set(both))];
+  const [old, now] = [withMargin(was, before, new Set(both)), withMargin(is, after, new Set(both))];
   return {
     ...{ before, after, was, is },
     verdict: now.low > old.high ? 'better' : now.high < old.low ? 'worse' : 'not-separable',
-    fixed: ids.filter((id) => earlier[id] === 'failed' && (later[id] === 'passed' || later[id] === 'inapplicable')),
-    broken: ids.filter((id) => later[id] === 'failed' && earlier[id] !== 'failed'),
-    lost: ids.filter((id) => decided(earlier[id]) && !decided(later[id]) && later[id] !== 'inapplicable'),
-    found: ids.filter((id) => !decided(earlier[id]) && earlier[id] !== 'inapplicable' && decided(later[id])),
+    fixed: ids.filter((id) => earlier(id) === 'failed' && (later(id) === 'passed' || later(id) === 'inapplicable')),
+    broken: ids.filter((id) => later(id) === 'failed' && earlier(id) !== 'failed'),
+    lost: ids.filter((id) => decided(earlier(id)) && !decided(later(id)) && later(id) !== 'inapplicable'),
+    found: ids.filter((id) => !decided(earlier(id)) && earlier(id) !== 'inapplicable' && decided(later(id))),
     otherRules: before.summary.tool !== after.summary.tool || before.summary.instrument !== after.summary.instrument,
   };
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '../core/report.ts';
+import { outcomeAt } from './marks.ts';
 import type { Entrant } from './ranking.ts';
 
 /** Many portals in a few numbers. A mean is of intervals, end by end: what is unknown of each stays unknown in it. */
@@ -47,17 +48,20 @@ export interface Failure {
 /** Requirements that failed anywhere, most often first. */
 export function frequentFailures(entrants: readonly Entrant[]): Failure[] {
   const counts = new Map<string, Failure>();
-  for (const { summary } of entrants)
-    for (const id in summary.outcomes) {
-      let row = counts.get(id);
-      if (!row) {
-        row = { id, failed: 0, passed: 0, undecided: 0 };
-        counts.set(id, row);
-      }
-      const outcome = summary.outcomes[id];
-      if (outcome === 'failed' || outcome === 'passed') row[outcome] += 1;
-      else if (outcome !== 'inapplicable') row.undecided += 1;
-    }
+  const rowOf = (id: string): Failure => {
+    const row = counts.get(id) ?? { id, failed: 0, passed: 0, undecided: 0 };
+    counts.set(id, row);
+    return row;
+  };
+  for (const [{ ids }, alike] of Map.groupBy(entrants, ({ marks }) => marks.layout)) {
+    const rows = ids.map(rowOf);
+    for (const { marks } of alike)
+      rows.forEach((row, place) => {
+        const outcome = outcomeAt(marks, place);
+        if (outcome === 'failed' || outcome === 'passed') row[outcome] += 1;
+        else if (outcome !== 'inapplicable') row.undecided += 1;
+      });
+  }
   return [...counts.values()]
     .filter(({ failed }) => failed > 0)
     .sort((one, other) => other.failed - one.failed || (one.id < other.id ? -1 : 1));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundEntrants } from '../testing/sample-round.ts';
+import { type Assessed, assessedPortals, entrantsOf } from '../testing/sample-round.ts';
 import { changeOf } from './changes.ts';
-import { rankArticle, rankIntervals, rankPeers } from './ranking.ts';
+import { type Entrant, rankArticle, rankIntervals, rankPeers } from './ranking.ts';
 
 const ends = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })).map(([one, other]) => ({
   low: Math.min(one, other),
@@ -77,18 +77,19 @@ describe('rank intervals', () => {
 
 describe('peers', () => {
   const group = () =>
-    roundEntrants({ seed: 'peers', portals: 40 }).filter(({ kind }) => kind === 'provincial-department');
+    assessedPortals({ seed: 'peers', portals: 40 }).filter(({ portal }) => portal.kind === 'provincial-department');
+  const ranked = (portals: readonly Assessed[]) => rankPeers(entrantsOf(portals))[0];
 
   test('only what is decided for the whole group counts', () => {
     const entrants = group();
-    const [before] = rankPeers(entrants);
+    const before = ranked(entrants);
     const [id = ''] = before?.common ?? [];
     const [first] = entrants;
     if (!first) throw new Error('no portals');
     const [weight = 3] = first.summary.shares[id] ?? [];
     first.summary.shares[id] = [weight, 0, 0];
     first.summary.outcomes[id] = 'untested';
-    const [after] = rankPeers(entrants);
+    const after = ranked(entrants);
     expect(before?.basis).toBe('common');
     expect(before?.common).toContain(id);
     expect(after?.common).toEqual(before?.common.filter((one) => one !== id));
@@ -96,7 +97,7 @@ describe('peers', () => {
 
   test('a portal of which too little was seen is named apart and does not spoil what the others have in common', () => {
     const entrants = group();
-    const [before] = rankPeers(entrants);
+    const before = ranked(entrants);
     const [first] = entrants;
     if (!first) throw new Error('no portals');
     first.summary.machine = { low: 0, high: 100, coverage: 0.1 };
@@ -104,8 +105,8 @@ describe('peers', () => {
       first.summary.shares[id] = [weight, 0, 0];
       first.summary.outcomes[id] = 'untested';
     }
-    const [after] = rankPeers(entrants);
-    expect(after?.thin).toEqual([first]);
+    const after = ranked(entrants);
+    expect(after?.thin.map(({ id }) => id)).toEqual([first.portal.id]);
     expect(after?.standings).toHaveLength(entrants.length - 1);
     expect(after?.common.length).toBeGreaterThanOrEqual(before?.common.length ?? 0);
   });
@@ -116,25 +117,29 @@ describe('peers', () => {
     for (const [index, { summary }] of entrants.entries())
       for (const [at, id] of Object.keys(summary.shares).entries())
         if (at % entrants.length === index) summary.outcomes[id] = 'untested';
-    const [peers] = rankPeers(entrants);
+    const peers = ranked(entrants);
     expect(peers).toMatchObject({ basis: 'whole', common: [] });
     for (const { interval, entrant } of peers?.standings ?? []) expect(interval).toEqual(entrant.summary.machine);
   });
 
   test('kinds are never mixed, and an article has a table of its own', () => {
-    const entrants = roundEntrants({ seed: 'kinds', portals: 60 });
+    const portals = assessedPortals({ seed: 'kinds', portals: 60 });
+    const entrants = entrantsOf(portals);
+    const given = new Map(portals.map(({ portal, summary }) => [portal.id, summary.articles]));
     for (const { kind, standings } of [...rankPeers(entrants), ...rankArticle(entrants, '20')])
       expect(standings.every(({ entrant }) => entrant.kind === kind)).toBe(true);
     const peers = rankArticle(entrants, '20').flatMap(({ standings }) => standings);
     expect(peers).not.toHaveLength(0);
     for (const { interval, entrant } of peers)
-      expect(interval).toEqual(entrant.summary.articles.find(({ id }) => id === '20')?.machine);
+      expect(interval).toEqual(given.get(entrant.id)?.find(({ id }) => id === '20')?.machine);
   });
 });
 
 describe('the sampling margin', () => {
   const two = () => {
-    const [one, other] = roundEntrants({ seed: 'margin', portals: 40 }).filter(({ kind }) => kind === 'province');
+    const [one, other] = assessedPortals({ seed: 'margin', portals: 40 }).filter(
+      ({ portal }) => portal.kind === 'province',
+    );
     if (!one || !other) throw new Error('no portals');
     for (const [entrant, share] of [
       [one, 1],
@@ -146,7 +151,7 @@ describe('the sampling margin', () => {
     }
     return [one, other] as const;
   };
-  const ranked = (entrants: ReturnType<typeof two>) => rankPeers(entrants)[0]?.standings ?? [];
+  const ranked = (portals: ReturnType<typeof two>) => rankPeers(entrantsOf(portals))[0]?.standings ?? [];
 
   test('keeps portals from being told apart whose difference lies within it; the score itself stays', () => {
     const entrants = two();
@@ -171,7 +176,7 @@ describe('the sampling margin', () => {
     entrants[1].summary.sampled = { margin: 0.5, requirements: [] };
     expect(ranked(entrants)[1]?.wide).toEqual(ranked(entrants)[1]?.interval);
     entrants[1].summary.sampled = { margin: 0.5, requirements: ['1', '2'] };
-    expect(ranked(entrants).find(({ entrant }) => entrant === entrants[1])?.wide).toEqual({
+    expect(ranked(entrants).find(({ entrant }) => entrant.id === entrants[1].portal.id)?.wide).toEqual({
       low: 45,
       high: 100,
       coverage: 1,
@@ -179,9 +184,13 @@ describe('the sampling margin', () => {
   });
 
   test('keeps a change from being called one', () => {
-    const [after, before] = two();
-    expect(changeOf(before, after).verdict).toBe('better');
-    before.summary.sampled = { margin: 0.1, requirements: ['2'] };
-    expect(changeOf(before, after)).toMatchObject({ verdict: 'not-separable', was: { high: 95 }, is: { low: 100 } });
+    const [later, earlier] = two();
+    const change = () => {
+      const [after, before] = entrantsOf([later, earlier]) as [Entrant, Entrant];
+      return changeOf({ before, after });
+    };
+    expect(change().verdict).toBe('better');
+    earlier.summary.sampled = { margin: 0.1, requirements: ['2'] };
+    expect(change()).toMatchObject({ verdict: 'not-separable', was: { high: 95 }, is: { low: 100 } });
   });
 });

@@ -3,7 +3,8 @@ import type { PortalKind } from '../core/portal.ts';
 import { portalKinds } from '../core/portal.ts';
 import type { Interval } from '../core/report.ts';
 import { interval } from '../evaluate/score.ts';
-import type { RoundSummary } from './round.ts';
+import { articleScore, type Marks, scoredIds, shareOf } from './marks.ts';
+import type { RoundDigest } from './round.ts';
 import { withMargin } from './sampling.ts';
 
 /** An assessed portal of a round, as far as rankings need it. */
@@ -13,7 +14,8 @@ export interface Entrant {
   url: string;
   kind: PortalKind;
   province: string | null;
-  summary: RoundSummary;
+  summary: RoundDigest;
+  marks: Marks;
 }
 
 /** Ranks that a portal may have, the best first; 1 is the top. */
@@ -91,13 +93,11 @@ export function rankPeers(entrants: readonly Entrant[]): PeerGroup[] {
     const common = commonOf(ranked);
     const enough = weightShare(ranked, common) >= leastSeen;
     const ids = [...common];
-    const intervalOf = ({ summary }: Entrant) => (enough ? peerInterval(summary, ids) : summary.machine);
+    const intervalOf = ({ summary, marks }: Entrant) => (enough ? peerInterval(marks, ids) : summary.machine);
     return {
       ...{ kind, basis: enough ? 'common' : 'whole', common: enough ? ids : [] },
       ...{
-        standings: standingsOf(ranked, intervalOf, ({ summary }) =>
-          enough ? common : new Set(Object.keys(summary.shares)),
-        ),
+        standings: standingsOf(ranked, intervalOf, ({ marks }) => (enough ? common : new Set(scoredIds(marks)))),
         thin,
       },
     };
@@ -110,10 +110,10 @@ export function rankArticle(
   article: string,
 ): { kind: PortalKind; standings: Standing[] }[] {
   return byKind(entrants).map(([kind, group]) => {
-    const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant, article)]));
+    const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant.marks, article)]));
     const having = group.filter((entrant) => (scores.get(entrant)?.coverage ?? 0) > 0);
     // One round judges all portals by the same text.
-    const ids = new Set(Object.keys(having[0]?.summary.outcomes ?? {}).filter((id) => articleOf(id) === article));
+    const ids = new Set(having[0]?.marks.layout.ids.filter((id) => articleOf(id) === article));
     return {
       kind,
       standings: standingsOf(
@@ -124,9 +124,6 @@ export function rankArticle(
     };
   });
 }
-
-const articleScore = ({ summary }: Entrant, article: string): Interval | undefined =>
-  summary.articles.find(({ id }) => id === article)?.machine;
 
 export function byKind<T extends { kind: PortalKind }>(all: readonly T[]): [PortalKind, T[]][] {
   const groups = Map.groupBy(all, ({ kind }) => kind);
@@ -142,7 +139,7 @@ function standingsOf(
   idsOf: (entrant: Entrant) => ReadonlySet<string>,
 ): Standing[] {
   const intervals = group.map(intervalOf);
-  const wide = group.map((entrant, index) => withMargin(intervals[index] as Interval, entrant.summary, idsOf(entrant)));
+  const wide = group.map((entrant, index) => withMargin(intervals[index] as Interval, entrant, idsOf(entrant)));
   const ranks = rankIntervals(wide);
   return group
     .map((entrant, index) => ({
@@ -160,33 +157,43 @@ function standingsOf(
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-const decidedOutcomes: ReadonlySet<string | undefined> = new Set(['passed', 'failed', 'inapplicable']);
+/** First letters of the outcomes that decide. */
+const decided = 'pfi';
 
 /** Machine-scored requirements that are decided for every one of the group. What does not apply somewhere is decided there. */
 function commonOf(group: readonly Entrant[]): Set<string> {
-  const common = new Set(group.flatMap(({ summary }) => Object.keys(summary.shares)));
-  for (const { summary } of group)
-    for (const id of common) if (!decidedOutcomes.has(summary.outcomes[id])) common.delete(id);
+  const common = new Set<string>();
+  // Millions of marks: they are read by place, where looking each up by its id would take a second.
+  for (const { marks } of group)
+    marks.layout.ids.forEach((id, place) => {
+      if (marks.shares[place]) common.add(id);
+    });
+  for (const { places } of new Set(group.map(({ marks }) => marks.layout)))
+    for (const id of common) if (!places.has(id)) common.delete(id);
+  for (const { marks } of group)
+    marks.layout.ids.forEach((id, place) => {
+      if (!decided.includes(marks.letters.charAt(place))) common.delete(id);
+    });
   return common;
 }
 
 /** How much of all weight of a group lies on the requirements named. */
 function weightShare(group: readonly Entrant[], ids: ReadonlySet<string>): number {
   let [within, all] = [0, 0];
-  for (const { summary } of group)
-    for (const id in summary.shares) {
-      const weight = summary.shares[id]?.[0] ?? 0;
-      all += weight;
-      if (ids.has(id)) within += weight;
-    }
+  for (const { marks } of group)
+    marks.shares.forEach((share, place) => {
+      if (!share) return;
+      all += share[0];
+      if (ids.has(marks.layout.ids[place] ?? '')) within += share[0];
+    });
   return all === 0 ? 0 : within / all;
 }
 
 /** The machine score by some requirements alone. */
-const peerInterval = ({ shares }: RoundSummary, ids: readonly string[]): Interval =>
+const peerInterval = (marks: Marks, ids: readonly string[]): Interval =>
   interval(
     ids.map((id) => {
-      const [weight, decided, share] = shares[id] ?? [0, 0, 0];
+      const [weight, decided, share] = shareOf(marks, id) ?? [0, 0, 0];
       return { weight, decided, share };
     }),
   );

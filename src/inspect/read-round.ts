@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { UsageError } from '../core/errors.ts';
 import type { PortalKind } from '../core/portal.ts';
+import type { MarksReader } from './marks.ts';
 import type { Entrant } from './ranking.ts';
-import type { RoundSummary } from './round.ts';
 import type { Store } from './store/database.ts';
+import type { ResultDigest } from './store/tables.ts';
 
 /** What of a store the results are read from. */
 export type Readable = Pick<Store, 'db'>;
@@ -63,34 +64,70 @@ export async function readUnranked({ db }: Readable, round: string): Promise<Unr
   return rows.map(({ name, state, ...row }) => ({ ...row, name: name ?? row.url, state: state ?? 'waiting' }));
 }
 
-/** Portals read at once: some megabytes of summaries. */
-const slice = 100;
+/** Portals read at once: some megabytes. */
+const slice = 500;
 
-/** Assessed portals of a round, some at a time, so that other work gets its turn; only those with the ids given, if any. */
+/**
+ * Assessed portals of a round, some at a time, so that other work gets its turn; only those with the ids given, if any.
+ * @param reader - keeps what portals have in common, also from one call to the next
+ */
 export async function* readEntrants(
-  { db }: Readable,
+  store: Readable,
   round: string,
+  reader: MarksReader,
   ids?: readonly string[],
 ): AsyncGenerator<Entrant[]> {
-  const asked = ids ?? (await assessedIds({ db }, round)).map(({ id }) => id);
-  const share = interning();
+  const asked = ids ?? (await assessedIds(store, round)).map(({ id }) => id);
   for (let from = 0; from < asked.length; from += slice) {
-    const rows = await db
-      .selectFrom('result')
-      .innerJoin('portal', (join) =>
-        join.onRef('portal.round_id', '=', 'result.round_id').onRef('portal.id', '=', 'result.portal_id'),
-      )
-      .where('result.round_id', '=', round)
-      .where('result.portal_id', 'in', asked.slice(from, from + slice))
-      .select(['portal.id', 'portal.name', 'portal.url', 'portal.kind', 'portal.province', 'result.summary'])
-      .orderBy('portal.id')
+    const some = asked.slice(from, from + slice);
+    const rows = await store.db
+      .selectFrom('portal')
+      .where('round_id', '=', round)
+      .where('id', '=', anyOf(some))
+      .select(['id', 'name', 'url', 'kind', 'province'])
       .execute();
+    const portals = new Map(rows.map((row) => [row.id, row]));
+    const entrants: Entrant[] = [];
+    for (const row of await digestsOf(store, round, some).execute()) {
+      const portal = portals.get(row.id);
+      const judged = portal && (await judgedBy(store, round, reader, row));
+      if (judged) entrants.push({ ...portal, name: portal.name ?? portal.url, ...judged });
+    }
     // An embedded database answers without ever giving way to timers and requests.
     await setImmediate();
-    yield rows.flatMap(({ name, summary, ...row }) =>
-      summary === null ? [] : [{ ...row, name: name ?? row.url, summary: share(summary) }],
-    );
+    yield entrants;
   }
+}
+
+const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::text[])`;
+
+const digestsOf = ({ db }: Readable, round: string, ids: readonly string[]) =>
+  db
+    .selectFrom('result')
+    .where('round_id', '=', round)
+    .where('portal_id', '=', anyOf(ids))
+    .select(['portal_id as id', 'digest'])
+    .orderBy('portal_id');
+
+/** The whole summary is opened only where requirements come in that were not met before. */
+async function judgedBy(
+  store: Readable,
+  round: string,
+  reader: MarksReader,
+  { id, digest }: { id: string; digest: ResultDigest | null },
+): Promise<Pick<Entrant, 'summary' | 'marks'> | undefined> {
+  if (!digest) return undefined;
+  const { marks, ...summary } = digest;
+  const read = reader.read(marks);
+  if (read) return { summary, marks: read };
+  // Both from one statement: the result may have been written anew meanwhile.
+  const again = await digestsOf(store, round, [id])
+    .select(sql<string[]>`array(select json_object_keys(summary->'outcomes'))`.as('ids'))
+    .executeTakeFirst();
+  if (!again?.digest) return undefined;
+  const { marks: packed, ...rest } = again.digest;
+  const own = reader.read(packed, again.ids);
+  return own && { summary: rest, marks: own };
 }
 
 /** Ids of assessed portals with a mark that changes whenever their result does. */
@@ -104,30 +141,6 @@ export async function assessedIds({ db }: Readable, round: string): Promise<{ id
     .orderBy('portal_id')
     .execute();
   return rows.map(({ portal_id, mark }) => ({ id: portal_id, mark }));
-}
-
-/** Thousands of summaries hold the same few triples: each is kept once. */
-function interning(): (summary: RoundSummary) => RoundSummary {
-  type Triple = [number, number, number];
-  const kept = new Map<number, Triple>();
-  const once = (triple: Triple): Triple => {
-    const [weight, decided, share] = triple;
-    // A number is quicker to look up than text; two triples that fall on the same one stay apart.
-    const key = (weight * 1009 + decided) * 1013 + share;
-    const known = kept.get(key);
-    if (known) return known[0] === weight && known[1] === decided && known[2] === share ? known : triple;
-    kept.set(key, triple);
-    return triple;
-  };
-  return (summary) => {
-    const { shares } = summary;
-    for (const id in shares) {
-      const triple = shares[id] as Triple;
-      const known = once(triple);
-      if (known !== triple) shares[id] = known;
-    }
-    return summary;
-  };
 }
 
 /** Where the reports of assessed portals lie, below the folder of the round; of one kind or province, if asked for. */

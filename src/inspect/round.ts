@@ -32,3 +32,6 @@ export const roundSummarySchema = z.strictObject({
   sampled: z.strictObject({ margin: z.number(), requirements: z.array(z.string()) }).optional(),
 });
 export type RoundSummary = z.infer<typeof roundSummarySchema>;
+
+/** A summary without what it says of each requirement and article. */
+export type RoundDigest = Omit<RoundSummary, 'outcomes' | 'shares' | 'articles'>;

@@ -1,5 +1,6 @@
 import type { Interval } from '../core/report.ts';
-import type { RoundSummary } from './round.ts';
+import { shareOf } from './marks.ts';
+import type { Entrant } from './ranking.ts';
 
 /**
  * A score with the sampling margin: of what was judged on the sample of pages, the passed share of all pages may lie as far
@@ -8,12 +9,12 @@ import type { RoundSummary } from './round.ts';
  */
 export function withMargin(
   { low, high, coverage }: Interval,
-  { sampled, shares }: Pick<RoundSummary, 'sampled' | 'shares'>,
+  { summary: { sampled }, marks }: Pick<Entrant, 'summary' | 'marks'>,
   ids: ReadonlySet<string>,
 ): Interval {
   let [down, up] = [0, 0];
   for (const id of sampled?.requirements ?? []) {
-    const row = ids.has(id) ? shares[id] : undefined;
+    const row = ids.has(id) ? shareOf(marks, id) : undefined;
     if (!row) continue;
     const [weight, decided, share] = row;
     down += weight * decided * Math.min(sampled?.margin ?? 0, share);
@@ -21,7 +22,7 @@ export function withMargin(
   }
   if (down + up === 0) return { low, high, coverage };
   let total = 0;
-  for (const id of ids) total += shares[id]?.[0] ?? 0;
+  for (const id of ids) total += shareOf(marks, id)?.[0] ?? 0;
   // Outwards, as scores are rounded.
   return {
     low: Math.max(0, Math.floor((low - (down / total) * 100) * 100) / 100),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { marksReader } from './marks.ts';
 import {
   byProvince,
   type Failure,
@@ -38,7 +39,7 @@ export function standingsOf(entrants: readonly Entrant[]): Standings {
 /** The standings of a whole round, read once. */
 export async function readStandings(store: Readable, round: string): Promise<Standings> {
   const entrants: Entrant[] = [];
-  for await (const some of readEntrants(store, round)) entrants.push(...some);
+  for await (const some of readEntrants(store, round, marksReader())) entrants.push(...some);
   return standingsOf(entrants);
 }
 
@@ -59,6 +60,7 @@ export interface Watched {
  */
 export function watchStandings(store: Readable, round: string, now: () => number): Watched {
   const entrants = new Map<string, { entrant: Entrant; mark: string }>();
+  const reader = marksReader();
   let latest: Standings | undefined;
   let version = 0;
   let running: Promise<Standings> | undefined;
@@ -68,7 +70,7 @@ export function watchStandings(store: Readable, round: string, now: () => number
     const stale = [...marks].flatMap(([id, mark]) => (entrants.get(id)?.mark === mark ? [] : [id]));
     const gone = [...entrants.keys()].filter((id) => !marks.has(id));
     for (const id of gone) entrants.delete(id);
-    for await (const some of readEntrants(store, round, stale))
+    for await (const some of readEntrants(store, round, reader, stale))
       for (const entrant of some) entrants.set(entrant.id, { entrant, mark: marks.get(entrant.id) ?? '' });
     if (latest && stale.length + gone.length === 0) return latest;
     version += 1;

@@ -5,9 +5,10 @@ import type { Report } from '../core/report.ts';
 import { writeMachineRecord } from '../inspect/machine-record-file.ts';
 import { findRound } from '../inspect/read-round.ts';
 import type { OpenRound } from '../inspect/round-folder.ts';
-import { openStore, type Store } from '../inspect/store/database.ts';
+import type { Store } from '../inspect/store/database.ts';
 import { summaryOf } from '../inspect/summary.ts';
 import { bundleOf } from './bundle.ts';
+import { embeddedStore } from './embedded-store.ts';
 import { sampleReport } from './sample-report.ts';
 import { fillSampleRound } from './sample-round.ts';
 import { storeBundle } from './stored-bundle.ts';
@@ -27,7 +28,7 @@ export async function sampleRoundFolder(
   folder: string,
   portals: number,
 ): Promise<{ open: OpenRound; previous: OpenRound }> {
-  const store = await openStore(join(folder, 'store'));
+  const store = await embeddedStore(join(folder, 'store'));
   const [seed, before] = ['round', join(folder, '2025')];
   await fillSampleRound(store, { ...{ seed, portals, folder: before }, roundId: 'r2025', year: 2025 });
   await fillSampleRound(store, { ...{ seed, portals, folder }, roundId: 'r2026' });

@@ -6,6 +6,7 @@ import { outcomes } from '../core/outcome.ts';
 import type { PortalKind } from '../core/portal.ts';
 import type { Interval } from '../core/report.ts';
 import { interval } from '../evaluate/score.ts';
+import { type Marks, marksReader } from '../inspect/marks.ts';
 import type { Entrant } from '../inspect/ranking.ts';
 import type { RoundSummary } from '../inspect/round.ts';
 import type { Store } from '../inspect/store/database.ts';
@@ -19,8 +20,8 @@ export interface SampleRoundOptions {
 
 /** A row of simulated results: assessed, or not and why. */
 export type SampleResult =
-  | { portal: Omit<Entrant, 'summary'>; state: 'assessed'; summary: RoundSummary }
-  | { portal: Omit<Entrant, 'summary'>; state: 'not-assessed' | 'quarantined' | 'waiting'; code: string };
+  | { portal: Omit<Entrant, 'summary' | 'marks'>; state: 'assessed'; summary: RoundSummary }
+  | { portal: Omit<Entrant, 'summary' | 'marks'>; state: 'not-assessed' | 'quarantined' | 'waiting'; code: string };
 
 /** Every so many portals one of each kind of the authority's list; most of a long list are communes. */
 const kinds: readonly [PortalKind, number, string][] = [
@@ -160,11 +161,25 @@ function summaryFrom(
   };
 }
 
-/** The assessed portals alone, as rankings take them. */
-export const roundEntrants = (options: SampleRoundOptions): Entrant[] =>
-  [...sampleResults(options)].flatMap((one) =>
-    one.state === 'assessed' ? [{ ...one.portal, summary: one.summary }] : [],
-  );
+/** An assessed portal with its whole summary. */
+export type Assessed = Extract<SampleResult, { state: 'assessed' }>;
+
+/** The assessed portals alone. */
+export const assessedPortals = (options: SampleRoundOptions): Assessed[] =>
+  [...sampleResults(options)].filter((one) => one.state === 'assessed');
+
+/** Portals as rankings take them, without a store. */
+export function entrantsOf(assessed: readonly Pick<Assessed, 'portal' | 'summary'>[]): Entrant[] {
+  const reader = marksReader();
+  return assessed.map(({ portal, summary: { outcomes: results, shares, articles, ...summary } }) => {
+    const ids = Object.keys(results);
+    const letters = ids.map((id) => results[id]?.charAt(0)).join('');
+    const packed = ids.map((id) => JSON.stringify(shares[id]) ?? '').join(';');
+    const scores = articles.map(({ id, machine: { low, high, coverage } }) => `;${id}=${low},${high},${coverage}`);
+    const given = { layout: ids.join(), letters, shares: packed, articles: scores.join('') };
+    return { ...portal, summary, marks: reader.read(given, ids) as Marks };
+  });
+}
 
 const batch = 200;
 

@@ -1,7 +1,10 @@
+import { decodeHtml } from '../../collect/charset.ts';
 import { classify } from '../../collect/classify.ts';
 import type { Client, Fetched } from '../../collect/client.ts';
-import type { Look } from '../../core/availability.ts';
-import type { Missed, Observation, ObservationCode } from '../../core/observation.ts';
+import type { AnnouncedSuspension, Look } from '../../core/availability.ts';
+import type { Missed, ObservationCode } from '../../core/observation.ts';
+import { linesOf } from '../../derive/dom.ts';
+import { announcedSuspensions } from '../../derive/suspensions.ts';
 
 /** Largest answer that is read, in bytes; a notice is far smaller. */
 export const largestAnswer = 1_000_000;
@@ -13,13 +16,15 @@ const unreachable = new Set<ObservationCode>(['dns', 'refused', 'tls', 'timeout'
 /** Stands where the portal should: a citizen does not get the portal. */
 const replaced = new Set<ObservationCode>(['suspended', 'parked', 'default-page', 'error-page']);
 
-export type Seen = Pick<Look, 'state' | 'code' | 'status'>;
+export type Seen = Pick<Look, 'state' | 'code' | 'status' | 'announced'>;
 
 /**
  * Looks once at an address: HEAD, and GET where that does not settle it. Down is said only when both failed; a refusal
- * (challenge, 403, 404, 429) says nothing about it and is unknown.
+ * (challenge, 403, 404, 429) says nothing about it and is unknown. A page that is fetched anyway may be read for suspensions
+ * that it announces.
+ * @param readAt - the time, when it is to be read
  */
-export async function lookAt(client: Pick<Client, 'get'>, url: string): Promise<Seen> {
+export async function lookAt(client: Pick<Client, 'get'>, url: string, readAt?: Date): Promise<Seen> {
   const head = await client.get(url, { method: 'HEAD' });
   if (head.status === 'collected') {
     const { status, headers, contentType } = head.value.response;
@@ -28,11 +33,24 @@ export async function lookAt(client: Pick<Client, 'get'>, url: string): Promise<
     // Asked for patience: the same question again would be impolite and learn nothing.
     if (status === 429) return { state: 'unknown', code: 'blocked', status };
   }
-  return seenIn(await client.get(url));
+  const answer = await client.get(url);
+  if (answer.status !== 'collected') return missed(answer);
+  const announced = readAt ? announcedOn(answer.value, readAt) : [];
+  return { ...seenOf(answer.value), ...(announced.length > 0 && { announced }) };
 }
 
-function seenIn(answer: Observation<Fetched>): Seen {
-  return answer.status === 'collected' ? seenOf(answer.value) : missed(answer);
+/** Convention: suspensions kept of one page. */
+const mostAnnounced = 5;
+/** Without one of these words, or letters written as numbers, there is no notice, and the page need not be taken apart. */
+const maybeNotice = /(?<!không )ng[ừư]ng|tạm (?:dừng|ngắt)|bảo trì|bảo dưỡng|nâng cấp|&#(?:x1e|7[89]\d\d;)/i;
+
+function announcedOn({ response, body }: Fetched, now: Date): AnnouncedSuspension[] {
+  const { contentType, finalUrl } = response;
+  if (!/html/i.test(contentType)) return [];
+  const html = decodeHtml(body, contentType).normalize('NFC');
+  if (!maybeNotice.test(html)) return [];
+  const lines = linesOf({ url: finalUrl, html, source: 'http', complete: false });
+  return announcedSuspensions(lines, now).slice(0, mostAnnounced);
 }
 
 function missed({ code }: Missed): Seen {

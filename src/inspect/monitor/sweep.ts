@@ -50,10 +50,12 @@ export function sweepThrough(options: SweepOptions, now: () => Date): Sweep {
       });
       const looks: Look[] = [];
       try {
-        for (const { portal, url } of own) {
+        for (const { portal, url, title } of own) {
           sentAt = now().getTime();
           const at = now();
-          const seen = await untilStopped(signal, () => lookAt(client, url), undefined);
+          // Notices stand on home pages; to read the page of every service as well would keep a processor busy.
+          const readAt = title === undefined ? at : undefined;
+          const seen = await untilStopped(signal, () => lookAt(client, url, readAt), undefined);
           if (!seen) break;
           const ms = now().getTime() - sentAt;
           looks.push(

@@ -67,6 +67,18 @@ test('looks once in every turn until the time is over', async () => {
   expect(seen['mau-b']?.outages).toMatchObject([{ looks: 1, code: 'timeout' }]);
 });
 
+test('what a page announces is kept with the look, and what comes then is told as announced', async () => {
+  const { around } = machine({ see: (turn) => (turn === 4 ? 'maintenance' : 'up') });
+  const at = (turn: number) => new Date(start + turn * 10 * minutes).toISOString();
+  const announced = [{ from: at(4), until: at(5), said: 'Bảo trì' }];
+  const sweep = async (list: readonly WatchedAddress[]) =>
+    (await around.sweep(list)).map((look) => (look.at.getTime() === start ? { ...look, announced } : look));
+  await watchPortals(store, asked('announced'), { ...around, sweep });
+  const { portals: seen } = await readAvailability(store, 'announced', new Date(start + 90 * minutes));
+  expect(seen[0]?.announced).toEqual([{ ...announced[0], url: portals[0]?.url, seen: at(0), workingDays: 0 }]);
+  expect(seen[0]?.addresses[0]?.maintenance).toMatchObject([{ looks: 1, announced: 1 }]);
+});
+
 test('a machine that slept goes on in step; the turns it missed are unseen', async () => {
   const asleep = machine({});
   const wait = async (ms: number) => asleep.sleepFor(ms + (asleep.looked.length === 2 ? 25 * minutes : 0));

@@ -112,8 +112,9 @@ function keeper({ db }: Store, roundId: string) {
   const waiting: Look[] = [];
   const flush = async () => {
     while (waiting.length > 0) {
-      const rows = waiting.slice(0, mostRows).map(({ portal, ...look }) => ({
+      const rows = waiting.slice(0, mostRows).map(({ portal, announced, ...look }) => ({
         ...{ round_id: roundId, portal_id: portal, ...look },
+        announced: announced?.length ? JSON.stringify(announced) : null,
       }));
       await db.insertInto('availability').values(rows).execute();
       waiting.splice(0, rows.length);
@@ -144,7 +145,7 @@ export async function readAvailability(
   }));
   const looks = await store.db
     .selectFrom('availability')
-    .select(['portal_id as portal', 'url', 'at', 'state', 'code', 'status', 'ms'])
+    .select(['portal_id as portal', 'url', 'at', 'state', 'code', 'status', 'ms', 'announced'])
     .where('round_id', '=', roundId)
     .$if(only !== undefined, (query) => query.where('portal_id', 'in', only ?? []))
     .orderBy('at')

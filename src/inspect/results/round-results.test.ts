@@ -10,6 +10,7 @@ import { renderWorksheet } from '../../report/worksheet.ts';
 import { sampleRoundFolder, withEvidence, withReport } from '../../testing/round-folder.ts';
 import { filled, partsOf } from '../../testing/workbook.ts';
 import { answersOf } from '../answers.ts';
+import { articleScore, outcomeOf, shareOf } from '../marks.ts';
 import { importAnswers } from '../rescore.ts';
 import { type OpenRound, openRound } from '../round-folder.ts';
 import { questionReports } from '../round-worksheets.ts';
@@ -37,6 +38,28 @@ afterAll(async () => {
 test('an embedded round that is open cannot be opened again, and the refusal says what to do', async () => {
   await expect(openRound(folder)).rejects.toThrow(/inspect --serve/);
   await expect(openRound(join(folder, 'nothing'))).rejects.toThrow('no round is in it');
+});
+
+test('what is ranked is what the summaries say, to the last digit', async () => {
+  const { entrants } = await readStandings(open.store, open.round.id);
+  const rows = await open.store.db
+    .selectFrom('result')
+    .where('round_id', '=', open.round.id)
+    .select(['portal_id', 'summary'])
+    .execute();
+  const kept = new Map(rows.map(({ portal_id, summary }) => [portal_id, summary]));
+  expect(entrants.length).toBeGreaterThan(30);
+  // Simulated results and those of a real report were judged by different requirements.
+  expect(new Set(entrants.map(({ marks }) => marks.layout)).size).toBeGreaterThan(1);
+  for (const { id, summary: digest, marks } of entrants) {
+    const summary = kept.get(id);
+    if (!summary) throw new Error(id);
+    const { outcomes, shares, articles, ...rest } = summary;
+    expect(digest).toEqual(rest);
+    expect(Object.fromEntries(marks.layout.ids.map((row) => [row, outcomeOf(marks, row)]))).toEqual(outcomes);
+    for (const { id: article, machine } of articles) expect(articleScore(marks, article)).toEqual(machine);
+    for (const row of marks.layout.ids) expect(shareOf(marks, row)).toEqual(shares[row]);
+  }
 });
 
 describe('the results of a round', () => {
@@ -152,8 +175,11 @@ describe('the results of a round', () => {
 });
 
 describe('people’s answers', () => {
-  const machineOf = async () =>
-    (await readStandings(open.store, open.round.id)).entrants.find(({ id }) => id === withEvidence)?.summary;
+  const entrant = async () => {
+    const found = (await readStandings(open.store, open.round.id)).entrants.find(({ id }) => id === withEvidence);
+    if (!found) throw new Error('not ranked');
+    return found;
+  };
   const answer = (by: string, outcome: string, at = '2026-03-10') =>
     `- {portal: ${withEvidence}, requirement: '${requirement}', outcome: ${outcome}, by: ${by}, role: inspector, at: ${at}}\n`;
   let requirement = '';
@@ -175,7 +201,7 @@ describe('people’s answers', () => {
     const sheet = await renderWorksheet(own ? [{ ...own, requirements: row ? [row] : [] }] : [], 'vi');
     const file = join(folder, 'phieu.xlsx');
     writeFileSync(file, await filled(sheet, { H2: 'Đạt', I2: 'Bà Thanh tra', J2: 'Đoàn kiểm tra', K2: 46091 }));
-    const before = await machineOf();
+    const { summary: before } = await entrant();
     const done = await importAnswers(open, await readAttestations([file], '2026-11-22'), {
       settles: false,
       now: '2026-11-22T00:00:00Z',
@@ -188,11 +214,11 @@ describe('people’s answers', () => {
       judged: [withEvidence],
       noEvidence: [],
     });
-    const after = await machineOf();
-    expect(after?.outcomes[requirement]).toBe('passed');
-    expect(after?.machine).toEqual(before?.machine);
-    expect(after?.full.coverage).toBeGreaterThan(before?.full.coverage ?? 1);
-    expect(after?.openQuestions).toBeLessThan(before?.openQuestions ?? 0);
+    const { summary: after, marks } = await entrant();
+    expect(outcomeOf(marks, requirement)).toBe('passed');
+    expect(after.machine).toEqual(before.machine);
+    expect(after.full.coverage).toBeGreaterThan(before.full.coverage);
+    expect(after.openQuestions).toBeLessThan(before.openQuestions);
     // What the machine said is not lost.
     expect(readReport(join(folder, 'portals', withEvidence, 'report.json')).attestations).toBeUndefined();
   });
@@ -220,11 +246,11 @@ describe('people’s answers', () => {
     const conflict = await read('khac.yaml', other);
     expect(conflict.conflicts).toMatchObject([{ portal: withEvidence, requirement, target: 'site' }]);
     expect(conflict.conflicts[0]?.answers.map(({ outcome }) => outcome)).toEqual(['passed', 'failed']);
-    expect(['cantTell', 'untested']).toContain((await machineOf())?.outcomes[requirement]);
+    expect(['cantTell', 'untested']).toContain(outcomeOf((await entrant()).marks, requirement));
     expect(await read('khac-lan-hai.yaml', other)).toMatchObject({ added: 0, known: 1, judged: [] });
     const settledBy = await read('ket-luan.yaml', answer('Trưởng đoàn', 'failed', '2026-03-12'), true);
     expect(settledBy).toMatchObject({ conflicts: [], judged: [withEvidence] });
-    expect((await machineOf())?.outcomes[requirement]).toBe('failed');
+    expect(outcomeOf((await entrant()).marks, requirement)).toBe('failed');
   });
 
   test('answers about portals the round does not have, or without evidence, change nothing and are told', async () => {

@@ -1,10 +1,12 @@
 import type { Availability } from '../../core/availability.ts';
 import type { Bilingual, Language } from '../../core/language.ts';
+import { announcedSpells, announcementText } from '../../report/availability/overview.ts';
 import { availabilityWords, reasonText } from '../../report/availability/words.ts';
 import { neutral } from '../../report/neutral.ts';
 import { intervalText, percent } from '../../report/numbers.ts';
 import type { Cell, SheetTable } from '../../report/tables.ts';
 import { say, words } from '../../report/words.ts';
+import { outcomeOf } from '../marks.ts';
 import { lawOf, type RoundData } from './round-data.ts';
 import { causesLine, reasonOf } from './texts.ts';
 import { stateText } from './views.ts';
@@ -101,10 +103,10 @@ export function findings({ standings, instrument }: RoundData, lang: Language): 
       [w.force, 12],
       [w.cite, 30],
     ),
-    rows: standings.entrants.flatMap(({ name: title, kind, summary }) =>
-      Object.entries(summary.outcomes)
-        .filter(([, outcome]) => outcome === 'failed')
-        .map(([id]) => {
+    rows: standings.entrants.flatMap(({ name: title, kind, marks }) =>
+      marks.layout.ids
+        .filter((id) => outcomeOf(marks, id) === 'failed')
+        .map((id) => {
           const row = law.get(id);
           return [
             text(title),
@@ -169,23 +171,30 @@ export function availability({ portals }: Availability, lang: Language): Sheet {
   const up = t.up[lang];
   const w = roundWords[lang];
   const heads = [t.portal[lang], t.address[lang], `${up}: ${w.low}`, `${up}: ${w.high}`];
-  const counts = [t.outages, t.maintenance, t.unseen, t.middle].map((head) => head[lang]);
-  const widths = [34, 40, 12, 12, 10, 10, 10, 10, 50];
+  const counts = [t.outages, t.maintenance, t.announced, t.unseen, t.middle].map((head) => head[lang]);
+  const widths = [34, 40, 12, 12, 10, 10, 10, 10, 10, 50, 60];
   return {
     name: sheetName('availability'),
     columns: columnsOf(
-      ...[...heads, ...counts, t.reasons[lang]].map((head, index) => [head, widths[index] ?? 10] as const),
+      ...[...heads, ...counts, t.reasons[lang], t.announcements[lang]].map(
+        (head, index) => [head, widths[index] ?? 10] as const,
+      ),
     ),
-    rows: portals.flatMap(({ portal, name, addresses }) =>
-      addresses.map(({ url, up: share, outages, maintenance, hoursUnseen, medianMs, reasons }) => [
-        ...[text(name ?? portal), text(url), share.low, share.high, outages.length, maintenance.length],
-        ...[hoursUnseen, medianMs],
-        text(
-          Object.entries(reasons)
-            .map(([code, n]) => `${reasonText(code)[lang]}: ${n}`)
-            .join('; '),
-        ),
-      ]),
+    rows: portals.flatMap(({ portal, name, addresses, announced }) =>
+      addresses.map((address) => {
+        const { url, up: share, outages, maintenance, hoursUnseen, medianMs, reasons } = address;
+        const told = announced.filter((one) => one.url === url).map((one) => announcementText(one, lang));
+        return [
+          ...[text(name ?? portal), text(url), share.low, share.high, outages.length, maintenance.length],
+          ...[announcedSpells(address), hoursUnseen, medianMs],
+          text(
+            Object.entries(reasons)
+              .map(([code, n]) => `${reasonText(code)[lang]}: ${n}`)
+              .join('; '),
+          ),
+          text(told.join('; ')),
+        ];
+      }),
     ),
   };
 }

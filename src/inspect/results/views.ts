@@ -5,7 +5,7 @@ import { link, type Markup, markup, quoted } from '../../report/html/markup.ts';
 import { table } from '../../report/html/view.ts';
 import { intervalText, percent } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
-import type { PortalChange, RoundChange } from '../changes.ts';
+import type { Pairing, PortalChange } from '../changes.ts';
 import type { Failure, LevelTable, Sum } from '../overview.ts';
 import type { Entrant, PeerGroup, RankInterval, Standing } from '../ranking.ts';
 import type { Unranked } from '../read-round.ts';
@@ -147,7 +147,7 @@ export function changesTable(changes: readonly PortalChange[], links: Links): Ma
   return table(w.changes, titles, rows);
 }
 
-export function changesIntro({ appeared, gone }: RoundChange, { lang }: Links): Markup {
+export function changesIntro({ appeared, gone }: Omit<Pairing, 'pairs'>, { lang }: Links): Markup {
   const w = roundWords[lang];
   return markup`<p class="meaning">${w.changeMeaning}</p><p>${say(w.appeared, { n: appeared.length })} ${say(w.gone, { n: gone.length })}</p>`;
 }

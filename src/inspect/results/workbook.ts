@@ -6,6 +6,7 @@ import { intervalText, percent } from '../../report/numbers.ts';
 import type { Cell } from '../../report/tables.ts';
 import { articleTitle, outcomeSign, say, words } from '../../report/words.ts';
 import { sheetOf } from '../../report/xlsx.ts';
+import { outcomeOf } from '../marks.ts';
 import { byKind, rankArticle } from '../ranking.ts';
 import type { RoundData } from './round-data.ts';
 import {
@@ -124,7 +125,7 @@ function ranking({ standings }: RoundData, lang: Language): Sheet {
   };
 }
 
-const signOf = (outcome: string | undefined): string => outcomeSign[outcome as Outcome] ?? '';
+const signOf = (outcome: Outcome | undefined): string => (outcome ? outcomeSign[outcome] : '');
 
 /** Head and lines of the matrix: a portal a line, a requirement a column. */
 export function matrixRows({ standings, instrument }: RoundData, lang: Language): { head: string[]; rows: Cell[][] } {
@@ -132,9 +133,9 @@ export function matrixRows({ standings, instrument }: RoundData, lang: Language)
   return {
     head: [roundWords[lang].portal, roundWords[lang].kind, ...ids],
     rows: byKind(standings.entrants).flatMap(([kind, group]) =>
-      group.map(({ name: title, summary }) => [
+      group.map(({ name: title, marks }) => [
         ...[text(title), words[lang].kind[kind]],
-        ...ids.map((id) => signOf(summary.outcomes[id])),
+        ...ids.map((id) => signOf(outcomeOf(marks, id))),
       ]),
     ),
   };

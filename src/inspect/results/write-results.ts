@@ -11,7 +11,7 @@ import { compareReports } from '../../evaluate/compare.ts';
 import { renderHtml } from '../../report/html.ts';
 import { renderWorksheet } from '../../report/worksheet.ts';
 import { renderXlsx } from '../../report/xlsx.ts';
-import { changesSince, withCauses } from '../changes.ts';
+import { changeOf, pairsOf, withCauses } from '../changes.ts';
 import { readAvailability } from '../monitor/watch.ts';
 import type { Entrant, PeerGroup } from '../ranking.ts';
 import { readUnranked, reportPlaces } from '../read-round.ts';
@@ -101,18 +101,18 @@ async function roundData({ round: open, previous }: ResultsRequest): Promise<Rou
   };
   if (!previous) return data;
   const before = await readStandings(previous.store, previous.round.id);
-  const change = changesSince(before.entrants, standings.entrants);
+  const { pairs, ...apart } = pairsOf(before.entrants, standings.entrants);
   const [olds, news] = await Promise.all(
     [previous, open].map(async ({ store, round, folder }) => {
       const places = await reportPlaces(store, round.id);
       return new Map(places.map(({ id, report }) => [id, fileBelow(folder, report)]));
     }),
   );
-  const changes = change.changes.map((one) => {
+  const changes = pairs.map(changeOf).map((one) => {
     const [old, now] = [olds?.get(one.before.id), news?.get(one.after.id)];
     return old && now ? withCauses(one, compareReports(readReport(old), readReport(now))) : one;
   });
-  return { ...data, change: { ...change, changes } };
+  return { ...data, change: { ...apart, changes } };
 }
 
 /** Nothing where the monitor was never at work. Turns are counted up to now by the clock of the store. */

@@ -133,6 +133,32 @@ const steps: Record<string, Migration> = {
       await sql`create index attempt_running on attempt (round_id, portal_id) where ended_at is null`.execute(db);
     },
   },
+  '0004-digests': {
+    async up(db: Kysely<unknown>) {
+      // Whoever writes a summary, also a worker of an older version, the digest is of that summary. See `PackedMarks`.
+      await sql`create function result_digest(summary json) returns json language sql immutable as $$
+        select ((summary::jsonb - 'outcomes' - 'shares' - 'articles') || jsonb_build_object('marks', (
+          select jsonb_build_object(
+            'layout', coalesce(hashtextextended(string_agg(own.id, ',' order by own.place), 0)::text, ''),
+            'letters', coalesce(string_agg(left(own.outcome, 1), '' order by own.place), ''),
+            'shares', coalesce(string_agg(coalesce(scored.share, ''), ';' order by own.place), ''),
+            'articles', coalesce((
+              select string_agg(';' || (one->>'id') || '=' || (one#>>'{machine,low}') || ',' || (one#>>'{machine,high}')
+                || ',' || (one#>>'{machine,coverage}'), '')
+              from json_array_elements(summary->'articles') as one), ''))
+          from json_each_text(summary->'outcomes') with ordinality as own(id, outcome, place)
+          left join json_each_text(summary->'shares') as scored(id, share) on scored.id = own.id)))::json
+      $$`.execute(db);
+      await sql`alter table result add column digest json generated always as (result_digest(summary)) stored`.execute(
+        db,
+      );
+    },
+  },
+  '0005-announcements': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('availability').addColumn('announced', 'json').execute();
+    },
+  },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(steps) };

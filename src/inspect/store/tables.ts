@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { WatchedAddress } from '../../core/availability.ts';
+import type { AnnouncedSuspension, WatchedAddress } from '../../core/availability.ts';
 import type { PortalKind } from '../../core/portal.ts';
-import type { RoundSummary } from '../round.ts';
+import type { PackedMarks } from '../marks.ts';
+import type { RoundDigest, RoundSummary } from '../round.ts';
 
 /** The one schema, on PGlite and on PostgreSQL. Times are `timestamptz`; what is read back is a `Date`. */
 
@@ -37,6 +38,9 @@ export interface PortalTable {
   more: JSONColumnType<Record<string, unknown>>;
 }
 
+/** See `result_digest` in the migrations. */
+export type ResultDigest = RoundDigest & { marks: PackedMarks };
+
 /** Exactly one for each portal of a round that is done with. */
 export interface ResultTable {
   round_id: string;
@@ -56,6 +60,8 @@ export interface ResultTable {
   evidence_sha256: string | null;
   /** What rankings and lists need, so that nobody reads thousands of reports; null where it was not assessed. */
   summary: JSONColumnType<RoundSummary> | null;
+  /** The summary with its requirements packed, for rankings that read thousands; the database works it out. */
+  digest: ColumnType<ResultDigest | null, never, never>;
 }
 
 /** Every try, for the record. */
@@ -113,6 +119,8 @@ export interface AvailabilityTable {
   code: string | null;
   status: number | null;
   ms: number | null;
+  /** Suspensions that the page announced; null where it announced none, or was not read. */
+  announced: JSONColumnType<AnnouncedSuspension[]> | null;
 }
 
 /** A stretch of time in which `monitor` is to look every so often; one that is gone on with keeps its row. */

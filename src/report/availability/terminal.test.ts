@@ -15,6 +15,8 @@ const looks: Look[] = addresses.flatMap(({ portal, url }) =>
   Array.from({ length: 24 }, (_, n): Look | undefined => {
     const at = new Date(from.getTime() + n * hour);
     const base = { portal, url, at, status: null, ms: 120 };
+    const told = { from: '2026-11-21T21:00:00.000Z', until: '2026-11-21T22:00:00.000Z', said: 'Bảo trì hệ thống' };
+    if (n === 0) return { ...base, state: 'up', code: null, announced: [told] };
     if (url.endsWith('/dvc') && n === 4) return { ...base, state: 'maintenance', code: 'maintenance' };
     if (n === 9 || n === 10) return { ...base, state: 'down', code: 'timeout' };
     // The scanner was off for an hour.
@@ -41,6 +43,8 @@ test('one portal: outages with begin and end, maintenance apart, and each requir
     'https://mau.gov.vn/: from 2026-11-22 09:00 (Vietnam time) (last seen well: 2026-11-22 08:00 (Vietnam time)) to 2026-11-22 11:00 (Vietnam time): no complete answer in time (2 looks)',
   );
   expect(text).toMatch(/Maintenance\n {2}https:\/\/mau\.gov\.vn\/dvc: .+ notice of maintenance \(1 looks\)/);
+  expect(text).toContain('notice of maintenance (1 looks); 1 of them within the time announced');
+  expect(text).toMatch(/from 2026-11-22 04:00 .+ announcement first seen 2026-11-22 00:00 .+: “Bảo trì hệ thống”/);
   expect(text).toContain('no look (the scanner was off, asleep or late): 2');
   expect(text).toContain('tt32-2018:11.2.e/24h Runs 24 hours every day: seen 83.3–91.7 %');
   expect(text).toContain('draft-2017:11.d/success-90 At least 90 % of the visits of a day succeed: seen 83.3–87.5 %');

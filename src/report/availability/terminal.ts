@@ -5,7 +5,7 @@ import { fill } from '../../core/language.ts';
 import { neutral, wrap } from '../neutral.ts';
 import { dateText, intervalText, momentText, points } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
-import { overviewCells, overviewHeads, shareText } from './overview.ts';
+import { announcedSpells, announcementText, overviewCells, overviewHeads, shareText } from './overview.ts';
 import { reasonText, availabilityWords as t } from './words.ts';
 
 /** Outages and days printed of one address; the JSON has all. */
@@ -45,13 +45,16 @@ function details(
   lang: Language,
   lines: (text: string, indent?: string) => string[],
 ): string[] {
-  const columns = [t.address, t.up, t.outages, t.maintenance, t.unseen, t.middle];
+  const columns = [t.address, t.up, t.outages, t.maintenance, t.announced, t.unseen, t.middle];
   const table = new Table({ head: columns.map((column) => column[lang]), ...style });
-  for (const { title, url, up, outages, maintenance, hoursUnseen, medianMs } of portal.addresses)
+  for (const address of portal.addresses) {
+    const { title, url, up, outages, maintenance, hoursUnseen, medianMs } = address;
     table.push([
       ...[neutral(title ?? url, 40), shareText(up, lang), String(outages.length), String(maintenance.length)],
-      ...[points(hoursUnseen, lang), medianMs === null ? '–' : String(Math.round(medianMs))],
+      ...[String(announcedSpells(address)), points(hoursUnseen, lang)],
+      medianMs === null ? '–' : String(Math.round(medianMs)),
     ]);
+  }
   const spells = (name: Bilingual, of: (address: AddressAvailability) => readonly Spell[]) => {
     const all = portal.addresses.flatMap((address) => of(address).map((spell) => spellText(address.url, spell, lang)));
     const rest = all.length > shown ? [`  … ${all.length - shown}`] : [];
@@ -63,6 +66,7 @@ function details(
     table.toString(),
     ...spells(t.outages, ({ outages }) => outages),
     ...spells(t.maintenance, ({ maintenance }) => maintenance),
+    ...announcements(portal, lang).flatMap((line) => lines(line, '  ')),
     ...['', `${t.days[lang]} (${neutral(home?.url ?? '')})`],
     ...(home?.days ?? []).slice(-shown).map(({ day, hours, up }) => {
       const data = { day: dateText(day, lang), share: shareText(up, lang), hours: points(hours, lang) };
@@ -74,12 +78,20 @@ function details(
   ];
 }
 
-function spellText(url: string, { from, before, until, code, looks }: Spell, lang: Language): string {
+/** The newest, under their head. */
+function announcements({ announced }: PortalAvailability, lang: Language): string[] {
+  if (announced.length === 0) return [];
+  const told = announced.slice(-shown).map((one) => `${announcementText(one, lang)}: “${one.said}”`);
+  return ['', t.announcements[lang], ...told];
+}
+
+function spellText(url: string, { from, before, until, code, looks, announced }: Spell, lang: Language): string {
   const at = (iso: string) => momentText(iso, lang);
   const why = code === 'maintenance' ? t.noticed[lang] : reasonText(code)[lang];
   const last = before === null ? '' : text(t.before, { at: at(before) }, lang);
   const end = until === null ? t.still[lang] : at(until);
-  return text(t.spell, { url, from: at(from), before: last, until: end, why, looks }, lang);
+  const within = announced === 0 ? '' : text(t.within, { n: announced }, lang);
+  return `${text(t.spell, { url, from: at(from), before: last, until: end, why, looks }, lang)}${within}`;
 }
 
 function reasons({ addresses }: PortalAvailability, lang: Language): string[] {
@@ -94,10 +106,10 @@ function reasons({ addresses }: PortalAvailability, lang: Language): string[] {
 
 /** One requirement with what was seen of it, `11.2.e/24h …: seen 97.2–99.1 %`. */
 export function requirementText(row: PortalAvailability['requirements'][number], lang: Language): string {
-  const { instrument, id, says, seen, daysBelow, notices } = row;
+  const { instrument, id, says, seen, daysBelow, notices, announced = 0 } = row;
   const named = { id: `${instrument}:${id}`, says: says[lang] };
   if (seen === null) return text(t.unwatched, named, lang);
-  if (notices !== undefined) return text(t.notices, { ...named, n: notices }, lang);
+  if (notices !== undefined) return text(t.notices, { ...named, n: notices, announced }, lang);
   const share = text(t.requirement, { ...named, seen: shareText(seen, lang) }, lang);
   if (daysBelow === undefined) return share;
   const days = daysBelow.map((day) => dateText(day, lang)).join(', ');

@@ -21,6 +21,14 @@ export const availabilityWords = {
   up: b('Truy cập được, %', 'Up, %'),
   outages: b('Gián đoạn', 'Outages'),
   maintenance: b('Bảo trì', 'Maintenance'),
+  announced: b('Đã báo trước', 'Announced'),
+  announcements: b('Tạm ngừng được báo trước trên cổng', 'Suspensions announced on the portal'),
+  announcement: b(
+    'từ {from} đến {until}, thấy thông báo từ {seen} (ít nhất {n} ngày làm việc trước)',
+    'from {from} to {until}, announcement first seen {seen} (at least {n} working days before)',
+  ),
+  noEnd: b('chưa rõ', 'an end that was not told'),
+  within: b('; {n} lần trong giờ đã báo trước', '; {n} of them within the time announced'),
   unseen: b('Giờ không thấy', 'Hours unseen'),
   middle: b('Trả lời, ms', 'Answer, ms'),
   days: b('Theo ngày', 'By day'),
@@ -39,8 +47,8 @@ export const availabilityWords = {
   below: b('dưới 90 % trong {n} ngày: {days}', 'below 90 % on {n} days: {days}'),
   notBelow: b('không có ngày nào chắc chắn dưới 90 %', 'no day is certainly below 90 %'),
   notices: b(
-    '{id} {says}: thấy {n} lần bảo trì; báo trước hay không do người xem',
-    '{id} {says}: {n} spells of maintenance seen; whether announced a person sees',
+    '{id} {says}: thấy {n} lần bảo trì, {announced} lần trong giờ đã thấy báo trước; báo đủ sớm hay không do người xem',
+    '{id} {says}: {n} spells of maintenance seen, {announced} within a time seen announced; whether early enough a person sees',
   ),
 } as const satisfies Record<string, Bilingual>;
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { readAvailability, watchedPortals } from '../../inspect/monitor/watch.ts';
 import type { Readable } from '../../inspect/read-round.ts';
 import { roundWords } from '../../inspect/results/words.ts';
-import { overviewCells, overviewHeads } from '../../report/availability/overview.ts';
+import { announcementText, overviewCells, overviewHeads } from '../../report/availability/overview.ts';
 import { availabilityWords } from '../../report/availability/words.ts';
 import { type Markup, markup, quoted } from '../../report/html/markup.ts';
 import { table } from '../../report/html/view.ts';
@@ -11,6 +11,9 @@ import { say } from '../../report/words.ts';
 import { perPage } from './queries.ts';
 import type { Visit } from './round-app.ts';
 import * as pages from './round-pages.ts';
+
+/** Announced suspensions shown of one portal, the last ones. */
+const mostAnnounced = 3;
 
 /** What the monitor saw of the portals of a round, some on a page; only their looks are read. */
 export async function availabilityPage(
@@ -31,7 +34,10 @@ export async function availabilityPage(
   });
   const lines = seen.portals.map((one) => {
     const cells = overviewCells(one, lang).map((cell) => markup`<td class="number">${cell}</td>`);
-    return markup`<tr><th scope="row"><a href="${links.portal(one.portal) ?? ''}">${quoted(one.name ?? one.portal, 150)}</a></th>${cells}</tr>`;
+    const announced = one.announced
+      .slice(-mostAnnounced)
+      .map((told) => markup`<span class="about">${t.announcements[lang]}: ${announcementText(told, lang)}</span>`);
+    return markup`<tr><th scope="row"><a href="${links.portal(one.portal) ?? ''}">${quoted(one.name ?? one.portal, 150)}</a>${announced}</th>${cells}</tr>`;
   });
   const to = (n: number) => pages.withQuery(pages.addresses.availability, { page: n, lang });
   return markup`<p>${span}.</p><p class="meaning">${t.sample[lang]}</p>${table(t.title[lang], overviewHeads(lang), lines)}${pages.pager(watched.length, page, to, lang)}`;

@@ -3,7 +3,7 @@ import { loadInstruments } from '../../audit/instruments.ts';
 import { readReport } from '../../audit/read-report.ts';
 import type { Language } from '../../core/language.ts';
 import { compareReports } from '../../evaluate/compare.ts';
-import { changesSince, withCauses } from '../../inspect/changes.ts';
+import { changeOf, pairsOf, withCauses } from '../../inspect/changes.ts';
 import { overClaimers } from '../../inspect/overview.ts';
 import type { Standing } from '../../inspect/ranking.ts';
 import { findRound, readUnranked } from '../../inspect/read-round.ts';
@@ -143,10 +143,10 @@ export function roundApp(options: RoundAppOptions): Hono {
     const w = roundWords[lang];
     const old = await before?.soon(patienceMs);
     if (!old) return markup`<p>${before ? w.rankingPending : w.noPrevious}</p>`;
-    const change = changesSince(old.entrants, entrants);
-    const shown = change.changes.slice((page - 1) * perPage, page * perPage);
+    const { pairs, ...apart } = pairsOf(old.entrants, entrants);
+    const shown = pairs.slice((page - 1) * perPage, page * perPage).map(changeOf);
     const to = (n: number) => pages.withQuery(pages.addresses.changes, { page: n, lang });
-    return markup`${views.changesIntro(change, links)}${views.changesTable(shown, links)}${pages.pager(change.changes.length, page, to, lang)}`;
+    return markup`${views.changesIntro(apart, links)}${views.changesTable(shown, links)}${pages.pager(pairs.length, page, to, lang)}`;
   });
   app.get(pages.addresses.unranked, async (context) => {
     const visit = visitOf(context);
@@ -220,9 +220,10 @@ export function roundApp(options: RoundAppOptions): Hono {
     const [old, current] = [await before?.soon(patienceMs), await watched.soon(patienceMs)];
     const entrant = current?.standing.get(id)?.entrant;
     if (!previous || !old || !entrant) return false;
-    const [change] = changesSince(old.entrants, [entrant]).changes;
-    if (!change) return false;
-    const [was] = await portalLines(previous.store, previous.round.id, [change.before.id]);
+    const [pair] = pairsOf(old.entrants, [entrant]).pairs;
+    if (!pair) return false;
+    const change = changeOf(pair);
+    const [was] = await portalLines(previous.store, previous.round.id, [pair.before.id]);
     const files = [fileBelow(previous.folder, was?.report ?? null), fileBelow(folder, report)];
     const [one, other] = files.map((file) => (file ? readReport(file) : undefined));
     const told = one && other ? withCauses(change, compareReports(one, other)) : change;
