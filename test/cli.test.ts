@@ -203,7 +203,7 @@ describe('over HTTP only', () => {
   test('the same site with the same seed gives the same report', async () => {
     const { portal, reach } = await demo();
     const audit = async (output: string, seed: string) => {
-      const args = [portal.url, ...overHttp, ...reach, '--max-pages', '30', '--sample', '5', '--seed', seed];
+      const args = [portal.url, ...overHttp, ...reach, '--max-pages', '30', '--sample', '12', '--seed', seed];
       expect(await congchuan([...args, '--authorized', 'demo', '-o', join(folder, output)])).toMatchObject({ code: 0 });
       const { report } = onlyReportIn(join(folder, output));
       const { sha256: _, finishedAt: __, ...evidence } = report.evidence;

@@ -77,8 +77,20 @@ async function create(folder: string): Promise<void> {
   renameSync(made, folder);
 }
 
-async function onServer(connectionString: string): Promise<Store> {
+/** Convention: the server gives up a session that says nothing in the middle of a transaction for so long. */
+const longestSilenceMs = 30_000;
+
+/** So that a machine that falls asleep holding a lock does not hold up every other; an address with options of its own keeps them. */
+function notWaitingForSleepers(where: string): string {
+  const url = URL.parse(where);
+  if (!url || url.searchParams.has('options')) return where;
+  url.searchParams.set('options', `-c idle_in_transaction_session_timeout=${longestSilenceMs}`);
+  return url.href;
+}
+
+async function onServer(where: string): Promise<Store> {
   const { default: pg } = await import('pg');
+  const connectionString = notWaitingForSleepers(where);
   const pool = new pg.Pool({ connectionString, max: 5 });
   // A connection that breaks while idle, or between two statements of a transaction, is replaced; the query that needs
   // one says what is wrong.

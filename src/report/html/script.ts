@@ -65,7 +65,14 @@ export const script = `
     if (!target) return;
     if (target.closest('[hidden]')) reset();
     for (let at = target; at; at = at.parentElement) if (at.matches('details')) at.open = true;
-    target.scrollIntoView();
+    // What is drawn for the first time on the way changes its height: the target is held for some frames.
+    const hold = (frames) => {
+      const { top } = target.getBoundingClientRect();
+      if (top < 0 || top >= innerHeight / 2) target.scrollIntoView({ behavior: 'instant' });
+      if (frames > 0) requestAnimationFrame(() => hold(frames - 1));
+    };
+    target.scrollIntoView({ behavior: 'instant' });
+    hold(20);
   };
   let printed = [];
   addEventListener('beforeprint', () => {
