@@ -102,7 +102,7 @@ test('workers killed, one asleep past its claim, the database restarted and cras
     crew?.dismiss();
     await postgres.stop();
   }
-}, 180_000);
+}, 300_000);
 
 test('one process on the embedded store, killed and started again: one result each', async () => {
   const urls = portals('trong-thu-muc', 12);

@@ -7,7 +7,7 @@ const pause = 500;
 /** SQLSTATEs of a server that goes down, comes up or is short of connections. */
 const passing = /^(?:08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
 const passingMessage =
-  /connection terminated|connection (?:is )?closed|timeout exceeded when trying to connect|client has encountered/i;
+  /connection terminated|connection (?:is )?closed|timeout exceeded when trying to connect|query read timeout|client has encountered/i;
 
 /**
  * Does work on the store, and again while the database is away: it may be restarted in the middle of a round. The work

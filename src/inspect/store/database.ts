@@ -80,6 +80,13 @@ async function create(folder: string): Promise<void> {
 /** Convention: the server gives up a session that says nothing in the middle of a transaction for so long. */
 const longestSilenceMs = 30_000;
 
+/**
+ * Conventions, in milliseconds: what a database that went away in between has not answered by then is asked again. No
+ * statement of ours takes half as long on 20,000 portals.
+ */
+const longestQueryMs = 90_000;
+const longestConnectingMs = 10_000;
+
 /** So that a machine that falls asleep holding a lock does not hold up every other; an address with options of its own keeps them. */
 function notWaitingForSleepers(where: string): string {
   const url = URL.parse(where);
@@ -91,7 +98,8 @@ function notWaitingForSleepers(where: string): string {
 async function onServer(where: string): Promise<Store> {
   const { default: pg } = await import('pg');
   const connectionString = notWaitingForSleepers(where);
-  const pool = new pg.Pool({ connectionString, max: 5 });
+  const patient = { connectionString, keepAlive: true, query_timeout: longestQueryMs };
+  const pool = new pg.Pool({ ...patient, max: 5, connectionTimeoutMillis: longestConnectingMs });
   // A connection that breaks while idle, or between two statements of a transaction, is replaced; the query that needs
   // one says what is wrong.
   pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
@@ -99,7 +107,7 @@ async function onServer(where: string): Promise<Store> {
   const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(db);
   const version = Math.floor(Number(rows[0]?.version) / 10_000);
   if (version < 14) throw new UsageError(`--database: PostgreSQL ${version} is too old; 14 or newer is needed`);
-  return { db, queue: { connectionString }, close: () => db.destroy() };
+  return { db, queue: patient, close: () => db.destroy() };
 }
 
 /** An address of a database as it may be printed. */
