@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { main } from './main.ts';
+import { runCommand } from '../testing/run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'congchuan-main-'));
 afterEach(() => {
-  vi.restoreAllMocks();
   vi.unstubAllEnvs();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,20 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What a command line prints, without a process of its own; nothing here may reach the network. */
 async function run(args: readonly string[], env: Record<string, string> = {}) {
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  let stdout = '';
-  let stderr = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += text;
-    return true;
-  });
-  vi.spyOn(console, 'error').mockImplementation((text) => {
-    stderr += `${text}\n`;
-  });
-  return { code: await main(args), stdout, stderr };
+  return runCommand(...args);
 }
 
 describe('usage', () => {

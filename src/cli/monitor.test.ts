@@ -4,9 +4,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
-import { main } from './main.ts';
+import { runCommand } from '../testing/run-command.ts';
 
 let folder: string;
 let list: string;
@@ -32,35 +32,17 @@ afterAll(async () => {
   await postgres.stop();
   rmSync(folder, { recursive: true });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-/** Runs the command; what it printed, and the exit code. */
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said.out += text;
-    return true;
-  });
-  vi.spyOn(console, 'error').mockImplementation((text) => {
-    said.err += `${text}\n`;
-  });
-  const code = await main(argv);
-  vi.restoreAllMocks();
-  return { code, ...said };
-}
 
 test('watches a list, tells each look, and reports what is in the store', async () => {
   const store = ['--database', postgres.url, '--lang', 'en'];
   // As long as one turn: one look at each address.
-  const watched = await run('monitor', list, '--every', '30s', '--for', '30s', '--canary', 'none', ...store);
+  const watched = await runCommand('monitor', list, '--every', '30s', '--for', '30s', '--canary', 'none', ...store);
   expect(watched.code).toBe(0);
-  expect(watched.err).toContain('looked at 2 of 2 addresses: 1 up, 0 down, 1 maintenance, 0 unknown');
-  const told = await run('monitor', 'report', ...store, '--portal', 'mau');
-  expect(told.out).toContain('tt32-2018:11.2.e/24h Runs 24 hours every day: seen 0–100 %');
-  expect(told.out).toContain('nd43-2011:27.1/continuous The portal runs 24 hours every day: seen 100 %');
-  const json = JSON.parse((await run('monitor', 'report', ...store, '--json')).out);
+  expect(watched.stderr).toContain('looked at 2 of 2 addresses: 1 up, 0 down, 1 maintenance, 0 unknown');
+  const told = await runCommand('monitor', 'report', ...store, '--portal', 'mau');
+  expect(told.stdout).toContain('tt32-2018:11.2.e/24h Runs 24 hours every day: seen 0–100 %');
+  expect(told.stdout).toContain('nd43-2011:27.1/continuous The portal runs 24 hours every day: seen 100 %');
+  const json = JSON.parse((await runCommand('monitor', 'report', ...store, '--json')).stdout);
   expect(json.portals).toMatchObject([
     { portal: 'mau', addresses: [{ role: 'home' }, { maintenance: [{ looks: 1 }] }] },
   ]);
@@ -71,7 +53,7 @@ test.each([
   [['--every', 'often'], '--every often'],
   [['--every', '2h', '--for', '1h'], '--every 2h: longer than --for 1h'],
 ])('%j is refused before anything is asked', async (flags, complaint) => {
-  const { code, err } = await run('monitor', list, ...flags);
+  const { code, stderr } = await runCommand('monitor', list, ...flags);
   expect(code).toBe(2);
-  expect(err).toContain(complaint);
+  expect(stderr).toContain(complaint);
 });

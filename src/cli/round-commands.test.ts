@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { isHeld } from '../inspect/store/only-opener.ts';
 import { sampleRoundFolder, withEvidence } from '../testing/round-folder.ts';
+import { runCommand } from '../testing/run-command.ts';
 import { partsOf } from '../testing/workbook.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
@@ -36,30 +37,23 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Runs the command; what it printed, and the exit code. */
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said.out += text;
-    return true;
-  });
-  for (const write of [vi.spyOn(process.stderr, 'write'), vi.spyOn(console, 'error')])
-    write.mockImplementation((text: unknown) => {
-      said.err += `${text}`;
-      return true;
-    });
-  const code = await main(argv);
-  vi.restoreAllMocks();
-  return { code, ...said };
-}
-
 test('inspect report writes where it is told, and says that ranking is a convention', async () => {
   const to = join(folder, 'ra');
-  const { code, out } = await run('inspect', 'report', '-o', folder, '--to', to, '--no-portals', '--lang', 'en');
+  const { code, stdout } = await runCommand(
+    'inspect',
+    'report',
+    '-o',
+    folder,
+    '--to',
+    to,
+    '--no-portals',
+    '--lang',
+    'en',
+  );
   expect(code).toBe(0);
   expect(readdirSync(to).sort()).toEqual(['bao-cao-dot.docx', 'ranking.xlsx', 'site']);
-  expect(out).toContain(join(to, 'ranking.xlsx'));
-  expect(out).toContain('no finding of the State');
+  expect(stdout).toContain(join(to, 'ranking.xlsx'));
+  expect(stdout).toContain('no finding of the State');
   const parts = await partsOf(readFileSync(join(to, 'ranking.xlsx')));
   expect(parts.get('xl/workbook.xml')).toContain('name="Availability"');
   expect(parts.get('xl/sharedStrings.xml')).toContain('from 2098-03-12 22:00');
@@ -70,21 +64,21 @@ test('inspect answers takes a file in, tells what came of it, and leaves a bad o
   const row = (portal: string) =>
     `- {portal: ${portal}, requirement: '5.1.a', outcome: cantTell, by: Bà Thanh tra, role: inspector, at: 2026-03-10}\n`;
   writeFileSync(sheet, row(withEvidence) + row('cong-khac'));
-  const read = await run('inspect', 'answers', sheet, '--round', folder, '--lang', 'en');
+  const read = await runCommand('inspect', 'answers', sheet, '--round', folder, '--lang', 'en');
   expect(read.code).toBe(0);
-  expect(read.out).toContain('cong-khac');
+  expect(read.stdout).toContain('cong-khac');
   expect(readdirSync(join(folder, 'portals', withEvidence))).toContain('report.answered.json');
-  const lost = await run('inspect', 'answers', join(folder, 'khong-co.yaml'), '--round', folder);
+  const lost = await runCommand('inspect', 'answers', join(folder, 'khong-co.yaml'), '--round', folder);
   expect(lost.code).toBe(2);
-  expect(lost.err).toContain('khong-co.yaml');
+  expect(lost.stderr).toContain('khong-co.yaml');
 });
 
 test('status, and a place where no round is', async () => {
-  const { code, out } = await run('inspect', 'status', '-o', folder, '--json');
-  expect([code, JSON.parse(out).portals]).toEqual([0, 14]);
-  const none = await run('inspect', 'report', '-o', join(folder, 'khong-co'));
+  const { code, stdout } = await runCommand('inspect', 'status', '-o', folder, '--json');
+  expect([code, JSON.parse(stdout).portals]).toEqual([0, 14]);
+  const none = await runCommand('inspect', 'report', '-o', join(folder, 'khong-co'));
   expect(none.code).toBe(2);
-  expect(none.err).toContain('no round is in it');
+  expect(none.stderr).toContain('no round is in it');
 });
 
 test('serve --round shows ranking, search and what the monitor saw; monitor meanwhile is told what to do', async () => {

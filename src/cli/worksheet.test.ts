@@ -2,28 +2,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../audit/read-report.ts';
+import { runCommand } from '../testing/run-command.ts';
 import { sampleReport } from '../testing/sample-report.ts';
 import { filled, partsOf } from '../testing/workbook.ts';
-import { main } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'congchuan-cli-worksheet-'));
 const evidence = fileURLToPath(new URL('../../fixtures/evidence/conformant.wacz', import.meta.url));
-afterEach(() => vi.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(...args: string[]) {
-  let stderr = '';
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += text;
-    return true;
-  });
-  vi.spyOn(console, 'error').mockImplementation((text) => {
-    stderr += `${text}\n`;
-  });
-  return { code: await main(args), stderr: stderr.trim() };
+  const { code, stderr } = await runCommand(...args);
+  return { code, stderr: stderr.trim() };
 }
 
 function reportFile(name: string, change: (report: ReturnType<typeof sampleReport>) => void = () => {}): string {

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const longestOutage = 10 * 60_000;
 const pause = 500;
 
-/** SQLSTATEs of a server that goes down, comes up or is short of connections. */
-const passing = /^(?:08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+/** SQLSTATEs of a server that goes down, comes up, is short of connections or has given up who was silent for long. */
+const passing = /^(?:08...|57P0[123]|53300|25P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
 const passingMessage =
   /connection terminated|connection (?:is )?closed|timeout exceeded when trying to connect|query read timeout|client has encountered/i;
 

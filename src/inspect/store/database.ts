@@ -26,9 +26,7 @@ export interface Store {
  */
 export async function openStore(where: string): Promise<Store> {
   try {
-    const store = isServer(where) ? await onServer(where) : await embedded(where);
-    await migrate(store.db as Kysely<unknown>);
-    return store;
+    return isServer(where) ? await onServer(where) : await embedded(where);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`--database ${withoutPassword(where)}: cannot be opened (${(error as Error).message})`);
@@ -49,14 +47,16 @@ async function embedded(folder: string): Promise<Store> {
     await letGo();
     throw error;
   });
-  return {
-    db: new Kysely<Tables>({ dialect: oneAtATime(new PGliteDialect({ pglite })) }),
-    queue: { db: fromPglite(pglite), backend: 'pglite' },
-    async close() {
-      await pglite.close();
-      await letGo();
-    },
+  const db = new Kysely<Tables>({ dialect: oneAtATime(new PGliteDialect({ pglite })) });
+  const close = async () => {
+    await pglite.close();
+    await letGo();
   };
+  await migrate(db).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  return { db, queue: { db: fromPglite(pglite), backend: 'pglite' }, close };
 }
 
 const creator = new URL(`./create-embedded${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
@@ -80,10 +80,7 @@ async function create(folder: string): Promise<void> {
 /** Convention: the server gives up a session that says nothing in the middle of a transaction for so long. */
 const longestSilenceMs = 30_000;
 
-/**
- * Conventions, in milliseconds: what a database that went away in between has not answered by then is asked again. No
- * statement of ours takes half as long on 20,000 portals.
- */
+/** Conventions, in milliseconds: what a database that went away in between has not answered by then is asked again. */
 const longestQueryMs = 90_000;
 const longestConnectingMs = 10_000;
 
@@ -97,17 +94,29 @@ function notWaitingForSleepers(where: string): string {
 
 async function onServer(where: string): Promise<Store> {
   const { default: pg } = await import('pg');
-  const connectionString = notWaitingForSleepers(where);
-  const patient = { connectionString, keepAlive: true, query_timeout: longestQueryMs };
-  const pool = new pg.Pool({ ...patient, max: 5, connectionTimeoutMillis: longestConnectingMs });
-  // A connection that breaks while idle, or between two statements of a transaction, is replaced; the query that needs
-  // one says what is wrong.
-  pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(db);
-  const version = Math.floor(Number(rows[0]?.version) / 10_000);
-  if (version < 14) throw new UsageError(`--database: PostgreSQL ${version} is too old; 14 or newer is needed`);
-  return { db, queue: patient, close: () => db.destroy() };
+  const server = { connectionString: notWaitingForSleepers(where), keepAlive: true };
+  const open = (limits: { query_timeout?: number }) => {
+    const pool = new pg.Pool({ ...server, ...limits, max: 5, connectionTimeoutMillis: longestConnectingMs });
+    // A connection that breaks while idle, or between two statements of a transaction, is replaced; the query that needs
+    // one says what is wrong.
+    pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  };
+  // Bringing a long round up to date, or waiting for another worker that does, takes as long as it takes.
+  const patient = open({});
+  try {
+    const { rows } = await sql<{
+      version: string;
+    }>`select current_setting('server_version_num') as version`.execute(patient);
+    const version = Math.floor(Number(rows[0]?.version) / 10_000);
+    if (version < 14) throw new UsageError(`--database: PostgreSQL ${version} is too old; 14 or newer is needed`);
+    await migrate(patient);
+  } finally {
+    await patient.destroy();
+  }
+  const limits = { query_timeout: longestQueryMs };
+  const db = open(limits);
+  return { db, queue: { ...server, ...limits }, close: () => db.destroy() };
 }
 
 /** An address of a database as it may be printed. */

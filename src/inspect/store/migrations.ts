@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import type { Tables } from './tables.ts';
 
 /** Letters without marks and case, so that `ha noi` finds Hà Nội. */
 export const plain = (text: RawBuilder<unknown>): RawBuilder<string> =>
@@ -167,7 +168,7 @@ const provider: MigrationProvider = { getMigrations: () => Promise.resolve(steps
  * Brings the schema up to date. Several workers may start at once: the migrator takes a lock.
  * @throws {Error} of the database when a step fails; nothing of that step stays
  */
-export async function migrate(db: Kysely<unknown>): Promise<void> {
+export async function migrate(db: Kysely<Tables>): Promise<void> {
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error;
 }
