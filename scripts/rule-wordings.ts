@@ -9,7 +9,7 @@ import type { Wording } from '../src/derive/wording.ts';
 const root = new URL('../', import.meta.url);
 const folder = new URL('src/derive/wordings/', root);
 
-export interface NamedWording extends Wording {
+interface NamedWording extends Wording {
   /** `menu.home`, `functions.emptyNotices`: its file, then where it stands in it. */
   id: string;
 }
@@ -18,7 +18,7 @@ const isWording = (value: unknown): value is Wording =>
   typeof value === 'object' && value !== null && 'sure' in value && 'name' in value;
 
 /** Every wording by its file and exported name; a record of several by its keys too. */
-export async function allWordings(): Promise<ReadonlyMap<string, NamedWording>> {
+async function allWordings(): Promise<ReadonlyMap<string, NamedWording>> {
   const files = readdirSync(folder).sort();
   const loaded = await Promise.all(files.map((file) => import(new URL(file, folder).href) as Promise<object>));
   return new Map(
@@ -68,7 +68,7 @@ function sourceOf(file: string): Source {
 }
 
 /** The ids of the wordings that a rule reaches, in order. @param wordings - all there are */
-export function wordingsOf(rule: string, wordings: ReadonlyMap<string, NamedWording>): readonly string[] {
+function wordingsOf(rule: string, wordings: ReadonlyMap<string, NamedWording>): readonly string[] {
   const ids = new Set<string>();
   /** Keys of categories that are asked for by name, and whether all are. */
   const categories = new Set<string>();
