@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { AxeResult } from '../core/axe-result.ts';
-import type { WcagVersion } from '../core/option-table.ts';
+import type { WcagVersion } from '../core/collecting-options.ts';
 import {
   type AxeOrder,
   finishRun,

@@ -1,10 +1,10 @@
 import type { AxeResult } from '../core/axe-result.ts';
 import { exploring, phone } from '../core/browser-conventions.ts';
+import type { WcagVersion } from '../core/collecting-options.ts';
 import type { PageRecord, PageResponse, Render } from '../core/evidence.ts';
 import type { Mobile } from '../core/mobile-record.ts';
 import type { Motion } from '../core/motion.ts';
 import { collected, failed, type Missed, type Observation, skipped } from '../core/observation.ts';
-import type { WcagVersion } from '../core/option-table.ts';
 import type { PageDocument } from '../core/rule.ts';
 import type { ToolKind } from '../core/tools.ts';
 import type { Link } from '../derive/links.ts';
