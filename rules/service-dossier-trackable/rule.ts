@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { PageDocument } from '../../src/core/rule.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import { memoised, named } from '../../src/derive/dom.ts';
+import { named } from '../../src/derive/dom.ts';
 import { linesOn } from '../../src/derive/e-form.ts';
 import { dossierCode, tracking } from '../../src/derive/e-form-words.ts';
 import { fieldsFrom } from '../../src/derive/form-fields.ts';
 import { linksOf } from '../../src/derive/links.ts';
+import { memoised } from '../../src/derive/memoised.ts';
 import { nearest } from '../../src/derive/service-tables.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineRule, type PageDocument } from '../../src/core/rule.ts';
-import { memoised } from '../../src/derive/dom.ts';
 import { hasSignIn, linesOn } from '../../src/derive/e-form.ts';
 import { nationalIdentity, signsIn } from '../../src/derive/e-form-words.ts';
 import { linksOf } from '../../src/derive/links.ts';
+import { memoised } from '../../src/derive/memoised.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 

@@ -22,6 +22,8 @@ import { chooseSample } from '../crawl/sample.ts';
 import { createScope } from '../crawl/scope.ts';
 import { createSelection } from '../crawl/selection.ts';
 import { fetchSitemaps, sitemapPages } from '../crawl/sitemaps.ts';
+import { lookThrough } from '../derive/look-through.ts';
+import { createShelf } from '../derive/memoised.ts';
 import { documentFiles } from '../derive/record-files.ts';
 import { servicesOf } from '../derive/services.ts';
 import { findHome } from './find-home.ts';
@@ -31,7 +33,7 @@ import { notAssessed } from './not-assessed.ts';
 import { obeying, obeyRobots } from './obey-robots.ts';
 import type { OpenBrowser } from './open-browser.ts';
 import { openBrowser } from './open-browser.ts';
-import { createPageReader, documentFrom } from './page-reader.ts';
+import { createPageReader, textFrom } from './page-reader.ts';
 import { probeHosts } from './probe-hosts.ts';
 import { type Keeping, recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
 import { renderSample } from './render-sample.ts';
@@ -164,6 +166,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       onProgress: (progress) => onProgress({ phase: 'render', ...progress }),
     });
     const documents = documentsIn(shown.pages, store);
+    await lookThrough(documents);
     const seen = { ...shown, pages: await tryToolsInside({ pages: shown.pages, documents, browser, signal, isOver }) };
     const services = servicesOf(documents);
     const trying = { pages: seen.pages, documents, candidates: walked.candidates, home: walked.home, store, browser };
@@ -243,8 +246,10 @@ async function fetchRaw(
 }
 
 function documentsIn(pages: readonly PageRecord[], store: AssetStore): PageDocument[] {
+  const shelve = createShelf();
   return pages.flatMap(({ url, html, render }) => {
     const asset = collectedValue(render)?.document ?? collectedValue(html);
-    return asset ? [documentFrom(store, asset.sha256, url, 'http')] : [];
+    const page = { url, source: 'http', complete: false } as const;
+    return asset ? [shelve(page, () => textFrom(store, asset.sha256))] : [];
   });
 }

@@ -229,5 +229,9 @@ export function documentFrom(
   url: string,
   source: PageDocument['source'],
 ): PageDocument {
-  return { url, html: new TextDecoder().decode(store.read(sha256)), source, complete: source === 'render' };
+  return { url, html: textFrom(store, sha256), source, complete: source === 'render' };
 }
+
+/** The text of a stored page. */
+export const textFrom = (store: Pick<AssetStore, 'read'>, sha256: string): string =>
+  new TextDecoder().decode(store.read(sha256));

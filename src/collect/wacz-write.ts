@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, rmSync } from 'node:fs';
+import { closeSync, createWriteStream, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { load } from 'cheerio';
@@ -35,13 +36,11 @@ interface Member {
  * @throws when a record is damaged or the file cannot be written; then there is no bundle
  */
 export async function writeWacz({ evidence, archive, readAsset, path }: Bundling): Promise<void> {
-  const mtime = dosTime(evidence.finishedAt);
-  const text = (name: string, content: string): Member => {
-    const bytes = Buffer.from(content);
-    return {
-      ...{ path: name, sha256: sha256Of(bytes), bytes: bytes.length },
-      add: (zip) => zip.addBuffer(bytes, name, { mtime, mode: 0o100644, forceDosTimestamp: true }),
-    };
+  const stored = { mtime: dosTime(evidence.finishedAt), mode: 0o100644, forceDosTimestamp: true };
+  const scratch = `${path}.members`;
+  const text = (name: string, pieces: Iterable<string>): Member => {
+    const file = join(scratch, sha256Of(name));
+    return { path: name, ...writePieces(file, pieces), add: (zip) => zip.addFile(file, name, stored) };
   };
   const lines: string[] = [];
   const files = warcFiles(archive).map((file): Member => {
@@ -50,28 +49,59 @@ export async function writeWacz({ evidence, archive, readAsset, path }: Bundling
     const name = `${members.archive}${file}`;
     return {
       ...{ path: name, sha256: indexed.sha256, bytes: indexed.bytes },
-      add: (zip) =>
-        zip.addFile(join(archive, file), name, { mtime, mode: 0o100644, compress: false, forceDosTimestamp: true }),
+      add: (zip) => zip.addFile(join(archive, file), name, { ...stored, compress: false }),
     };
   });
-  const [rendered, others] = pagesOf(evidence, readAsset);
-  const listed = [
-    ...files,
-    text(members.index, jsonLines(sortLines(lines))),
-    text(members.pages, jsonLines(rendered)),
-    text(members.otherPages, jsonLines(others)),
-    text(members.evidence, evidenceText(evidence)),
-  ];
-  const manifest = text(members.manifest, manifestOf(evidence, listed));
-  const digest = { path: members.manifest, hash: `sha256:${manifest.sha256}` };
-  await writeZip(path, [
-    ...listed,
-    manifest,
-    text(members.manifestDigest, `${JSON.stringify(digest, undefined, 1)}\n`),
-  ]);
+  try {
+    mkdirSync(scratch, { recursive: true });
+    const [rendered, others] = pagesOf(evidence, readAsset);
+    const listed = [
+      ...files,
+      text(members.index, jsonLines(sortLines(lines))),
+      text(members.pages, jsonLines(rendered)),
+      text(members.otherPages, jsonLines(others)),
+      text(members.evidence, evidenceText(evidence)),
+    ];
+    const manifest = text(members.manifest, [manifestOf(evidence, listed)]);
+    const digest = { path: members.manifest, hash: `sha256:${manifest.sha256}` };
+    const digestText = `${JSON.stringify(digest, undefined, 1)}\n`;
+    await writeZip(path, [...listed, manifest, text(members.manifestDigest, [digestText])]);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
-const jsonLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+/** Text is written in pieces of about this size. */
+const pieceBytes = 1024 * 1024;
+
+/** Writes a text to a file, and tells its digest and size. */
+function writePieces(path: string, pieces: Iterable<string>): Pick<Member, 'sha256' | 'bytes'> {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'w');
+  let bytes = 0;
+  let waiting: string[] = [];
+  let length = 0;
+  const flush = () => {
+    const piece = Buffer.from(waiting.join(''));
+    hash.update(piece);
+    writeFileSync(file, piece);
+    bytes += piece.length;
+    [waiting, length] = [[], 0];
+  };
+  try {
+    for (const piece of pieces) {
+      waiting.push(piece);
+      length += piece.length;
+      if (length >= pieceBytes) flush();
+    }
+    flush();
+  } finally {
+    closeSync(file);
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+const jsonLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`);
 
 function manifestOf(evidence: Evidence, listed: readonly Member[]): string {
   const { site, tool, collectedAt, finishedAt } = evidence;

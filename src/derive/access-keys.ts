@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, elementsOf, isShown, linesOf, memoised, selectorOf, targetOf } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown, linesOf, selectorOf, targetOf } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { searchesOf } from './search.ts';
 import { clean } from './vietnamese.ts';
 import { saysSo } from './wording.ts';

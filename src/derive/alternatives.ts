@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { boxOf, dom, elementsOf, isElement, isShown, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
+import { boxOf, dom, elementsOf, isElement, isShown, selectorOf, targetOf, visibleText } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf } from './wording.ts';
 import { emptyAlternatives, pictureFile, serialNames } from './wordings/accessibility.ts';

@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { dateIn } from './dates.ts';
-import { accessibleName, descendantsOf, dom, isVisible, linesOf, memoised } from './dom.ts';
+import { accessibleName, descendantsOf, dom, isVisible, linesOf } from './dom.ts';
 import { regionAt } from './landmarks.ts';
+import { memoised } from './memoised.ts';
 import { roleOf } from './page-role.ts';
 import { fold } from './vietnamese.ts';
 import { labelPatternOf, patternOf } from './wording.ts';

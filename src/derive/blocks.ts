@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, isElement, isVisible, memoised, selectorOf } from './dom.ts';
+import { accessibleName, dom, isElement, isVisible, selectorOf } from './dom.ts';
 import { regionAt } from './landmarks.ts';
+import { memoised } from './memoised.ts';
 
 /** A block of information in the middle part of a page: a title with links below it. */
 export interface Block {

@@ -1,6 +1,6 @@
 import type { Click, Clicks } from '../core/crawl-record.ts';
 import { isList, tableOf } from './click-table.ts';
-import { memoised } from './dom.ts';
+import { memoised } from './memoised.ts';
 
 /** One step of a path: the text that was clicked, what was worked before it could be, and the page it leads to. */
 export interface Step {

@@ -1,7 +1,8 @@
 import type { PageDocument } from '../core/rule.ts';
-import { dom, memoised, named, titleOf, visibleText } from './dom.ts';
+import { dom, named, titleOf, visibleText } from './dom.ts';
 import { pageAt, placesOf } from './information-sections.ts';
 import { linksOf } from './links.ts';
+import { memoised } from './memoised.ts';
 import { fold } from './vietnamese.ts';
 import { saysSo } from './wording.ts';
 import { draftWords } from './wordings/duties.ts';

@@ -1,7 +1,7 @@
 import type { NotReached } from '../core/crawl-record.ts';
 import type { PageDocument } from '../core/rule.ts';
-import { memoised } from './dom.ts';
 import { linksOf } from './links.ts';
+import { memoised } from './memoised.ts';
 import { addressOf } from './sitemap-tree.ts';
 
 /**

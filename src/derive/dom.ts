@@ -2,26 +2,8 @@ import type { Cheerio, CheerioAPI } from 'cheerio';
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
+import { memoised } from './memoised.ts';
 import { clean } from './vietnamese.ts';
-
-/** Gives the object whose views another one shares, because it is equal to it; itself unless `shareViews` says otherwise. */
-type Twin = <Key extends object>(key: Key) => Key;
-let twinOf: Twin = (key) => key;
-
-/** Lets equal evidence objects share their views, where the same site is judged again and again. */
-export function shareViews(twin: Twin): void {
-  twinOf = twin;
-}
-
-/** Memoises a pure view of an evidence object for as long as that object lives. */
-export function memoised<Key extends object, View>(view: (key: Key) => View): (key: Key) => View {
-  const seen = new WeakMap<Key, View>();
-  return (given) => {
-    const key = twinOf(given);
-    if (!seen.has(key)) seen.set(key, view(key));
-    return seen.get(key) as View;
-  };
-}
 
 /** The parsed page. Shared between rules: never change it. */
 export const dom = memoised((document: PageDocument): CheerioAPI => load(document.html));

@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument, WayToApply } from '../core/rule.ts';
-import { accessibleName, descendantsOf, dom, elementsOf, memoised } from './dom.ts';
+import { accessibleName, descendantsOf, dom, elementsOf } from './dom.ts';
 import { goesOn, otherPurpose, sends } from './e-form-words.ts';
 import { type FormField, fieldsFrom } from './form-fields.ts';
+import { memoised } from './memoised.ts';
 import { nearest } from './service-tables.ts';
 import { serviceText } from './service-text.ts';
 import { clean, fold } from './vietnamese.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { dom, isElement } from './dom.ts';
-import { memoisedIn } from './memoised-in.ts';
+import { memoisedIn } from './memoised.ts';
 
 /** What a CSS selector finds first on a page; undefined where it finds nothing, is none, or only a browser understands it. */
 export const elementAt = memoisedIn((document: PageDocument, selector: string): Element | undefined => {

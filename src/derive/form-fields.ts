@@ -1,7 +1,8 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { descendantsOf, dom, elementsOf, isElement, memoised, selectorOf, visibleLines, visibleText } from './dom.ts';
+import { descendantsOf, dom, elementsOf, isElement, selectorOf, visibleLines, visibleText } from './dom.ts';
 import { helpClass, requiredMarks } from './e-form-words.ts';
+import { memoised } from './memoised.ts';
 import { nearest } from './service-tables.ts';
 import { serviceText, type TextLine } from './service-text.ts';
 import { clean, fold } from './vietnamese.ts';

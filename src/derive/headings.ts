@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, elementsOf, isShown, memoised, plainText, selectorOf } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown, plainText, selectorOf } from './dom.ts';
+import { memoised } from './memoised.ts';
 
 export interface Heading {
   level: number;

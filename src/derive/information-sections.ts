@@ -1,7 +1,8 @@
 import type { PageDocument } from '../core/rule.ts';
-import { boxOf, dom, linesOf, memoised, named, titleOf, visibleText } from './dom.ts';
+import { boxOf, dom, linesOf, named, titleOf, visibleText } from './dom.ts';
 import { type CategoryId, categoryOf } from './information-categories.ts';
 import { linksOf } from './links.ts';
+import { memoised } from './memoised.ts';
 import { menuOf } from './menu.ts';
 import { readingOf } from './reading.ts';
 import { addressOf } from './sitemap-tree.ts';

@@ -1,7 +1,8 @@
 import type { Portal } from '../core/portal.ts';
 import type { PageDocument } from '../core/rule.ts';
 import { agencyNameIn } from './agency-name.ts';
-import { linesOf, memoised } from './dom.ts';
+import { linesOf } from './dom.ts';
+import { memoised } from './memoised.ts';
 import type { ListedRecord } from './records.ts';
 import { fold } from './vietnamese.ts';
 

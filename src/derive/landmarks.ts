@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { descendantsOf, dom, memoised, selectorOf } from './dom.ts';
+import { descendantsOf, dom, selectorOf } from './dom.ts';
 import { footOf } from './foot-region.ts';
 import { headOf } from './head-region.ts';
+import { memoised } from './memoised.ts';
 import { ownerSignsIn } from './owner-signs.ts';
 import { type Reading, readingOf, type Stretch, within } from './reading.ts';
 import type { Region } from './region.ts';

@@ -1,5 +1,6 @@
 import type { PageDocument } from '../core/rule.ts';
-import { dom, linesOf, memoised, named } from './dom.ts';
+import { dom, linesOf, named } from './dom.ts';
+import { memoised } from './memoised.ts';
 
 /** A sign that Vietnamese letters of a page are not Unicode, or were read with the wrong code. */
 export interface CodeSign {

@@ -1,5 +1,6 @@
 import type { PageDocument } from '../core/rule.ts';
-import { dom, memoised, named } from './dom.ts';
+import { dom, named } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { nameKey } from './service-names.ts';
 
 /** What the links of a portal are called, in the form in which names are compared. */

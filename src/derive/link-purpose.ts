@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, isVisible, memoised, named, selectorOf, visibleText } from './dom.ts';
+import { accessibleName, dom, isVisible, named, selectorOf, visibleText } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf } from './wording.ts';
 import { vagueLinks } from './wordings/accessibility.ts';

@@ -1,8 +1,9 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, elementsOf, isShown, memoised, named, plainText } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown, named, plainText } from './dom.ts';
 import { filterLinks, jumpLinks } from './form-links.ts';
+import { memoised } from './memoised.ts';
 import { normaliseUrl, routeOf } from './urls.ts';
 
 /** A way from a page to another address. */

@@ -1,5 +1,6 @@
 import type { PageDocument } from '../core/rule.ts';
-import { memoised, named, titleOf } from './dom.ts';
+import { named, titleOf } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { clean } from './vietnamese.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { PageDocument } from '../core/rule.ts';
-import { dom, memoised } from './dom.ts';
+import { dom } from './dom.ts';
+import { memoised } from './memoised.ts';
 
 export interface MixedContent {
   /** `active` can change the page, `passive` only what is shown in it. */

@@ -1,6 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { boxOf, dom, isElement, memoised, selectorOf, targetOf, visibleText } from './dom.ts';
+import { boxOf, dom, isElement, selectorOf, targetOf, visibleText } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { readingOf, type Stretch, within } from './reading.ts';
 import type { Box } from './region.ts';
 import { clean, fold } from './vietnamese.ts';

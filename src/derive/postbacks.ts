@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, memoised } from './dom.ts';
+import { accessibleName, dom } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { stateOf } from './urls.ts';
 import { clean, fold } from './vietnamese.ts';
 

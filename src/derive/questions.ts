@@ -1,6 +1,7 @@
 import type { PageDocument } from '../core/rule.ts';
-import { dom, linesOf, memoised, named, titleOf, visibleText } from './dom.ts';
+import { dom, linesOf, named, titleOf, visibleText } from './dom.ts';
 import { regionAt } from './landmarks.ts';
+import { memoised } from './memoised.ts';
 import { fits, saysSo } from './wording.ts';
 import { questionIntake, questionTracking } from './wordings/functions.ts';
 import { exchangeWording } from './wordings/menu.ts';

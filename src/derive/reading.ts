@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, memoised, type Token, visibleTokens } from './dom.ts';
+import { dom, type Token, visibleTokens } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { clean } from './vietnamese.ts';
 
 /** A stretch of the page in reading order; positions count visible elements and texts from 0. */

@@ -1,7 +1,8 @@
 import type { Cheerio } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, isVisible, memoised, named, selectorOf, targetOf, visibleLines, visibleText } from './dom.ts';
+import { dom, isVisible, named, selectorOf, targetOf, visibleLines, visibleText } from './dom.ts';
+import { kept, memoised } from './memoised.ts';
 import { fieldsOf, type RecordField, type RecordList, recordLists } from './record-kinds.ts';
 import { gridOf } from './service-tables.ts';
 import { fold } from './vietnamese.ts';
@@ -84,7 +85,7 @@ function fromTerms(document: PageDocument, list: Element): ListedRecord[] {
 }
 
 /** Everything a page tells under known labels: rows of tables, tables and lists of terms of one thing, lines with labels. */
-export const recordsOf = memoised((document: PageDocument): readonly ListedRecord[] => {
+export const recordsOf = kept((document: PageDocument): readonly ListedRecord[] => {
   const $ = dom(document);
   // Most pages list nothing: a look at their text spares the rest.
   if (

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { boxOf, descendantsOf, dom } from './dom.ts';
 import { elementAt } from './element-at.ts';
-import { memoisedIn } from './memoised-in.ts';
+import { memoisedIn } from './memoised.ts';
 import { type Reading, readingOf, type Span, type Stretch } from './reading.ts';
 
 /** Box in CSS pixels of the page. */

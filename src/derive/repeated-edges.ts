@@ -1,5 +1,6 @@
 import type { PageDocument } from '../core/rule.ts';
-import { boxOf, memoised } from './dom.ts';
+import { boxOf } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { type Line, readingOf, type Stretch } from './reading.ts';
 import { steadyText } from './steady.ts';
 

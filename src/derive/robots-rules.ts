@@ -1,5 +1,5 @@
 import robotsModule from 'robots-parser';
-import { memoised } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { comparable, readRobots } from './robots-text.ts';
 
 /** The package is CommonJS, its types describe an ES module. */

@@ -1,8 +1,9 @@
 import type { PageDocument } from '../core/rule.ts';
 import type { SearchForm } from '../core/search-record.ts';
-import { dom, isElement, linesOf, memoised, named, titleOf, visibleText } from './dom.ts';
+import { dom, isElement, linesOf, named, titleOf, visibleText } from './dom.ts';
 import { addressWith } from './form-links.ts';
 import { linksOf } from './links.ts';
+import { memoised } from './memoised.ts';
 import { searchesOf } from './search.ts';
 import { addressOf } from './sitemap-tree.ts';
 import { clean, fold } from './vietnamese.ts';

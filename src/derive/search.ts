@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, descendantsOf, dom, isElement, isVisible, memoised, selectorOf, targetOf } from './dom.ts';
+import { accessibleName, descendantsOf, dom, isElement, isVisible, selectorOf, targetOf } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { labelPatternOf, patternOf } from './wording.ts';
 import { searchButtons, searchControls, searchForOne, searchWords, signInFields } from './wordings/functions.ts';

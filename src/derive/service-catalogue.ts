@@ -2,7 +2,8 @@ import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
 import { pageOfService } from '../core/service.ts';
-import { accessibleName, dom, memoised, selectorOf, titleOf } from './dom.ts';
+import { accessibleName, dom, selectorOf, titleOf } from './dom.ts';
+import { kept, memoised } from './memoised.ts';
 import { readingOf } from './reading.ts';
 import { type ListRow, rowsOn } from './service-lists.ts';
 import { nearest } from './service-tables.ts';
@@ -40,19 +41,23 @@ const cataloguesIn = memoised((pages: readonly PageDocument[]) =>
     const fewest = Math.min(2, services.length);
     const shared = new Set(services.flatMap(({ page }) => page ?? []));
     return pages
-      .filter((page) => !details.has(page.url) && !notACatalogue.test(fold(`${titleOf(page)} ${headline(page)}`)))
+      .filter((page) => !details.has(page.url) && !notACatalogue.test(fold(Object.values(headsOf(page)).join(' '))))
       .map((page) => ({ page, rows: shared.has(page.url) ? partRows(page, services) : rowsOn(page, details) }))
       .filter(({ rows }) => fewest > 0 && rows.length >= fewest)
       .toSorted((a, b) => Number(isNamed(b.page)) - Number(isNamed(a.page)) || b.rows.length - a.rows.length);
   }),
 );
 
-const headline = (page: PageDocument): string => clean(dom(page)('h1').first().text());
+/** What a page is called. */
+export const headsOf = kept((page: PageDocument) => ({
+  title: titleOf(page),
+  headline: clean(dom(page)('h1').first().text()),
+}));
 
-const isNamed = (page: PageDocument): boolean =>
-  [headline(page), titleOf(page).split(/\s[|–—-]\s/)[0] ?? ''].some(
-    (text) => fits(text, menuWordings.services) === 'yes',
-  );
+const isNamed = (page: PageDocument): boolean => {
+  const { title, headline } = headsOf(page);
+  return [headline, title.split(/\s[|–—-]\s/)[0] ?? ''].some((text) => fits(text, menuWordings.services) === 'yes');
+};
 
 /** A page that presents its services in parts lists them at the same time. */
 const partRows = (page: PageDocument, services: readonly Service[]): ListRow[] =>

@@ -1,7 +1,8 @@
 import type { PageDocument } from '../core/rule.ts';
 import type { Labelled, Service, ServiceFigure } from '../core/service.ts';
-import { dom, memoised, selectorOf } from './dom.ts';
+import { dom, selectorOf } from './dom.ts';
 import { figureContext as contextOf } from './figure-context.ts';
+import { kept, memoised } from './memoised.ts';
 import { gridOf, isHeaderRow, rowsOf } from './service-tables.ts';
 import { serviceText } from './service-text.ts';
 import { normaliseUrl } from './urls.ts';
@@ -51,7 +52,7 @@ export function figureOf(label: string): ServiceFigure | undefined {
 export const hasNumber = (text: string): boolean => number.test(text);
 
 /** Figures that the page itself states by label and number, whichever comes first. */
-export const figuresOn = memoised((document: PageDocument): Figures => {
+export const figuresOn = kept((document: PageDocument): Figures => {
   const { lines, spans } = serviceText(document);
   const $ = dom(document);
   const figures: Figures = {};
@@ -102,7 +103,7 @@ interface FigureRow {
 }
 
 /** The rows of the page's tables whose columns are figures. */
-const figureRows = memoised((document: PageDocument): FigureRow[] => {
+const figureRows = kept((document: PageDocument): FigureRow[] => {
   const $ = dom(document);
   return $('table')
     .get()

@@ -1,7 +1,8 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import type { Service, ServiceLevel } from '../core/service.ts';
-import { dom, isElement, memoised } from './dom.ts';
+import { dom, isElement } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { labelledLines } from './service-fields.ts';
 import { cellText, gridOf, isCell, isHeaderRow, nearest, rowsOf } from './service-tables.ts';
 import { serviceText } from './service-text.ts';

@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
-import { accessibleName, dom, memoised } from './dom.ts';
+import { accessibleName, dom } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { type LabelledLines, labelledLines } from './service-fields.ts';
 import { nearest } from './service-tables.ts';
 import { serviceText } from './service-text.ts';

@@ -1,7 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
-import { dom, isElement, memoised, selectorOf, titleOf } from './dom.ts';
+import { hashOf } from './content.ts';
+import { dom, isElement, selectorOf, titleOf } from './dom.ts';
+import { kept, memoised } from './memoised.ts';
 import { labelOf } from './service-labels.ts';
 import { type Claim, claimInRow, claimSaid } from './service-level.ts';
 import { panelOf } from './service-panels.ts';
@@ -23,6 +25,7 @@ export interface ListRow extends Listed {
 
 /** All links of a page to pages of services, the site's own navigation left out, each service once. */
 export function rowsOn(page: PageDocument, details: ReadonlySet<string>): ListRow[] {
+  if (!mayLeadTo(page, details)) return [];
   const $ = dom(page);
   const targets = targetsOf(page);
   const rows = new Map<string, ListRow>();
@@ -55,6 +58,22 @@ export function listedIn(pages: readonly PageDocument[], details: ReadonlySet<st
 export const linksBesideFrame = (page: PageDocument): string[] => [
   ...new Set([...targetsOf(page)].flatMap(([link, url]) => (nearest(link, ['nav', 'header', 'footer']) ? [] : url))),
 ];
+
+/** Hashes of the addresses that a page leads to beside its frame: most pages of a large portal lead to no service. */
+export const targetHashes = kept(
+  (page: PageDocument) =>
+    new Float64Array(
+      linksBesideFrame(page)
+        .filter((url) => url !== page.url)
+        .map(hashOf),
+    ),
+);
+const hashesOf = memoised((urls: ReadonlySet<string>) => new Set([...urls].map(hashOf)));
+/** False only where a page leads to none of these addresses. */
+function mayLeadTo(page: PageDocument, urls: ReadonlySet<string>): boolean {
+  const wanted = hashesOf(urls);
+  return targetHashes(page).some((hash) => wanted.has(hash));
+}
 
 const targetsOf = memoised(
   (page: PageDocument): ReadonlyMap<Element, string> =>

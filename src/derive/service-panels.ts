@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, isElement, memoised } from './dom.ts';
+import { dom, isElement } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { labelOf } from './service-labels.ts';
 import type { ServiceText } from './service-text.ts';
 

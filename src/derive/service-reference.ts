@@ -1,6 +1,6 @@
 import type { ReferenceService } from '../core/portal.ts';
 import type { Service } from '../core/service.ts';
-import { memoised } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { editDistance, nameKey } from './service-names.ts';
 
 /** How the services of a portal and those of the list given go together. */

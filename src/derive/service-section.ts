@@ -1,5 +1,6 @@
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, boxOf, dom, isVisible, memoised, selectorOf } from './dom.ts';
+import { accessibleName, boxOf, dom, isVisible, selectorOf } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { fits } from './wording.ts';
 import { menuWordings } from './wordings/menu.ts';

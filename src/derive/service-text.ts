@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, isElement, memoised } from './dom.ts';
+import { dom, isElement } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { isNumbering, labelOf } from './service-labels.ts';
 import { clean } from './vietnamese.ts';
 

@@ -1,7 +1,8 @@
 import type { PageDocument } from '../core/rule.ts';
 import type { Labelled, Service, ServiceField } from '../core/service.ts';
 import { serviceFields } from '../core/service.ts';
-import { dom, memoised, selectorOf } from './dom.ts';
+import { dom, selectorOf } from './dom.ts';
+import { kept, memoised } from './memoised.ts';
 import { type LabelledLines, labelledLines } from './service-fields.ts';
 import { figuresFor, figuresOn } from './service-figures.ts';
 import { isPlaceholder, type LabelKind, labelOf } from './service-labels.ts';
@@ -29,18 +30,23 @@ const code = /(?<![\d.])\d\.\d{6}(?:\.[\dA-Z.]+)?(?![\d])/;
 
 /** All services that the pages read present, each once, in the order of the pages. */
 export const servicesOf = memoised((pages: readonly PageDocument[]): Service[] => {
-  const parts = new Map(pages.flatMap(partsOf).map((part) => [part.document, part]));
+  const parts = new Map(
+    pages
+      .filter((page) => signsOf(page).isSplit)
+      .flatMap(partsOf)
+      .map((part) => [part.document, part]),
+  );
   const split = new Set([...parts.values()].map(({ page }) => page));
   const all = [...pages.filter((page) => !split.has(page)), ...parts.keys()];
-  const maybe = all.filter((page) => countOf(page) >= enoughWithSign && !isManifold(page));
+  const maybe = all.filter((page) => signsOf(page).items >= enoughWithSign && !signsOf(page).isManifold);
   const listed = listedIn(pages, new Set(maybe.map(({ url }) => url)));
   const details = maybe.filter(
-    (page) => countOf(page) >= enough || codeOf(page) || labelled(page, 'level')?.value || listed.has(page.url),
+    (page) => signsOf(page).items >= enough || signsOf(page).isSigned || listed.has(page.url),
   );
   const own = new Set(details);
   const others = pages.filter((page) => !own.has(page) && !split.has(page));
   const portalWide = new Set(others.flatMap((page) => Object.values(figuresOn(page)).flatMap(figureKey)));
-  const statistics = others.find((page) => !page.complete && isStatistics(page))?.url;
+  const statistics = others.find((page) => !page.complete && signsOf(page).isStatistics)?.url;
   const banners = bannersOf(pages);
   const services = details.map((page): Service => {
     const part = parts.get(page);
@@ -59,6 +65,25 @@ export const servicesOf = memoised((pages: readonly PageDocument[]): Service[] =
   });
   return mergeServices(services);
 });
+
+/** What tells pages of services from others, and from one another. */
+export const signsOf = kept((page: PageDocument) => ({
+  /** It presents several services. */
+  isSplit: partsOf(page).length > 0,
+  items: countOf(page),
+  isManifold: isManifold(page),
+  /** It has a procedure code or a labelled level. */
+  isSigned: codeOf(page) !== undefined || Boolean(labelled(page, 'level')?.value),
+  isStatistics: isStatistics(page),
+  /** Its headings, folded. */
+  headings: [
+    ...new Set(
+      dom(page)('h1, h2, h3')
+        .get()
+        .map((node) => fold(dom(page)(node).text())),
+    ),
+  ],
+}));
 
 /** What a page, or a part of one, says of its service. */
 function serviceOn(page: PageDocument, title: string | undefined, banners: ReadonlySet<string>): Service {
@@ -112,7 +137,7 @@ const countOf = (page: PageDocument): number =>
   new Set(labelledLines(page).flatMap(({ kind, column }) => (core.has(kind) && !column ? [kind] : []))).size;
 
 /** Whether two or more items have several different values each: the page tells of many procedures. */
-const isManifold = memoised((page: PageDocument): boolean => {
+function isManifold(page: PageDocument): boolean {
   const values = Map.groupBy(
     labelledLines(page).filter(
       ({ kind, column, value }) => (core.has(kind) || kind === 'name') && !column && value.length > 0,
@@ -123,7 +148,7 @@ const isManifold = memoised((page: PageDocument): boolean => {
     (list) => new Set(list.map(({ value }) => value.join(' '))).size >= manyProcedures,
   );
   return many.length >= 2;
-});
+}
 
 /** The best of several places with the same label: a real value first, outside columns, the most exact wording, the first. */
 function labelled(page: PageDocument, kind: LabelKind): Labelled | undefined {
@@ -191,13 +216,7 @@ const generic =
 /** Headings that stand on most pages: the name of the portal, not of a service. */
 function bannersOf(pages: readonly PageDocument[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const text of new Set(
-      dom(page)('h1, h2, h3')
-        .get()
-        .map((node) => fold(dom(page)(node).text())),
-    ))
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const page of pages) for (const text of signsOf(page).headings) counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count >= 3 && count > pages.length / 2).map(([text]) => text));
 }
 

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { descendantsOf, dom, isElement, isVisible, memoised, named, selectorOf, visibleText } from './dom.ts';
+import { descendantsOf, dom, isElement, isVisible, named, selectorOf, visibleText } from './dom.ts';
+import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf, saysSo } from './wording.ts';
 import { headerCells, tableTitles } from './wordings/accessibility.ts';

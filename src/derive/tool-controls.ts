@@ -1,6 +1,7 @@
 import type { PageDocument, Verdict } from '../core/rule.ts';
 import type { ToolKind, Tools, TriedTool } from '../core/tools.ts';
-import { accessibleName, dom, elementsOf, isShown, memoised, selectorOf } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown, selectorOf } from './dom.ts';
+import { kept } from './memoised.ts';
 import { type ToolWord, toolOf } from './tool-words.ts';
 import { fold } from './vietnamese.ts';
 
@@ -14,7 +15,7 @@ export interface ToolControl {
 const markupNames = ['id', 'class', 'name', 'onclick', 'data-action', 'title', 'aria-label', 'value'] as const;
 
 /** Every control of a page that promises to change its looks or to read it out, whether it can be pressed or not. */
-export const toolControlsOf = memoised((document: PageDocument): readonly ToolControl[] => {
+export const toolControlsOf = kept((document: PageDocument): readonly ToolControl[] => {
   const $ = dom(document);
   return elementsOf(document).flatMap((element) => {
     const { name: tag, attribs } = element;

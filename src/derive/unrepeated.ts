@@ -1,6 +1,7 @@
 import type { PageDocument } from '../core/rule.ts';
-import { dom, linesOf, memoised, named, titleOf, visibleText } from './dom.ts';
+import { dom, linesOf, named, titleOf, visibleText } from './dom.ts';
 import { linksOf } from './links.ts';
+import { memoised } from './memoised.ts';
 import { fold } from './vietnamese.ts';
 import { saysSo } from './wording.ts';
 import { emptyNotices } from './wordings/functions.ts';

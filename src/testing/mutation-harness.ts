@@ -16,7 +16,7 @@ import type { Options } from '../core/options.ts';
 import { optionsSchema } from '../core/options.ts';
 import type { Portal } from '../core/portal.ts';
 import type { Report } from '../core/report.ts';
-import { shareViews } from '../derive/dom.ts';
+import { shareViews } from '../derive/memoised.ts';
 import { judge } from '../evaluate/judge.ts';
 import { clockFrom } from './clock.ts';
 import { pagesAgain } from './pages-again.ts';
