@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { type Day, datesIn } from '../../src/derive/dates.ts';
-import { dom, named, titleOf, visibleText } from '../../src/derive/dom.ts';
+import { headlinesOn, titleOf } from '../../src/derive/dom.ts';
 import { postedOn, recovery, suspension } from '../../src/derive/duty-wordings.ts';
 import { saysFrom } from '../../src/derive/suspensions.ts';
 import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
@@ -25,7 +25,7 @@ export default defineRule({
   *evaluate({ pages }, { part, days, silent }) {
     let notices = 0;
     for (const page of pages) {
-      const heads = [titleOf(page), ...named(page, 'h1').map((node) => visibleText(dom(page)(node)))].map(fold);
+      const heads = [titleOf(page), ...headlinesOn(page)].map(fold);
       if (!heads.some((head) => suspension.test(head) && /\b(thong bao|tam ngung|tam dung|lich)\b/.test(head)))
         continue;
       notices += 1;

@@ -3,7 +3,7 @@ import type { PageDocument } from '../core/rule.ts';
 import { dateIn } from './dates.ts';
 import { accessibleName, descendantsOf, dom, isVisible, linesOf } from './dom.ts';
 import { regionAt } from './landmarks.ts';
-import { memoised } from './memoised.ts';
+import { kept } from './memoised.ts';
 import { roleOf } from './page-role.ts';
 import { fold } from './vietnamese.ts';
 import { labelPatternOf, patternOf } from './wording.ts';
@@ -16,7 +16,7 @@ const timeOfDay = /\b([01]?\d|2[0-3]):[0-5]\d\b/;
 const isPostedLabel = (folded: string): boolean => patternOf(postedLabel.sure).test(folded) || timeOfDay.test(folded);
 
 /** Whether a page is an item of news: a headline, the day of posting next to it, and running text. */
-export const isArticle = memoised((document: PageDocument): boolean => {
+export const isArticle = kept((document: PageDocument): boolean => {
   if (/^(home|service|service-list|sitemap|search|form|contact)$/.test(roleOf(document, document.url, false)))
     return false;
   const $ = dom(document);

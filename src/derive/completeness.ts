@@ -1,16 +1,17 @@
 import type { PageDocument } from '../core/rule.ts';
 import { dom, named, visibleLines } from './dom.ts';
+import { kept } from './memoised.ts';
 import { fold } from './vietnamese.ts';
 
 /** Convention: scripts that add less than this share of a page's text add nothing that we judge. */
 const addedShareTolerated = 0.02;
 
 /** Whether the page runs scripts that could add content (data blocks such as JSON-LD do not count). */
-export function hasScripts(document: PageDocument): boolean {
-  return named(document, 'script').some((node) =>
+export const hasScripts = kept((document: PageDocument): boolean =>
+  named(document, 'script').some((node) =>
     /^(|module|text\/javascript|application\/javascript)$/i.test((node.attribs.type ?? '').trim()),
-  );
-}
+  ),
+);
 
 /** Share of the rendered page's text that is not in the HTML as sent, from 0 to 1. */
 export function addedShare(sent: PageDocument, rendered: PageDocument): number {

@@ -2,7 +2,7 @@ import type { Cheerio, CheerioAPI } from 'cheerio';
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { memoised } from './memoised.ts';
+import { kept, memoised } from './memoised.ts';
 import { clean } from './vietnamese.ts';
 
 /** The parsed page. Shared between rules: never change it. */
@@ -67,10 +67,15 @@ const byName = memoised((document: PageDocument) => Map.groupBy(elementsOf(docum
 export const named = (document: PageDocument, name: string): readonly Element[] => byName(document).get(name) ?? [];
 
 /** The title of a page, cleaned. */
-export const titleOf = (document: PageDocument): string => {
+export const titleOf = kept((document: PageDocument): string => {
   const [title] = named(document, 'title').filter(({ parent }) => !(isElement(parent) && parent.name === 'svg'));
   return title ? clean(dom(document)(title).text()) : '';
-};
+});
+
+/** What a visitor reads in the headings of the first level, one by one. */
+export const headlinesOn = kept((document: PageDocument): readonly string[] =>
+  named(document, 'h1').map((node) => visibleText(dom(document)(node))),
+);
 
 const blocks = new Set(
   'address article aside blockquote body br button center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select table tbody td tfoot th thead tr ul'.split(

@@ -1,15 +1,10 @@
 import type { PageDocument, Verdict } from '../core/rule.ts';
-import { dom, named, titleOf, visibleText } from './dom.ts';
+import { headlinesOn, titleOf } from './dom.ts';
 import { linksOf } from './links.ts';
 import { fold } from './vietnamese.ts';
 
 /** Convention: fewer items are no section. */
 const fewest = 3;
-
-const headingOf = (page: PageDocument): string =>
-  named(page, 'h1')
-    .map((node) => visibleText(dom(page)(node)))
-    .join(' ');
 
 /**
  * Judges whether a portal has a section that helps its users: a page so called, with enough in it.
@@ -22,7 +17,7 @@ export function judgeHelpSection(
   title: RegExp,
   itemsOn: (page: PageDocument) => number,
 ): Verdict<'offered' | 'thin' | 'unseen' | 'missing' | 'not-found'> {
-  const candidates = pages.filter((page) => title.test(fold(`${titleOf(page)} ${headingOf(page)}`)));
+  const candidates = pages.filter((page) => title.test(fold([titleOf(page), ...headlinesOn(page)].join(' '))));
   const full = candidates.find((page) => itemsOn(page) >= fewest);
   if (full) return { outcome: 'passed', message: 'offered', found: full.url, url: full.url };
   const [page] = candidates;

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, dom, elementsOf, isShown, named, plainText } from './dom.ts';
 import { filterLinks, jumpLinks } from './form-links.ts';
-import { memoised } from './memoised.ts';
+import { kept, memoised, shared } from './memoised.ts';
 import { normaliseUrl, routeOf } from './urls.ts';
 
 /** A way from a page to another address. */
@@ -43,7 +43,7 @@ const isRefresh = (attribs: Element['attribs']): boolean =>
  * lead on, and addresses written out in `onclick`. `rel=nofollow` is a word to search engines; a visitor clicks it all
  * the same. Relative addresses follow `<base href>`.
  */
-export const linksOf = memoised((document: PageDocument): readonly Link[] => {
+export const linksOf = kept((document: PageDocument): readonly Link[] => {
   const $ = dom(document);
   const base = baseOf(document);
   const links = new Map<string, Link>();
@@ -66,7 +66,8 @@ export const linksOf = memoised((document: PageDocument): readonly Link[] => {
       add({ url, text, cost, ...(hidden && { hidden }) });
     }
   }
-  return [...links.values()];
+  // Most links stand on most pages of a portal.
+  return [...links.values()].map((link) => shared(document, link));
 });
 
 /** What a visitor reads on a link; most hold nothing but text, and need no more than a look. */

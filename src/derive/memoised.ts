@@ -21,6 +21,8 @@ interface Shelf {
   open: Set<Book>;
   most: number;
   latest: Book | undefined;
+  /** What pages of the shelf have in common, by what it says. */
+  common: Map<string, object>;
 }
 
 const books = new WeakMap<object, Book>();
@@ -34,7 +36,7 @@ const mostOpen = 100;
  * @param most - pages whose views are held
  */
 export function createShelf(most = mostOpen): (page: Omit<PageDocument, 'html'>, read: () => string) => PageDocument {
-  const shelf: Shelf = { open: new Set(), most, latest: undefined };
+  const shelf: Shelf = { open: new Set(), most, latest: undefined, common: new Map() };
   return (page, read) => shelved(page, { views: undefined, shelf, read });
 }
 
@@ -99,6 +101,15 @@ export const memoised = <Key extends object, View>(view: (key: Key) => View): ((
  */
 export const kept = <View>(view: (page: PageDocument) => View): ((page: PageDocument) => View) =>
   remembering((page: PageDocument) => books.get(page) ?? page, view);
+
+/** The first such value on the shelf of a page, so that what stands on every page is held once; the value itself elsewhere. */
+export function shared<Value extends object>(page: PageDocument, value: Value): Value {
+  const common = books.get(page)?.shelf.common;
+  const key = common ? JSON.stringify(value) : '';
+  const known = common?.get(key) as Value | undefined;
+  if (!known) common?.set(key, value);
+  return known ?? value;
+}
 
 const textOf = memoised((page: PageDocument): string => books.get(page)?.read() ?? '');
 

@@ -6,6 +6,7 @@ import type { PortalKind } from '../core/portal.ts';
 import type { Finding } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
 import type { ServiceLevel } from '../core/service.ts';
+import { memoised } from '../derive/memoised.ts';
 import type { Ballot } from './ballot.ts';
 import type { Blame } from './findings.ts';
 import { bySeriousness, findingsOf } from './findings.ts';
@@ -14,7 +15,7 @@ import { applies, binds, combine, observedLevel } from './fold.ts';
 import { manualTargets, openAsWhole, reasonOf } from './open-targets.ts';
 import { withPlaces } from './places.ts';
 import type { TargetResult } from './run-rules.ts';
-import { runRule } from './run-rules.ts';
+import { runPageRules, runRule } from './run-rules.ts';
 import { serviceState } from './target-state.ts';
 import type { Views } from './views.ts';
 
@@ -65,24 +66,45 @@ export const groundOf = ({ views, kind, date }: Pick<Context, 'views' | 'kind' |
 
 /** Runs the rules of an instrument. Rows that restate others are not among them: they follow what people say too. */
 export function machineRows(instrument: Instrument, context: Context, ground: Ground): Map<string, MachineRow> {
-  const memo = new Map<string, TargetResult[]>();
-  const own = instrument.requirements.filter(({ restates }) => !restates);
-  return new Map(own.map((row) => [row.id, machineRow(instrument, row, { ...context, ground, memo })]));
+  runAhead(instrument, context);
+  return new Map(ownRows(instrument).map((row) => [row.id, machineRow(instrument, row, { ...context, ground })]));
+}
+
+const ownRows = ({ requirements }: Instrument) => requirements.filter(({ restates }) => !restates);
+
+/** What rules said of a portal, by rule and options: several rows ask the same, and several instruments. */
+const resultsOf = memoised((_: Views) => new Map<string, TargetResult[]>());
+
+const keyOf = (use: RuleUse): string => `${use.rule} ${JSON.stringify(use.with)}`;
+
+/** Runs the rules about pages that are not yet run, all of them together. */
+function runAhead(instrument: Instrument, { views, rules }: Context): void {
+  const results = resultsOf(views);
+  const uses = new Map(
+    ownRows(instrument)
+      .flatMap((row) => usesOf(row))
+      .map((use) => [keyOf(use), use]),
+  );
+  const runs = [...uses].flatMap(([key, use]) => {
+    const rule = rules.find(({ id, scope }) => id === use.rule && scope === 'page');
+    return rule && !results.has(key) ? [{ key, rule, options: rule.options.parse(use.with) }] : [];
+  });
+  for (const [at, list] of runPageRules(runs, views).entries()) results.set(runs[at]?.key ?? '', list);
 }
 
 function machineRow(
   instrument: Instrument,
   requirement: Requirement,
-  context: Context & { ground: Ground; memo: Map<string, TargetResult[]> },
+  context: Context & { ground: Ground },
 ): MachineRow {
-  const { ground, memo, views, rules } = context;
+  const { ground, views, rules } = context;
   const mode = requirement.rules && 'any' in requirement.rules ? 'any' : 'all';
   const byTarget = new Map<string, Outcome[]>();
   const told: [Rule, RuleUse, TargetResult[]][] = [];
   for (const use of usesOf(requirement)) {
     const rule = rules.find(({ id }) => id === use.rule);
     if (!rule) throw new Error(`${instrument.id} ${requirement.id}: there is no rule ${use.rule}`);
-    const results = runOnce(rule, use, views, memo);
+    const results = runOnce(rule, use, views);
     for (const { target, outcome } of results) byTarget.set(target.id, [...(byTarget.get(target.id) ?? []), outcome]);
     told.push([rule, use, results]);
   }
@@ -116,10 +138,10 @@ function machineRow(
   };
 }
 
-function runOnce(rule: Rule, use: RuleUse, views: Views, memo: Map<string, TargetResult[]>): TargetResult[] {
-  const key = `${rule.id} ${JSON.stringify(use.with)}`;
-  const known = memo.get(key) ?? runRule(rule, rule.options.parse(use.with), views);
-  memo.set(key, known);
+function runOnce(rule: Rule, use: RuleUse, views: Views): TargetResult[] {
+  const results = resultsOf(views);
+  const known = results.get(keyOf(use)) ?? runRule(rule, rule.options.parse(use.with), views);
+  results.set(keyOf(use), known);
   return known;
 }
 

@@ -24,11 +24,33 @@ export const looksAtSample = ({ needs }: Pick<Rule, 'needs'>): boolean => needs.
  * says what it lacks; a rule that throws becomes `untested (bug)`.
  */
 export function runRule(rule: Rule, options: unknown, views: Views): TargetResult[] {
+  return targetsOf(rule, views).map((target) => judge(rule, options, target));
+}
+
+function targetsOf(rule: Rule, views: Views): readonly Target[] {
   // What axe says is told of each screen by itself.
   const targets: Target[] = rule.needs.includes('axe') ? [...views.page, ...views.phone] : views[rule.scope];
   const looked = looksAtSample(rule) ? targets.filter(({ url }) => views.sample.has(url)) : targets;
-  const wanted = rule.needs.includes('motion') ? looked.filter(({ url }) => views.watched.has(url)) : looked;
-  return wanted.map((target) => judge(rule, options, target));
+  return rule.needs.includes('motion') ? looked.filter(({ url }) => views.watched.has(url)) : looked;
+}
+
+/** A rule with its options, as an instrument uses it. */
+export interface RuleRun {
+  rule: Rule;
+  options: unknown;
+}
+
+/**
+ * What several rules about pages say, as `runRule` gives it for each: page by page, so that each page is looked at once
+ * however many rules there are.
+ */
+export function runPageRules(runs: readonly RuleRun[], views: Views): TargetResult[][] {
+  const wanted = runs.map(({ rule }) => new Set(targetsOf(rule, views)));
+  const results = runs.map((): TargetResult[] => []);
+  for (const target of [...views.page, ...views.phone])
+    for (const [at, { rule, options }] of runs.entries())
+      if (wanted[at]?.has(target)) results[at]?.push(judge(rule, options, target));
+  return results;
 }
 
 function judge(rule: Rule, options: unknown, target: Target): TargetResult {

@@ -10,6 +10,8 @@ import { leadsTo } from '../derive/click-table.ts';
 import { hasScripts, scriptsAddNothing } from '../derive/completeness.ts';
 import { dayOf } from '../derive/dates.ts';
 import { judgedDns } from '../derive/dns-facts.ts';
+import { lookAt } from '../derive/look-through.ts';
+import { createShelf, knownAs } from '../derive/memoised.ts';
 import { servicesOf } from '../derive/services.ts';
 import { onePerTemplate, templateOf } from '../derive/template.ts';
 import { judgedTls } from '../derive/tls-facts.ts';
@@ -42,6 +44,9 @@ export interface Views {
   /** No service here, but links to the National Public Service Portal: the services have moved there. */
   moved: boolean;
 }
+
+/** Convention: pages whose views are held at once. Rules look at all pages again and again. */
+const mostOpen = 500;
 
 /** Turns a bundle into targets. Pure: reads the bundle, nothing else. */
 export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
@@ -187,27 +192,29 @@ function documentsOf(
 ): Map<string, Observation<PageDocument>> {
   const sent = new Map<string, Observation<PageDocument>>();
   const rendered = new Map<string, Observation<PageDocument>>();
+  const shelve = createShelf(mostOpen);
   for (const { url, html, render } of pages) {
     if (html.status === 'collected') {
-      const document: PageDocument = { url, html: text(html.value.sha256), source: 'http', complete: false, siblings };
+      const { sha256 } = html.value;
+      const document = shelve({ url, source: 'http', complete: false, siblings }, () => text(sha256));
       sent.set(url, { ...html, value: document });
     } else sent.set(url, html);
     if (render.status === 'collected') {
-      const document: PageDocument = {
-        url,
-        html: text(render.value.document.sha256),
-        source: 'render',
-        complete: true,
-        siblings,
-      };
+      const { sha256 } = render.value.document;
+      const document = shelve({ url, source: 'render', complete: true, siblings }, () => text(sha256));
       rendered.set(url, { ...render, value: document });
     }
+  }
+  for (const [url, observation] of [...sent, ...rendered]) {
+    const document = collectedValue(observation);
+    // Of a page that the browser showed only that is judged.
+    if (document && (document.complete || !rendered.has(url))) lookAt(document);
   }
   const trusted = trustedTemplates(sent, rendered);
   for (const [url, observation] of sent) {
     if (observation.status !== 'collected') continue;
     const complete = !hasScripts(observation.value) || trusted.has(templateOf(url));
-    if (complete) sent.set(url, { ...observation, value: { ...observation.value, complete } });
+    if (complete) sent.set(url, { ...observation, value: knownAs(observation.value, { complete }) });
   }
   return new Map([...sent, ...rendered]);
 }
