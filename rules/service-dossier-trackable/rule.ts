@@ -6,7 +6,7 @@ import { linesOn } from '../../src/derive/e-form.ts';
 import { dossierCode, tracking } from '../../src/derive/e-form-words.ts';
 import { fieldsFrom } from '../../src/derive/form-fields.ts';
 import { linksOf } from '../../src/derive/links.ts';
-import { memoised } from '../../src/derive/memoised.ts';
+import { kept, memoised } from '../../src/derive/memoised.ts';
 import { nearest } from '../../src/derive/service-tables.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
@@ -33,13 +33,13 @@ export default defineRule({
 });
 
 /** Whether the page takes the code of a dossier in a box of its own; the search of the site is no such box. */
-const takesCode = (page: PageDocument): boolean => {
+const takesCode = kept((page: PageDocument): boolean => {
   const boxes = named(page, 'input').filter(
     (box) =>
       /^(?:text|search|number|tel|)$/i.test(box.attribs.type ?? '') && !nearest(box, ['nav', 'header', 'footer']),
   );
   return fieldsFrom(boxes, page).some(({ label, help }) => dossierCode.test(fold(`${label} ${help}`)));
-};
+});
 
 /** Told of the portal once for all its services, as is whether it speaks of such a thing at all. */
 const takingCodes = memoised((pages: readonly PageDocument[]): readonly PageDocument[] => pages.filter(takesCode));

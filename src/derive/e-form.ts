@@ -1,9 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument, WayToApply } from '../core/rule.ts';
-import { accessibleName, descendantsOf, dom, elementsOf } from './dom.ts';
+import { accessibleName, descendantsOf, dom, elementsOf, named } from './dom.ts';
 import { goesOn, otherPurpose, sends } from './e-form-words.ts';
 import { type FormField, fieldsFrom } from './form-fields.ts';
-import { memoised } from './memoised.ts';
+import { kept, memoised } from './memoised.ts';
 import { nearest } from './service-tables.ts';
 import { serviceText } from './service-text.ts';
 import { clean, fold } from './vietnamese.ts';
@@ -72,8 +72,9 @@ export const noFormMessages = {
 } as const;
 
 /** Whether something is to be filled in to sign in: a password is asked for. */
-export const hasSignIn = (page: PageDocument): boolean =>
-  elementsOf(page).some(({ name, attribs }) => name === 'input' && attribs.type?.toLowerCase() === 'password');
+export const hasSignIn = kept((page: PageDocument): boolean =>
+  named(page, 'input').some(({ attribs }) => attribs.type?.toLowerCase() === 'password'),
+);
 
 /** What a page says outside navigation, header and footer. */
 export const linesOn = memoised((page: PageDocument): readonly string[] =>

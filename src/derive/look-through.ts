@@ -4,7 +4,9 @@ import { linksToStateOf } from './agency-links.ts';
 import { isArticle } from './articles.ts';
 import { hasScripts } from './completeness.ts';
 import { headlinesOn, titleOf } from './dom.ts';
+import { hasSignIn } from './e-form.ts';
 import { linksOf } from './links.ts';
+import { mailOn, questionWaysOf } from './questions.ts';
 import { recordsOf } from './records.ts';
 import { headsOf } from './service-catalogue.ts';
 import { figuresOn } from './service-figures.ts';
@@ -17,7 +19,11 @@ import { toolControlsOf } from './tool-controls.ts';
 const always = [signsOf, targetHashes, headsOf, figuresOn, recordsOf, toolControlsOf];
 /** What only collecting asks, and only judging. */
 const collecting = [...always, linksToStateOf];
-const judging = [...always, hasScripts, titleOf, headlinesOn, linksOf, isArticle, statisticsLinkOn];
+const judging = [
+  ...always,
+  ...[hasScripts, titleOf, headlinesOn, linksOf, isArticle],
+  ...[statisticsLinkOn, hasSignIn, questionWaysOf, mailOn],
+];
 
 /** Pages looked at before others get their turn. */
 const atOnce = 20;

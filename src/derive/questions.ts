@@ -1,7 +1,7 @@
 import type { PageDocument } from '../core/rule.ts';
-import { dom, linesOf, named, titleOf, visibleText } from './dom.ts';
+import { dom, headlinesOn, linesOf, titleOf } from './dom.ts';
 import { regionAt } from './landmarks.ts';
-import { memoised } from './memoised.ts';
+import { kept } from './memoised.ts';
 import { fits, saysSo } from './wording.ts';
 import { questionIntake, questionTracking } from './wordings/functions.ts';
 import { exchangeWording } from './wordings/menu.ts';
@@ -20,13 +20,12 @@ const mail = /[\w.+-]+\s?(@|\[at\]|\(at\))\s?[\w-]+(\.[\w-]+)+/i;
 
 /** Whether a page is for questions and comments, by its title or headline. */
 const isForQuestions = (document: PageDocument): boolean => {
-  const heads = named(document, 'h1').map((node) => visibleText(dom(document)(node)));
   const [title = ''] = titleOf(document).split(/ [-|–—:»] /);
-  return [title, ...heads].some((text) => fits(text, exchangeWording) !== 'no');
+  return [title, ...headlinesOn(document)].some((text) => fits(text, exchangeWording) !== 'no');
 };
 
 /** The ways to send questions that a page for them offers; undefined for other pages. */
-export const questionWaysOf = memoised((document: PageDocument): QuestionWays | undefined => {
+export const questionWaysOf = kept((document: PageDocument): QuestionWays | undefined => {
   if (!isForQuestions(document)) return undefined;
   const $ = dom(document);
   const form = $('form textarea, form [contenteditable=true], textarea')
@@ -41,7 +40,7 @@ export const questionWaysOf = memoised((document: PageDocument): QuestionWays | 
 });
 
 /** The first e-mail address that can be read anywhere on a page. */
-export const mailOn = memoised((document: PageDocument): string | undefined =>
+export const mailOn = kept((document: PageDocument): string | undefined =>
   linesOf(document)
     .map((line) => mail.exec(line)?.[0])
     .find(Boolean),

@@ -58,13 +58,15 @@ const namesOf = (document: PageDocument): ReadonlySet<string> => {
 
 /** What repeats over the pages of a portal. Few pages tell no frame but what all of them have. */
 const frameOf = memoised((pages: readonly PageDocument[]): Frame => {
-  const repeated = (texts: (page: PageDocument) => readonly string[]): ReadonlySet<string> => {
-    const counts = new Map<string, number>();
-    for (const page of pages) for (const text of new Set(texts(page))) counts.set(text, (counts.get(text) ?? 0) + 1);
-    const enough = pages.length < fewestPages ? pages.length : Math.max(3, pages.length * frameShare);
-    return new Set([...counts].filter(([, count]) => count >= enough && pages.length > 1).map(([text]) => text));
-  };
-  return { lines: repeated(foldedLines), links: repeated(linkedFrom), things: repeated(thingsOf) };
+  const counting = (texts: (page: PageDocument) => readonly string[]) => ({ texts, counts: new Map<string, number>() });
+  const [lines, links, things] = [counting(foldedLines), counting(linkedFrom), counting(thingsOf)];
+  for (const page of pages)
+    for (const { texts, counts } of [lines, links, things])
+      for (const text of new Set(texts(page))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const enough = pages.length < fewestPages ? pages.length : Math.max(3, pages.length * frameShare);
+  const repeated = ({ counts }: typeof lines): ReadonlySet<string> =>
+    new Set([...counts].filter(([, count]) => count >= enough && pages.length > 1).map(([text]) => text));
+  return { lines: repeated(lines), links: repeated(links), things: repeated(things) };
 });
 
 const contents = memoised((_: readonly PageDocument[]) => new WeakMap<PageDocument, Unrepeated>());

@@ -15,7 +15,7 @@ import { applies, binds, combine, observedLevel } from './fold.ts';
 import { manualTargets, openAsWhole, reasonOf } from './open-targets.ts';
 import { withPlaces } from './places.ts';
 import type { TargetResult } from './run-rules.ts';
-import { runPageRules, runRule } from './run-rules.ts';
+import { runRules } from './run-rules.ts';
 import { serviceState } from './target-state.ts';
 import type { Views } from './views.ts';
 
@@ -66,8 +66,10 @@ export const groundOf = ({ views, kind, date }: Pick<Context, 'views' | 'kind' |
 
 /** Runs the rules of an instrument. Rows that restate others are not among them: they follow what people say too. */
 export function machineRows(instrument: Instrument, context: Context, ground: Ground): Map<string, MachineRow> {
-  runAhead(instrument, context);
-  return new Map(ownRows(instrument).map((row) => [row.id, machineRow(instrument, row, { ...context, ground })]));
+  const results = runOnce(instrument, context);
+  return new Map(
+    ownRows(instrument).map((row) => [row.id, machineRow(instrument, row, { ...context, ground, results })]),
+  );
 }
 
 const ownRows = ({ requirements }: Instrument) => requirements.filter(({ restates }) => !restates);
@@ -75,36 +77,37 @@ const ownRows = ({ requirements }: Instrument) => requirements.filter(({ restate
 /** What rules said of a portal, by rule and options: several rows ask the same, and several instruments. */
 const resultsOf = memoised((_: Views) => new Map<string, TargetResult[]>());
 
+type Results = ReadonlyMap<string, TargetResult[]>;
+
 const keyOf = (use: RuleUse): string => `${use.rule} ${JSON.stringify(use.with)}`;
 
-/** Runs the rules about pages that are not yet run, all of them together. */
-function runAhead(instrument: Instrument, { views, rules }: Context): void {
+/** Runs the rules of an instrument that were not yet run, all of them together. */
+function runOnce(instrument: Instrument, { views, rules }: Context): Results {
   const results = resultsOf(views);
-  const uses = new Map(
-    ownRows(instrument)
-      .flatMap((row) => usesOf(row))
-      .map((use) => [keyOf(use), use]),
-  );
-  const runs = [...uses].flatMap(([key, use]) => {
-    const rule = rules.find(({ id, scope }) => id === use.rule && scope === 'page');
-    return rule && !results.has(key) ? [{ key, rule, options: rule.options.parse(use.with) }] : [];
+  const uses = new Map(ownRows(instrument).flatMap((row) => usesOf(row).map((use) => [keyOf(use), { row, use }])));
+  const runs = [...uses].flatMap(([key, { row, use }]) => {
+    if (results.has(key)) return [];
+    const rule = rules.find(({ id }) => id === use.rule);
+    if (!rule) throw new Error(`${instrument.id} ${row.id}: there is no rule ${use.rule}`);
+    return [{ key, rule, options: rule.options.parse(use.with) }];
   });
-  for (const [at, list] of runPageRules(runs, views).entries()) results.set(runs[at]?.key ?? '', list);
+  for (const [at, list] of runRules(runs, views).entries()) results.set(runs[at]?.key ?? '', list);
+  return results;
 }
 
 function machineRow(
   instrument: Instrument,
   requirement: Requirement,
-  context: Context & { ground: Ground },
+  context: Context & { ground: Ground; results: Results },
 ): MachineRow {
-  const { ground, views, rules } = context;
+  const { ground, rules } = context;
   const mode = requirement.rules && 'any' in requirement.rules ? 'any' : 'all';
   const byTarget = new Map<string, Outcome[]>();
   const told: [Rule, RuleUse, TargetResult[]][] = [];
   for (const use of usesOf(requirement)) {
     const rule = rules.find(({ id }) => id === use.rule);
-    if (!rule) throw new Error(`${instrument.id} ${requirement.id}: there is no rule ${use.rule}`);
-    const results = runOnce(rule, use, views);
+    const results = context.results.get(keyOf(use));
+    if (!rule || !results) throw new Error(`${instrument.id} ${requirement.id}: ${use.rule} was not run`);
     for (const { target, outcome } of results) byTarget.set(target.id, [...(byTarget.get(target.id) ?? []), outcome]);
     told.push([rule, use, results]);
   }
@@ -136,13 +139,6 @@ function machineRow(
     findings: isDue ? withPlaces(sorted, context) : [],
     ...(reason ? { reason } : {}),
   };
-}
-
-function runOnce(rule: Rule, use: RuleUse, views: Views): TargetResult[] {
-  const results = resultsOf(views);
-  const known = results.get(keyOf(use)) ?? runRule(rule, rule.options.parse(use.with), views);
-  results.set(keyOf(use), known);
-  return known;
 }
 
 /** A machine may fail a `semi` row but never pass it: "no fault seen, a person decides". */

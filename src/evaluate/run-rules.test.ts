@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { collected, failed, skipped } from '../core/observation.ts';
 import type { PageDocument, Rule, Verdict } from '../core/rule.ts';
 import { ruleOf, viewsWith } from '../testing/judging.ts';
-import { runRule } from './run-rules.ts';
+import { runRules } from './run-rules.ts';
 import type { Target, Views } from './views.ts';
 
 const at = '2026-03-02T03:00:00.000Z';
@@ -13,12 +13,13 @@ function views(evidence: object, part: Partial<Views> = {}): Views {
   const target = { id: home, url: home, evidence };
   return viewsWith([], { page: [target] as Target<'page'>[], site: [target] as Target<'site'>[], ...part });
 }
+const runRule = (rule: Rule, options: unknown, seen: Views) => runRules([{ rule, options }], seen)[0] ?? [];
 const failing: Verdict[] = [{ outcome: 'failed', message: 'missing' }];
 const rule = (say: () => Verdict[], part: Partial<Rule> = {}) =>
   ruleOf({ scope: 'page', needs: ['document'], ...part }, say);
 const outcomeOf = (one: Rule, evidence: object) => runRule(one, {}, views(evidence))[0];
 
-describe('runRule', () => {
+describe('runRules', () => {
   test('hands over just what the rule declared', () => {
     let handed: object = {};
     const curious = ruleOf({ scope: 'page', needs: ['document'] }, (evidence) => {

@@ -18,15 +18,6 @@ const browserKeys = new Set(['axe', 'motion']);
 /** Whether a rule is asked about the pages of the sample alone. */
 export const looksAtSample = ({ needs }: Pick<Rule, 'needs'>): boolean => needs.some((key) => browserKeys.has(key));
 
-/**
- * Runs one rule with parsed options over all targets of its scope. Missing evidence makes a target `untested` with
- * its code; a failure told from a page that may be incomplete becomes `untested (needs-browser)`, or with the code that
- * says what it lacks; a rule that throws becomes `untested (bug)`.
- */
-export function runRule(rule: Rule, options: unknown, views: Views): TargetResult[] {
-  return targetsOf(rule, views).map((target) => judge(rule, options, target));
-}
-
 function targetsOf(rule: Rule, views: Views): readonly Target[] {
   // What axe says is told of each screen by itself.
   const targets: Target[] = rule.needs.includes('axe') ? [...views.page, ...views.phone] : views[rule.scope];
@@ -34,20 +25,22 @@ function targetsOf(rule: Rule, views: Views): readonly Target[] {
   return rule.needs.includes('motion') ? looked.filter(({ url }) => views.watched.has(url)) : looked;
 }
 
-/** A rule with its options, as an instrument uses it. */
+/** A rule with its parsed options, as an instrument uses it. */
 export interface RuleRun {
   rule: Rule;
   options: unknown;
 }
 
 /**
- * What several rules about pages say, as `runRule` gives it for each: page by page, so that each page is looked at once
- * however many rules there are.
+ * Runs rules over all targets of their scopes, target by target, so that each page is looked at once however many rules
+ * there are. Missing evidence makes a target `untested` with its code; a failure told from a page that may be incomplete
+ * becomes `untested (needs-browser)`, or with the code that says what it lacks; a rule that throws becomes `untested (bug)`.
+ * @returns the results of each rule, in the order given
  */
-export function runPageRules(runs: readonly RuleRun[], views: Views): TargetResult[][] {
+export function runRules(runs: readonly RuleRun[], views: Views): TargetResult[][] {
   const wanted = runs.map(({ rule }) => new Set(targetsOf(rule, views)));
   const results = runs.map((): TargetResult[] => []);
-  for (const target of [...views.page, ...views.phone])
+  for (const target of new Set([...views.page, ...views.phone, ...views.service, ...views.site]))
     for (const [at, { rule, options }] of runs.entries())
       if (wanted[at]?.has(target)) results[at]?.push(judge(rule, options, target));
   return results;
