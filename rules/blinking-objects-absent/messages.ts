@@ -36,6 +36,13 @@ export const messages = {
     },
     mend,
   },
+  film: {
+    text: {
+      vi: 'Phim (video, “{text}”) tự phát khi không ai bấm; cần người xem xác nhận có nhấp nháy không.{relief}',
+      en: 'A film (“{text}”) plays though nobody started it; a person must decide whether it blinks.{relief}',
+    },
+    mend,
+  },
   wordless: {
     text: {
       vi: 'Một phần không có chữ (“{text}”, như dấu hai chấm của đồng hồ) nhấp nháy; cần người xem xác nhận.{relief}',

@@ -27,6 +27,7 @@ ruleTester(rule, {
   cantTell: [
     { name: 'the colon of a clock', evidence: seen([['toggled', ':']]), messages: ['wordless'] },
     { name: 'a drawing that changes', evidence: seen([['canvas-moved', '']]), messages: ['drawing'] },
+    { name: 'a film that plays by itself', evidence: seen([['film-plays', 'Giới thiệu']]), messages: ['film'] },
     { name: 'an animated picture', evidence: seen([], [gif]), messages: ['animated'], found: gif.url },
     { name: 'one that ends after some rounds', evidence: seen([], [{ ...gif, plays: 20 }]) },
   ],

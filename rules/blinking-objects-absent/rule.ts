@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import type { MotionKind } from '../../src/core/motion.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { framedPointer } from '../../src/derive/framed-pointer.ts';
 import { reliefRemark } from '../../src/derive/relief.ts';
 import { lookedFor, messages } from './messages.ts';
+
+/** What changes by itself and a machine cannot read. */
+const unreadable: Partial<Record<MotionKind, 'drawing' | 'film'>> = {
+  'canvas-moved': 'drawing',
+  'canvas-unseen': 'drawing',
+  'film-plays': 'film',
+};
 
 const endless = { vi: 'lặp không dừng', en: 'without end' };
 
@@ -19,28 +28,31 @@ export default defineRule({
     const blinking = motion.moving.filter(
       ({ kind, text }) => kind === 'picture-toggled' || (kind === 'toggled' && !/\p{L}{2}/u.test(text)),
     );
-    for (const { kind, text, selector, frame } of blinking) {
+    for (const one of blinking) {
+      const { kind, text } = one;
       const isPicture = kind === 'picture-toggled';
       yield {
         outcome: isPicture ? 'failed' : 'cantTell',
         message: isPicture ? 'blinks' : 'wordless',
         data: { text: text || '–', relief },
         ...(text && { found: text }),
-        pointer: frame ? `${frame} ${selector}` : selector,
+        pointer: framedPointer(one),
       };
     }
-    const drawings = motion.moving.filter(({ kind }) => kind === 'canvas-moved' || kind === 'canvas-unseen');
-    for (const { text, selector, frame } of drawings) {
-      const pointer = frame ? `${frame} ${selector}` : selector;
-      yield { outcome: 'cantTell', message: 'drawing', data: { text: text || '–', relief }, pointer };
-    }
-    for (const { selector, url, text, format, frames, roundMs, plays } of animated) {
+    const unread = motion.moving.flatMap((one) => {
+      const message = unreadable[one.kind];
+      return message ? [{ message, text: one.text || '–', pointer: framedPointer(one) }] : [];
+    });
+    for (const { message, text, pointer } of unread)
+      yield { outcome: 'cantTell', message, data: { text, relief }, pointer };
+    for (const picture of animated) {
+      const { url, text, format, frames, roundMs, plays } = picture;
       const rounds = plays === 0 ? endless : { vi: `lặp ${plays} lần`, en: `${plays} times over` };
       const seconds = roundMs / 1000;
       const data = { text: text || '–', url, format: format.toUpperCase(), frames, seconds, rounds, relief };
-      yield { outcome: 'cantTell', message: 'animated', data, found: url, pointer: selector };
+      yield { outcome: 'cantTell', message: 'animated', data, found: url, pointer: framedPointer(picture) };
     }
-    if (blinking.length + drawings.length + animated.length === 0)
+    if (blinking.length + unread.length + animated.length === 0)
       yield { outcome: 'passed', message: 'still', data: { seconds: Math.round(motion.watchedMs / 1000) } };
   },
 });

@@ -65,6 +65,13 @@ export const messages = {
     },
     mend,
   },
+  'film-plays': {
+    text: {
+      vi: 'Phim (video) tự phát khi không ai bấm (“{text}”); máy không đọc được chữ trong phim, cần người xem xác nhận trong phim có chữ chạy, chữ nhấp nháy không.{relief}',
+      en: 'A film plays though nobody started it (“{text}”); words in it cannot be read by a machine, a person must decide whether any move or blink.{relief}',
+    },
+    mend,
+  },
   wordless: {
     text: {
       vi: 'Một phần không có chữ cái (“{text}”, như đồng hồ) tự chuyển động hoặc nhấp nháy; cần người xem xác nhận.',

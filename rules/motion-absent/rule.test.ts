@@ -29,6 +29,7 @@ ruleTester(rule, {
     { name: 'a picture slides', evidence: seen(['picture-moved', 'Lễ hội']), messages: ['picture-moved'] },
     { name: 'a drawing that moves', evidence: seen(['canvas-moved', '']), messages: ['canvas-moved'] },
     { name: 'a drawing nobody may look at', evidence: seen(['canvas-unseen', 'Bản đồ']), messages: ['canvas-unseen'] },
+    { name: 'a film that plays by itself', evidence: seen(['film-plays', 'Giới thiệu']), messages: ['film-plays'] },
     { name: 'slides that fade into each other', evidence: seen(['swapped', 'Tin mới']), messages: ['swapped'] },
   ],
 });

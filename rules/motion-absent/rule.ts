@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { framedPointer } from '../../src/derive/framed-pointer.ts';
 import { reliefRemark } from '../../src/derive/relief.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -14,18 +15,18 @@ export default defineRule({
   *evaluate({ motion }) {
     // Whether a picture blinks is a matter of its own.
     const moving = motion.moving.filter(({ kind }) => kind !== 'picture-toggled');
-    for (const { kind, text, selector, frame } of moving) {
+    for (const one of moving) {
+      const { kind, text } = one;
       if (kind === 'picture-toggled') continue;
       const quoted = text.slice(0, 120);
-      const pointer = frame ? `${frame} ${selector}` : selector;
       const told = {
         data: { text: quoted || '–', relief: reliefRemark(motion) },
         ...(text && { found: text }),
-        pointer,
+        pointer: framedPointer(one),
       };
       // The colon of a clock is no text; whether it blinks as an object is for the eye.
       const isText = kind === 'marquee' || kind === 'blink' || /\p{L}{2}/u.test(text);
-      if (kind === 'picture-moved' || kind === 'canvas-moved' || kind === 'canvas-unseen')
+      if (kind === 'picture-moved' || kind === 'canvas-moved' || kind === 'canvas-unseen' || kind === 'film-plays')
         yield { outcome: 'cantTell', message: kind, ...told };
       else if (!isText) yield { outcome: 'cantTell', message: 'wordless', ...told };
       else if (kind === 'swapped') yield { outcome: 'cantTell', message: kind, ...told };

@@ -1,22 +1,39 @@
 /// <reference lib="dom" />
 import type { AnimatedPicture } from '../core/motion.ts';
 import { framesOf } from '../derive/picture-frames.ts';
+import type { IsolatedWorld } from './isolated-world.ts';
 import { motionSettings } from './motion-settings.ts';
-import type { LoadedPage } from './open-page.ts';
 
 /** Conventions: pictures read of a page and their bytes, one and all; smaller than this, in CSS pixels, is a dot. */
 const limits = { pictures: 60, bytes: 3_000_000, allBytes: 20_000_000, pixels: 6, kept: 20 };
 
 type Shown = Pick<AnimatedPicture, 'selector' | 'url' | 'text' | 'width' | 'height'>;
 
-/** The visible pictures of the page that play by themselves, found by the frames in their bytes. */
-export async function animatedPictures(page: Pick<LoadedPage, 'world' | 'loaded'>): Promise<AnimatedPicture[]> {
-  const shown = await page.world.run(picturesInPage, limits);
+/** The visible pictures of a page and its frames that play by themselves, found by the frames in their bytes. */
+export async function animatedPictures(
+  page: Pick<IsolatedWorld, 'run' | 'loaded'>,
+  frames: readonly Pick<IsolatedWorld, 'run' | 'loaded'>[],
+): Promise<AnimatedPicture[]> {
+  const found = await animatedIn(page, limits.kept);
+  for (const frame of frames) {
+    const left = limits.kept - found.length;
+    // A frame that goes elsewhere meanwhile is not looked at.
+    const [url, own] = await Promise.all([
+      frame.run(() => location.href, undefined),
+      left > 0 ? animatedIn(frame, left) : [],
+    ]).catch(() => ['', []] as const);
+    found.push(...own.map((picture) => ({ ...picture, frame: url.slice(0, 300) })));
+  }
+  return found;
+}
+
+async function animatedIn(world: Pick<IsolatedWorld, 'run' | 'loaded'>, most: number): Promise<AnimatedPicture[]> {
+  const shown = await world.run(picturesInPage, limits);
   const found: AnimatedPicture[] = [];
   let left = limits.allBytes;
   for (const picture of shown) {
-    if (left <= 0 || found.length >= limits.kept) break;
-    const bytes = picture.url.startsWith('data:') ? dataOf(picture.url) : await page.loaded(picture.url);
+    if (left <= 0 || found.length >= most) break;
+    const bytes = picture.url.startsWith('data:') ? dataOf(picture.url) : await world.loaded(picture.url);
     if (!bytes || bytes.length > limits.bytes) continue;
     left -= bytes.length;
     const frames = framesOf(bytes);

@@ -11,6 +11,8 @@ export interface IsolatedWorld {
   load(source: string): Promise<void>;
   /** The world of the frame in an element that the function gives; undefined where there is no such frame. */
   frame<A>(inPage: (argument: A) => Element | null, argument: A): Promise<IsolatedWorld | undefined>;
+  /** The bytes of a picture that the frame has loaded; undefined when the browser no longer has them. */
+  loaded(url: string): Promise<Uint8Array | undefined>;
   /** The visible part of the page as WebP. */
   screenshot(): Promise<Uint8Array>;
   /** The same as JPEG, which is made several times as fast. */
@@ -71,6 +73,15 @@ async function openWorld(devtools: CDPSession, frameId: string, remote: RemoteFr
       if (!node.frameId) return undefined;
       const session = (await remote(node.frameId)) ?? devtools;
       return openWorld(session, node.frameId, remote).catch(() => undefined);
+    },
+    async loaded(url) {
+      // The browser answers only while it reports on the page.
+      await devtools.send('Page.enable');
+      const { content, base64Encoded } = await devtools
+        .send('Page.getResourceContent', { frameId, url })
+        .catch(() => ({ content: '', base64Encoded: false }));
+      await devtools.send('Page.disable');
+      return base64Encoded ? Buffer.from(content, 'base64') : undefined;
     },
     screenshot: () => shoot({ format: 'webp', quality: screenshotQuality }),
     quickScreenshot: () => shoot({ format: 'jpeg', quality: quickQuality }),

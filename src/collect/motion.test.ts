@@ -143,12 +143,39 @@ describe('motion', { timeout: 60_000 }, () => {
       turn(0);
       const far = new Image(); far.onload = () => paper('kin').drawImage(far, 0, 0); far.src = '${far}';
       </script>`,
-      2000,
+      3500,
     );
     expect(motion.moving).toEqual([
       { selector: '#chay', kind: 'canvas-moved', text: 'Băng tin' },
       { selector: '#gl', kind: 'canvas-moved', text: '' },
       { selector: '#kin', kind: 'canvas-unseen', text: '' },
+    ]);
+  });
+
+  test('films that play by themselves are told, and animated pictures in frames; not what waits to be started', async () => {
+    const film = (id: string, how: string) => `<video id="${id}" aria-label="Giới thiệu" ${how}></video>`;
+    const play = (id: string) => `<script>{
+      const drawn = document.createElement('canvas');
+      drawn.getContext('2d').fillRect(0, 0, 300, 150);
+      document.getElementById('${id}').srcObject = drawn.captureStream(20);
+    }</script>`;
+    const inFrame = `<!doctype html><img id="moi" src="/moi.gif" alt="Mới" width="30" height="12">${film('trong', 'autoplay muted width="300" height="150"')}${play('trong')}`;
+    bed.pages.set('/khung-phim', inFrame);
+    const far = bed.at('/khung-phim').replace(/\/\/[^:/]+/, '//khac.vn');
+    const motion = await motionOf(
+      '/phim',
+      `${film('chay', 'autoplay muted width="300" height="150"')}${film('cho', 'muted controls width="300" height="150"')}
+      ${film('nho', 'autoplay muted style="width: 20px; height: 10px"')}${['chay', 'cho', 'nho'].map(play).join('')}
+      <iframe src="/khung-phim" width="500" height="300"></iframe><iframe src="${far}" width="500" height="300"></iframe>`,
+    );
+    expect(motion.moving.map(({ kind, selector, text, frame = '' }) => [kind, selector, text, frame])).toEqual([
+      ['film-plays', '#chay', 'Giới thiệu', ''],
+      ['film-plays', '#trong', 'Giới thiệu', bed.at('/khung-phim')],
+      ['film-plays', '#trong', 'Giới thiệu', far],
+    ]);
+    expect(motion.animated?.map(({ selector, frames, frame }) => [selector, frames, frame])).toEqual([
+      ['#moi', 2, bed.at('/khung-phim')],
+      ['#moi', 2, far],
     ]);
   });
 

@@ -2,6 +2,7 @@
 import type { Motion } from '../core/motion.ts';
 import { animatedPictures } from './animated-pictures.ts';
 import { canvasMotion } from './canvas-motion.ts';
+import { filmMotion } from './film-motion.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { watchInPage } from './motion-in-page.ts';
 import { type MotionSettings, motionSettings } from './motion-settings.ts';
@@ -17,9 +18,8 @@ export const longestWatchMs = (forMs: number): number => (forMs / watchMs) * mot
  * decodes the pictures that play by themselves.
  * @param forMs - how long at least
  */
-export async function watchMotion(page: Pick<LoadedPage, 'world' | 'loaded'>, forMs: number): Promise<Motion> {
+export async function watchMotion({ world }: Pick<LoadedPage, 'world'>, forMs: number): Promise<Motion> {
   const settings = { ...motionSettings, watchMs: forMs, longerMs: longestWatchMs(forMs) };
-  const { world } = page;
   const frames = await framesOf(world, settings.frames);
   const [moving, ...inFrames] = await Promise.all([
     watch(world, settings, false),
@@ -27,7 +27,7 @@ export async function watchMotion(page: Pick<LoadedPage, 'world' | 'loaded'>, fo
     ...frames.map((frame) => watch(frame, settings, true).catch(() => nothing)),
   ]);
   const framed = inFrames.flatMap(({ moving, url }) => moving.map((one) => ({ ...one, frame: url.slice(0, 300) })));
-  const animated = await animatedPictures(page);
+  const animated = await animatedPictures(world, frames);
   const relief = await world.run(reliefInPage, undefined);
   return {
     watchedMs: moving.forMs,
@@ -40,13 +40,14 @@ export async function watchMotion(page: Pick<LoadedPage, 'world' | 'loaded'>, fo
 const nothing: { moving: Moving[]; forMs: number; url: string } = { moving: [], forMs: 0, url: '' };
 
 async function watch(world: IsolatedWorld, settings: MotionSettings, isFrame: boolean): Promise<typeof nothing> {
-  const [watched, drawings] = await Promise.all([
+  const [watched, drawings, films] = await Promise.all([
     world.run(watchInPage, { ...settings, isFrame }),
     canvasMotion(world, settings.watchMs),
+    filmMotion(world, settings.watchMs),
   ]);
   const isLonger = (watched.times.at(-1) ?? 0) >= settings.longerMs;
   const url = isFrame ? await world.run(() => location.href, undefined) : '';
-  const moving = [...movingOf(watched), ...drawings];
+  const moving = [...movingOf(watched), ...drawings, ...films];
   return { moving, forMs: isLonger ? settings.longerMs : settings.watchMs, url };
 }
 

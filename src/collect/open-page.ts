@@ -35,8 +35,6 @@ export interface LoadedPage {
   type(words: string): Promise<void>;
   /** Runs a script among the page's own, which can see it and what it does. */
   runAsPage(script: string): Promise<void>;
-  /** The bytes of a picture that the page has loaded; undefined when the browser no longer has them. */
-  loaded(url: string): Promise<Uint8Array | undefined>;
 }
 
 /** A tab in which one page after the other is looked at. */
@@ -189,17 +187,6 @@ async function hold(tab: Tab, failureOf: Opening['failureOf']): Promise<LoadedPa
     isLoading: () => traffic.open.size > 0,
     async runAsPage(script) {
       await devtools.send('Runtime.evaluate', { expression: script, silent: true });
-    },
-    async loaded(address) {
-      const { frameTree } = await devtools.send('Page.getFrameTree');
-      const wanted = { frameId: frameTree.frame.id, url: address };
-      // The browser answers only while it reports on the page.
-      await devtools.send('Page.enable');
-      const { content, base64Encoded } = await devtools
-        .send('Page.getResourceContent', wanted)
-        .catch(() => ({ content: '', base64Encoded: false }));
-      await devtools.send('Page.disable');
-      return base64Encoded ? Buffer.from(content, 'base64') : undefined;
     },
     async onTouchScreen(size, work) {
       await asTouchScreen(devtools, size);

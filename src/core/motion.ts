@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const animatedPictureSchema = z.strictObject({
   selector: z.string(),
   url: z.string(),
+  /** Address of the frame it is in. */
+  frame: z.string().optional(),
   /** Its text alternative. */
   text: z.string(),
   format: z.enum(['gif', 'png', 'webp']),
@@ -31,7 +33,10 @@ export const motionKinds = [
   /** A drawing by a script that goes on changing, and one that the browser lets nobody look at. */
   'canvas-moved',
   'canvas-unseen',
+  /** A film that plays though nobody started it. */
+  'film-plays',
 ] as const;
+export type MotionKind = (typeof motionKinds)[number];
 
 export const motionSchema = z.strictObject({
   /** How long the page was watched, in milliseconds. */
