@@ -7,13 +7,12 @@ import { probeFiles } from '../collect/files.ts';
 import { probeHttpVariants } from '../collect/http.ts';
 import { hasGlobalIpv6 } from '../collect/ipv6.ts';
 import { keepResources } from '../collect/resources.ts';
-import type { Evidence, PageRecord } from '../core/evidence.ts';
+import type { Evidence } from '../core/evidence.ts';
 import type { Observation } from '../core/observation.ts';
-import { collected, collectedValue } from '../core/observation.ts';
+import { collected } from '../core/observation.ts';
 import type { Options } from '../core/options.ts';
 import { recordedOptions } from '../core/options.ts';
 import type { Portal } from '../core/portal.ts';
-import type { PageDocument } from '../core/rule.ts';
 import { pageOfService } from '../core/service.ts';
 import { tool } from '../core/tool.ts';
 import { crawl } from '../crawl/crawl.ts';
@@ -22,10 +21,9 @@ import { chooseSample } from '../crawl/sample.ts';
 import { createScope } from '../crawl/scope.ts';
 import { createSelection } from '../crawl/selection.ts';
 import { fetchSitemaps, sitemapPages } from '../crawl/sitemaps.ts';
-import { lookThrough } from '../derive/look-through.ts';
-import { createShelf } from '../derive/memoised.ts';
 import { documentFiles } from '../derive/record-files.ts';
 import { servicesOf } from '../derive/services.ts';
+import { documentsOf } from './documents.ts';
 import { findHome } from './find-home.ts';
 import { limitsReached } from './limits-reached.ts';
 import { openNetwork } from './network.ts';
@@ -33,7 +31,7 @@ import { notAssessed } from './not-assessed.ts';
 import { obeying, obeyRobots } from './obey-robots.ts';
 import type { OpenBrowser } from './open-browser.ts';
 import { openBrowser } from './open-browser.ts';
-import { createPageReader, textFrom } from './page-reader.ts';
+import { createPageReader } from './page-reader.ts';
 import { probeHosts } from './probe-hosts.ts';
 import { type Keeping, recordedBrowser, recordedHosts, recordedVantage } from './record-steps.ts';
 import { renderSample } from './render-sample.ts';
@@ -165,8 +163,7 @@ export async function collectPortal(portal: Portal, options: Options, around: Su
       ...{ sample: sample.urls, reader, store, isInside, isOver },
       onProgress: (progress) => onProgress({ phase: 'render', ...progress }),
     });
-    const documents = documentsIn(shown.pages, store);
-    await lookThrough(documents);
+    const documents = await documentsOf(shown.pages, store);
     const seen = { ...shown, pages: await tryToolsInside({ pages: shown.pages, documents, browser, signal, isOver }) };
     const services = servicesOf(documents);
     const trying = { pages: seen.pages, documents, candidates: walked.candidates, home: walked.home, store, browser };
@@ -243,13 +240,4 @@ async function fetchRaw(
   return answer.status === 'collected'
     ? collected({ status: answer.value.response.status, body: answer.value.body }, answer.at)
     : answer;
-}
-
-function documentsIn(pages: readonly PageRecord[], store: AssetStore): PageDocument[] {
-  const shelve = createShelf();
-  return pages.flatMap(({ url, html, render }) => {
-    const asset = collectedValue(render)?.document ?? collectedValue(html);
-    const page = { url, source: 'http', complete: false } as const;
-    return asset ? [shelve(page, () => textFrom(store, asset.sha256))] : [];
-  });
 }

@@ -1,4 +1,3 @@
-import { setImmediate as rest } from 'node:timers/promises';
 import type { PageDocument } from '../core/rule.ts';
 import { linksToStateOf } from './agency-links.ts';
 import { isArticle } from './articles.ts';
@@ -17,26 +16,20 @@ import { toolControlsOf } from './tool-controls.ts';
 
 /** What is asked of every page of a portal, whatever it is about. */
 const always = [signsOf, targetHashes, headsOf, figuresOn, recordsOf, toolControlsOf];
-/** What only collecting asks, and only judging. */
-const collecting = [...always, linksToStateOf];
-const judging = [
-  ...always,
-  ...[hasScripts, titleOf, headlinesOn, linksOf, isArticle],
-  ...[statisticsLinkOn, hasSignIn, questionWaysOf, mailOn],
-];
 
-/** Pages looked at before others get their turn. */
-const atOnce = 20;
+const asked = {
+  collecting: [...always, linksToStateOf],
+  judging: [
+    ...always,
+    ...[hasScripts, titleOf, headlinesOn, linksOf, isArticle],
+    ...[statisticsLinkOn, hasSignIn, questionWaysOf, mailOn],
+  ],
+};
 
-/** Looks at each page once for all that collecting asks of every page: a large portal is not parsed for each question. */
-export async function lookThrough(pages: readonly PageDocument[]): Promise<void> {
-  for (const [index, page] of pages.entries()) {
-    for (const view of collecting) view(page);
-    if (index % atOnce === 0) await rest();
-  }
-}
-
-/** The same for a page that is judged. */
-export function lookAt(page: PageDocument): void {
-  for (const view of judging) view(page);
+/**
+ * Looks at a page once for all that is asked of every page, and is kept: a large portal is not parsed for each question.
+ * @param who - collecting and judging ask different things
+ */
+export function lookAt(page: PageDocument, who: keyof typeof asked): void {
+  for (const view of asked[who]) view(page);
 }

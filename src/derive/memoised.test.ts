@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -6,8 +7,8 @@ import { readWacz } from '../collect/wacz-read.ts';
 import { collectedValue } from '../core/observation.ts';
 import type { PageDocument } from '../core/rule.ts';
 import { dom } from './dom.ts';
-import { lookThrough } from './look-through.ts';
-import { createShelf, kept, knownAs, memoised } from './memoised.ts';
+import { lookAt } from './look-through.ts';
+import { createShelf, kept, knownAs, memoised, shareViews } from './memoised.ts';
 import { servicesOf } from './services.ts';
 
 const sent = { source: 'http', complete: false } as const;
@@ -79,11 +80,31 @@ test('what is kept of all pages holds the DOM of none, and tells the same', asyn
   const parsed = [];
   for (const page of pages) {
     parsed.push(new WeakRef(dom(page)));
-    await lookThrough([page]);
+    lookAt(page, 'collecting');
+    lookAt(page, 'judging');
+    await turn();
   }
   const services = servicesOf(pages);
   collectGarbage();
   expect(parsed.filter((one) => one.deref() !== undefined).length).toBeLessThanOrEqual(3);
   expect(services.length).toBeGreaterThan(5);
   expect(services).toEqual(servicesOf((await stored()).map((page) => ({ ...page }))));
+});
+
+test('a page that has a twin by its text shares its views', () => {
+  const twins = new Map<string, object>();
+  shareViews((key) => {
+    if (!('html' in key)) return key;
+    const text = String(key.html);
+    twins.set(text, twins.get(text) ?? key);
+    return twins.get(text) as typeof key;
+  });
+  try {
+    const [first, later] = [createShelf(), createShelf()].map((shelve) =>
+      shelve({ ...sent, url: 'https://x.gov.vn/a' }, () => '<p>a</p>'),
+    ) as [PageDocument, PageDocument];
+    expect(dom(first)).toBe(dom(later));
+  } finally {
+    shareViews((key) => key);
+  }
 });

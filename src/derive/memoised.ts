@@ -54,11 +54,21 @@ function shelved(page: Omit<PageDocument, 'html'>, book: Book): PageDocument {
   const document: PageDocument = {
     ...page,
     get html() {
-      return textOf(document);
+      return textOf(document, book);
     },
   };
   books.set(document, book);
   return document;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** The text of a page, held as long as its views; whether it has a twin is told by its text. */
+function textOf(page: PageDocument, { read }: Book): string {
+  const holder = viewsOf(page);
+  const text = texts.get(holder) ?? read();
+  texts.set(holder, text);
+  return text;
 }
 
 /** What the views of an object hang on. */
@@ -110,8 +120,6 @@ export function shared<Value extends object>(page: PageDocument, value: Value): 
   if (!known) common?.set(key, value);
   return known ?? value;
 }
-
-const textOf = memoised((page: PageDocument): string => books.get(page)?.read() ?? '');
 
 /** Memoises a pure view of one part of an evidence object, such as an element of a page, for as long as that object lives. */
 export function memoisedIn<Key extends object, Part, View>(

@@ -208,7 +208,7 @@ function documentsOf(
   for (const [url, observation] of [...sent, ...rendered]) {
     const document = collectedValue(observation);
     // Of a page that the browser showed only that is judged.
-    if (document && (document.complete || !rendered.has(url))) lookAt(document);
+    if (document && (document.complete || !rendered.has(url))) lookAt(document, 'judging');
   }
   const trusted = trustedTemplates(sent, rendered);
   for (const [url, observation] of sent) {
