@@ -90,7 +90,9 @@ describe('axe', { timeout: 60_000 }, () => {
 
   test('what is animated is judged as it ends, or begins where it has no end, and goes on as before', async () => {
     const body = `<style>@keyframes in { from { color: #eee } } @keyframes pulse { 50% { color: #eee } }</style>
-      <p style="color: #222; animation: in 60s both">Hiện dần</p><p style="color: #222; animation: pulse 2s infinite">Nhấp nháy</p>`;
+      <p style="color: #222; animation: in 60s both">Hiện dần</p><p style="color: #222; animation: pulse 2s infinite">Nhấp nháy</p>
+      <div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML =
+        '<style>@keyframes in { from { color: #eee } }</style><p style="color: #222; animation: in 60s both">Trong bóng</p>'</script>`;
     const { result, states } = await visit('/moving', body, async ({ world }) => ({
       result: await runAxe(world),
       states: await world.run(() => document.getAnimations().map(({ playState }) => playState), undefined),

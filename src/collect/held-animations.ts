@@ -20,7 +20,10 @@ export const releaseAnimations = (world: IsolatedWorld): Promise<void> => world.
 function holdInPage(): void {
   const keeper = globalThis as Keeper;
   keeper.congchuanHeld ??= [];
-  for (const animation of document.getAnimations()) {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  for (const animation of roots.flatMap((root) => root.getAnimations())) {
     const { currentTime, playState } = animation;
     // Others are driven by scrolling, not by time, and stand still.
     if (typeof currentTime !== 'number') continue;
