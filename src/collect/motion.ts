@@ -1,13 +1,12 @@
 /// <reference lib="dom" />
 import type { Motion } from '../core/motion.ts';
 import { animatedPictures } from './animated-pictures.ts';
-import { canvasMotion } from './canvas-motion.ts';
-import { filmMotion } from './film-motion.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { watchInPage } from './motion-in-page.ts';
 import { type MotionSettings, motionSettings } from './motion-settings.ts';
 import { type Moving, movingOf } from './motion-tracks.ts';
 import type { LoadedPage } from './open-page.ts';
+import { unreadableMotion } from './unreadable-motion.ts';
 
 /** How long a page is watched at least, and at most where there is reason to, in milliseconds. */
 export const watchMs: number = motionSettings.watchMs;
@@ -40,14 +39,13 @@ export async function watchMotion({ world }: Pick<LoadedPage, 'world'>, forMs: n
 const nothing: { moving: Moving[]; forMs: number; url: string } = { moving: [], forMs: 0, url: '' };
 
 async function watch(world: IsolatedWorld, settings: MotionSettings, isFrame: boolean): Promise<typeof nothing> {
-  const [watched, drawings, films] = await Promise.all([
+  const [watched, unread] = await Promise.all([
     world.run(watchInPage, { ...settings, isFrame }),
-    canvasMotion(world, settings.watchMs),
-    filmMotion(world, settings.watchMs),
+    unreadableMotion(world, settings.watchMs),
   ]);
   const isLonger = (watched.times.at(-1) ?? 0) >= settings.longerMs;
   const url = isFrame ? await world.run(() => location.href, undefined) : '';
-  const moving = [...movingOf(watched), ...drawings, ...films];
+  const moving = [...movingOf(watched), ...unread];
   return { moving, forMs: isLonger ? settings.longerMs : settings.watchMs, url };
 }
 

@@ -3,32 +3,34 @@ import type { Motion } from '../core/motion.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { motionThresholds } from './motion-tracks.ts';
 
-/** Conventions: canvases watched, points of a grid laid over each, and how many must differ by so much of a channel. */
+/** Conventions: canvases and films watched, points of a grid laid over a canvas, and how many must differ by so much of a channel. */
 const settings = {
-  ...{ canvases: 10, grid: 24, points: 3, difference: 32, everyMs: 230 },
+  ...{ canvases: 10, films: 20, grid: 24, points: 3, difference: 32, everyMs: 230 },
   ...{ least: motionThresholds.words, changes: motionThresholds.changes, spanMs: motionThresholds.spanMs },
 };
 
 /**
- * Drawings by scripts whose picture goes on changing. Whether there are words in them nobody can tell from their pixels;
- * neither can be told of a drawing whose pixels the browser keeps to itself, for they hold a picture of another site.
+ * Drawings by scripts whose picture goes on changing, and films that play though nobody started them, large enough to read
+ * words on. Whether there are words in them nobody can tell from their pixels; neither can be told of a drawing whose
+ * pixels the browser keeps to itself, for they hold a picture of another site.
  */
-export const canvasMotion = (world: IsolatedWorld, watchMs: number): Promise<Motion['moving']> =>
-  world.run(watchCanvases, { ...settings, watchMs });
+export const unreadableMotion = (world: IsolatedWorld, watchMs: number): Promise<Motion['moving']> =>
+  world.run(watchUnreadable, { ...settings, watchMs });
 
-async function watchCanvases(wanted: typeof settings & { watchMs: number }): Promise<Motion['moving']> {
+async function watchUnreadable(wanted: typeof settings & { watchMs: number }): Promise<Motion['moving']> {
   const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const roots: (Document | ShadowRoot)[] = [document];
-  const canvases: HTMLCanvasElement[] = [];
+  const found: Element[] = [];
   for (const root of roots)
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot && roots.length < 200) roots.push(element.shadowRoot);
-      const { width, height } =
-        element.localName === 'canvas' ? element.getBoundingClientRect() : { width: 0, height: 0 };
+      if (element.localName !== 'canvas' && element.localName !== 'video') continue;
+      const { width, height } = element.getBoundingClientRect();
       const isSeen = width >= wanted.least.width && height >= wanted.least.height;
-      if (isSeen && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-        canvases.push(element as HTMLCanvasElement);
+      if (isSeen && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) found.push(element);
     }
+  const canvases = found.filter((element) => element instanceof HTMLCanvasElement);
+  const films = found.filter((element) => element instanceof HTMLVideoElement).slice(0, wanted.films);
   // A paper for each: one that took a picture of another site is closed to us from then on.
   const watched = canvases.slice(0, wanted.canvases).map((canvas) => ({
     canvas,
@@ -37,7 +39,7 @@ async function watchCanvases(wanted: typeof settings & { watchMs: number }): Pro
     changes: [] as number[],
     unseen: false,
   }));
-  if (watched.length === 0) return [];
+  if (watched.length + films.length === 0) return [];
   const pixelsOf = ({ canvas, paper }: (typeof watched)[number]): Uint8ClampedArray | undefined => {
     paper?.clearRect(0, 0, wanted.grid, wanted.grid);
     paper?.drawImage(canvas, 0, 0, wanted.grid, wanted.grid);
@@ -50,6 +52,7 @@ async function watchCanvases(wanted: typeof settings & { watchMs: number }): Pro
         points++;
     return points;
   };
+  const places = films.map(() => new Set<number>());
   const began = performance.now();
   for (let now = 0; now < wanted.watchMs; now = performance.now() - began) {
     // After the page has drawn, and before the browser takes the picture away.
@@ -65,6 +68,7 @@ async function watchCanvases(wanted: typeof settings & { watchMs: number }): Pro
         one.unseen = true;
       }
     }
+    for (const [at, film] of films.entries()) if (!film.paused) places[at]?.add(film.currentTime);
     await sleep(wanted.everyMs);
   }
   const selectorOf = (element: Element): string => {
@@ -74,10 +78,16 @@ async function watchCanvases(wanted: typeof settings & { watchMs: number }): Pro
     const step = same.length > 1 ? `${localName}:nth-of-type(${same.indexOf(element) + 1})` : localName;
     return parent && parent !== document.body ? `${selectorOf(parent)} > ${step}` : step;
   };
-  return watched.flatMap(({ canvas, changes, unseen }) => {
+  const played = films.filter((film, at) => !film.paused && (places[at]?.size ?? 0) >= wanted.changes);
+  const drawn = watched.flatMap(({ canvas, changes, unseen }) => {
     const isMoving = changes.length >= wanted.changes && (changes.at(-1) ?? 0) - (changes[0] ?? 0) >= wanted.spanMs;
     if (!isMoving && !unseen) return [];
     const text = (canvas.getAttribute('aria-label') ?? '').slice(0, 120);
     return [{ selector: selectorOf(canvas), kind: isMoving ? 'canvas-moved' : 'canvas-unseen', text } as const];
   });
+  const playing = played.map((film) => ({
+    ...{ selector: selectorOf(film), kind: 'film-plays' as const },
+    text: (film.getAttribute('aria-label') ?? film.title).slice(0, 120),
+  }));
+  return [...drawn, ...playing];
 }
