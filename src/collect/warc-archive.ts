@@ -49,10 +49,14 @@ interface ArchiveOptions {
 /** A new file is begun beyond this size; a convention. */
 const fileBytes = 32 * 1024 * 1024;
 const packBeside = promisify<InputType, ZlibOptions, Buffer>(gzip);
-/** Packing at once takes a third of a millisecond for a page, handing it to another thread as much again; a convention. */
-const packAtOnce = 128 * 1024;
+/**
+ * Conventions. Level 3 packs pages of portals to 14.5 % in half the time that the usual 6 takes for 12.9 %. Packing at once
+ * takes a third of a millisecond for a page, handing it to another thread as much again.
+ */
+const [level, packAtOnce] = [3, 128 * 1024];
+const packNow = (bytes: Buffer): Buffer => gzipSync(bytes, { level });
 const pack = async (bytes: Buffer): Promise<Buffer> =>
-  bytes.length <= packAtOnce ? gzipSync(bytes) : packBeside(bytes, {});
+  bytes.length <= packAtOnce ? packNow(bytes) : packBeside(bytes, { level });
 const nameOf = (number: number) => `data-${String(number).padStart(5, '0')}.warc.gz`;
 
 /** Names of the WARC files in a folder, in the order written. */
@@ -90,7 +94,7 @@ export function openWarcArchive(dir: string, { now, info, onFault }: ArchiveOpti
         file = openSync(join(dir, nameOf(number)), 'a');
         end = 0;
       }
-      if (end === 0) end += appended(gzipSync(infoRecord(nameOf(number), info, now()).bytes));
+      if (end === 0) end += appended(packNow(infoRecord(nameOf(number), info, now()).bytes));
       const place = { file: nameOf(number), offset: end, length: packed.length };
       end += appended(packed);
       if (!places.has(payload)) places.set(payload, place);
@@ -126,7 +130,7 @@ export function openWarcArchive(dir: string, { now, info, onFault }: ArchiveOpti
         contentType: type,
         block: bytes,
       };
-      write(gzipSync(encodeRecord(record).bytes), asset.sha256);
+      write(packNow(encodeRecord(record).bytes), asset.sha256);
       return asset;
     },
     read(sha256) {
