@@ -79,7 +79,7 @@ describe('a text of the user’s own', () => {
   });
 
   test('a file that is not there is named, and two texts of one id are refused', () => {
-    expect(() => loadInstruments(['./khong-co.yaml'])).toThrow('--instrument ./khong-co.yaml: cannot be read (ENOENT)');
+    expect(() => loadInstruments(['./khong-co.yaml'])).toThrow('--instrument ./khong-co.yaml: there is no such file');
     writeFileSync(file, example.replace('id: quyet-dinh-tinh', 'id: tt32-2018'));
     expect(() => loadInstruments(['tt32-2018', file])).toThrow('tt32-2018');
   });

@@ -64,8 +64,8 @@ describe('resolveOptions', () => {
   test.each([
     ['dpeth: 1\n', /unknown option dpeth/],
     ['- depth\n', /must be a map/],
-    ['a: &a [1]\nb: *a\n', /not valid JSON or YAML/],
-    ['{"depth":', /not valid JSON or YAML/],
+    ['a: &a [1]\nb: *a\n', /not valid YAML/],
+    ['{"depth":', /:1: not valid YAML/],
   ])('the file %j is refused by its name', (text, why) => {
     writeFileSync(file, text);
     expect(() => resolveOptions({}, {}, folder)).toThrow(why);
