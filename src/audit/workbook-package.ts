@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
-import { openZip, ZipFault, type ZipLimits } from '../collect/zip.ts';
+import { openZip } from '../collect/zip.ts';
+import { ZipFault, type ZipLimits } from '../collect/zip-checks.ts';
 import { UsageError } from '../core/errors.ts';
 import { about, causeOf, joined, tooLarge, unreadable, wrong } from '../core/faults.ts';
 import type { Bilingual } from '../core/language.ts';

@@ -19,7 +19,8 @@ import {
   mostManifestBytes,
   partialNames,
 } from './wacz.ts';
-import { openZip, type ZipEntry, ZipFault } from './zip.ts';
+import { openZip, type ZipEntry } from './zip.ts';
+import { ZipFault } from './zip-checks.ts';
 
 export interface StoredBundle extends EvidenceBundle {
   /** SHA-256 of the file, as any tool computes it. */
