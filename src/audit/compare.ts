@@ -31,7 +31,7 @@ interface Side {
 async function sideOf(path: string): Promise<Side> {
   if (!existsSync(path))
     throw wrong(path, {
-      vi: 'không có tệp này; hãy cho report.json, evidence.wacz hoặc thư mục chứa chúng',
+      vi: 'không có tệp này; hãy chỉ ra report.json, evidence.wacz hoặc thư mục chứa chúng',
       en: 'there is no such file; give a report.json, an evidence.wacz or their folder',
     });
   const file = statSync(path).isDirectory() ? inFolder(path) : path;
@@ -43,7 +43,7 @@ function inFolder(folder: string): string {
   const found = ['report.json', 'evidence.wacz'].map((name) => join(folder, name)).find((file) => existsSync(file));
   if (found) return found;
   throw wrong(folder, {
-    vi: 'trong đó không có report.json lẫn evidence.wacz; hãy cho thư mục của một lần kiểm tra',
+    vi: 'trong đó không có report.json lẫn evidence.wacz; hãy chỉ ra thư mục của một lần kiểm tra',
     en: 'neither report.json nor evidence.wacz is in it; give the folder of an audit',
   });
 }

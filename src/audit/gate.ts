@@ -52,7 +52,7 @@ function tooLittle(report: Report, minCoverage: number): Bilingual | null {
 /** The mistake of asking for new failures without saying against what. */
 export const needsBaseline = (): UsageError =>
   wrong('--fail-on new', {
-    vi: 'chưa có báo cáo trước để so; hãy cho --baseline và một report.json trước đó',
+    vi: 'chưa có báo cáo trước để so; hãy thêm --baseline với một report.json trước đó',
     en: 'needs --baseline with an earlier report.json',
   });
 

@@ -70,7 +70,7 @@ function readInstrument(file: string): Instrument {
     const at = ['requirements', index];
     if (ids.indexOf(row.id) !== index)
       throw fault([...at, 'id'], {
-        vi: `${row.id} có hai lần; hãy tách ra, như ${row.id}/name`,
+        vi: `${row.id} xuất hiện hai lần; hãy tách ra, như ${row.id}/name`,
         en: `${row.id} stands twice; split it, ${row.id}/name`,
       });
     if (!articles.has(articleOf(row.id)))

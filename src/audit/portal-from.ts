@@ -40,7 +40,7 @@ export function portalFrom(
 function refusePassword(url: URL): void {
   if (url.username || url.password)
     throw new UsageError({
-      vi: `"${url.host}": địa chỉ có tên hoặc mật khẩu bên trong; hãy bỏ ra, và dùng --basic-auth nếu cần`,
+      vi: `"${url.host}": địa chỉ có tên hoặc mật khẩu bên trong; hãy bỏ đi, và dùng --basic-auth nếu cần`,
       en: `"${url.host}": no name or password inside the address, please; use --basic-auth where one is needed`,
     });
 }

@@ -32,7 +32,7 @@ export async function readAttestations(files: readonly string[], today: string):
         en: 'only .xlsx worksheets are read; save it as .xlsx',
       });
     throw wrong(`--attest ${file}`, {
-      vi: 'không phải phiếu hay danh sách; hãy cho phiếu kiểm tra (.xlsx) hoặc danh sách câu trả lời (.yaml)',
+      vi: 'không phải phiếu hay danh sách; hãy dùng phiếu kiểm tra (.xlsx) hoặc danh sách câu trả lời (.yaml)',
       en: 'neither sheet nor list; give a worksheet (.xlsx) or a list of answers (.yaml)',
     });
   });

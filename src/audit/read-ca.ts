@@ -18,7 +18,7 @@ export function readCa(file: string): string {
     new X509Certificate(pem);
   } catch {
     throw wrong(`--ca ${file}`, {
-      vi: 'không có chứng thư nào; hãy cho tệp PEM chứa chứng thư gốc',
+      vi: 'không có chứng thư nào; hãy dùng tệp PEM chứa chứng thư gốc',
       en: 'holds no certificate; give a PEM file of root certificates',
     });
   }

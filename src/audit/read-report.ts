@@ -16,7 +16,7 @@ export function readReport(file: string): Report {
   } catch (error) {
     throw wrong(
       file,
-      joined([noJson(error), { vi: 'hãy cho một report.json nguyên vẹn', en: 'give an intact report.json' }], '; '),
+      joined([noJson(error), { vi: 'hãy dùng một report.json nguyên vẹn', en: 'give an intact report.json' }], '; '),
     );
   }
   const result = reportSchema.safeParse(value);

@@ -92,12 +92,12 @@ function placesOf({ cells, line }: CsvRow, refuse: (...faults: Bilingual[]) => n
     const named = JSON.stringify(clean(text));
     if (!column)
       return fault(
-        `không có cột ${named}; hãy dùng các cột ${columns.join(', ')}`,
+        `không nhận ra cột ${named}; hãy dùng các cột ${columns.join(', ')}`,
         `unknown column ${named}; the columns are ${columns.join(', ')}`,
       );
     if (places.has(column))
       return fault(
-        `cột ${column} có hai lần; hãy bỏ một cột`,
+        `cột ${column} xuất hiện hai lần; hãy bỏ một cột`,
         `the column ${column} stands twice; leave one of them out`,
       );
     places.set(column, at);

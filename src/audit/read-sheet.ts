@@ -85,7 +85,7 @@ function findColumns(cells: ReadonlyMap<number, Cell>, place: string): Columns |
     if (key === undefined) continue;
     if (columns.has(key) && neededKeys.includes(key))
       throw wrong(`--attest ${place}`, {
-        vi: `cột “${text}” có hai lần; hãy giữ lại cột có câu trả lời`,
+        vi: `cột “${text}” xuất hiện hai lần; hãy giữ lại cột có câu trả lời`,
         en: `the column “${text}” stands twice; keep the one with the answers`,
       });
     columns.set(key, column);

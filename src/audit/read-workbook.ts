@@ -116,7 +116,10 @@ function rowsOf(pack: WorkbookPackage, part: string, strings: readonly string[])
         number = attributes.r === undefined ? number + 1 : Number(attributes.r);
         column = -1;
         if (!(Number.isInteger(number) && number > 0) || seen.has(number))
-          throw new BilingualError({ vi: `hàng ${attributes.r} có hai lần`, en: `row ${attributes.r} stands twice` });
+          throw new BilingualError({
+            vi: `hàng ${attributes.r} xuất hiện hai lần`,
+            en: `row ${attributes.r} stands twice`,
+          });
         seen.add(number);
         row = new Map();
       } else if (name === 'c') {
@@ -138,7 +141,7 @@ function rowsOf(pack: WorkbookPackage, part: string, strings: readonly string[])
       if (name === 'c' && cell) {
         if (row.has(cell.column))
           throw new BilingualError({
-            vi: `một ô của hàng ${number} có hai lần`,
+            vi: `một ô của hàng ${number} xuất hiện hai lần`,
             en: `a cell of row ${number} stands twice`,
           });
         const read = cellOf(cell, strings);

@@ -16,8 +16,7 @@ export interface YamlFile {
  * @throws {UsageError} with file and line when it is not valid YAML
  */
 export function parseYaml(name: string, text: string): YamlFile {
-  const fault = (line: number, { vi, en }: Bilingual) =>
-    wrong(`${name}:${line}`, { vi: `không phải YAML hợp lệ: ${vi}`, en: `not valid YAML: ${en}` });
+  const fault = (line: number, why: Bilingual) => wrong(`${name}:${line}`, why);
   const lineCounter = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter });
@@ -36,13 +35,16 @@ export function parseYaml(name: string, text: string): YamlFile {
     // An alias, or so many brackets in each other that the parser gives up.
     const { en } = causeOf(error);
     throw fault(1, {
-      vi: 'có tham chiếu (& và *) hoặc lồng nhau quá sâu; hãy viết thẳng ra',
-      en: `${en}; write it out`,
+      vi: 'YAML có tham chiếu (& và *) hoặc lồng nhau quá sâu; hãy viết thẳng ra',
+      en: `not valid YAML: ${en}; write it out`,
     });
   }
 }
 
 function told(syntax: YAMLParseError): Bilingual {
   const { vi, en } = causeOf(syntax);
-  return { vi: `${vi}; hãy sửa lại dòng này`, en: `${en.replace(/:$/, '')}; correct that line` };
+  return {
+    vi: `không phải YAML hợp lệ (${vi}); hãy sửa lại dòng này`,
+    en: `not valid YAML: ${en.replace(/:$/, '')}; correct that line`,
+  };
 }

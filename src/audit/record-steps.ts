@@ -64,7 +64,7 @@ export async function recordedVantage(vantage: Vantage, journal: Journal): Promi
     [`--browser ${browser?.version ?? 'none'}`, `axe ${axe}`, userAgent, JSON.stringify(signedIn)].join(', ');
   if (eyes(begun) !== eyes(vantage))
     throw wrong('--resume', {
-      vi: `đã bắt đầu với ${eyes(begun)}; ở đây là ${eyes(vantage)}; hãy thu thập lại từ đầu`,
+      vi: `khi bắt đầu là ${eyes(begun)}; nay là ${eyes(vantage)}; hãy thu thập lại từ đầu`,
       en: `was begun with ${eyes(begun)}; here is ${eyes(vantage)}; begin anew`,
     });
   return begun;

@@ -140,14 +140,14 @@ async function partsOf(bytes: Uint8Array, fault: MakeFault): Promise<Map<string,
       if (/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw new TypeError();
       if (activeMarkup.test(text))
         throw fault({
-          vi: `phần ${JSON.stringify(name)} có kiểu tài liệu (DTD), thực thể hoặc liên kết tới tệp khác; ${savePlain.vi}`,
+          vi: `phần ${JSON.stringify(name)} có khai báo kiểu tài liệu (DTD), thực thể hoặc liên kết tới tệp khác; ${savePlain.vi}`,
           en: `${JSON.stringify(name)} in it holds a document type, an entity or a link to other files; ${savePlain.en}`,
         });
       parts.set(name, text);
     }
   } catch (error) {
     if (error instanceof ZipFault)
-      throw fault(joined([about({ vi: 'không nhận', en: 'refused' }, error.text), saveAgain], '; '));
+      throw fault(joined([about({ vi: 'không chấp nhận', en: 'refused' }, error.text), saveAgain], '; '));
     if (error instanceof TypeError)
       throw fault({
         vi: `phần ${JSON.stringify(at)} không phải UTF-8; ${saveAgain.vi}`,

@@ -9,7 +9,7 @@ export function commandFault({ code, message }: CommanderError): Bilingual | und
   const [, named = ''] = /'([^']+)'/.exec(message) ?? [];
   const [, meant] = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message) ?? [];
   const see = meant
-    ? { vi: `có phải là ${meant}? Hãy xem congchuan --help`, en: `is it ${meant}? See congchuan --help` }
+    ? { vi: `có phải là ${meant} không? Hãy xem congchuan --help`, en: `is it ${meant}? See congchuan --help` }
     : { vi: 'hãy xem congchuan --help', en: 'see congchuan --help' };
   switch (code) {
     case 'commander.unknownOption':
@@ -19,7 +19,10 @@ export function commandFault({ code, message }: CommanderError): Bilingual | und
     case 'commander.optionMissingArgument':
       return { vi: `${named}: thiếu giá trị; ${see.vi}`, en: `${named}: needs a value; ${see.en}` };
     case 'commander.missingArgument':
-      return { vi: `<${named}>: còn thiếu; ${see.vi}`, en: `<${named}>: missing; ${see.en}` };
+      return {
+        vi: `<${named}>: thiếu tham số này; ${see.vi}`,
+        en: `<${named}>: this argument is missing; ${see.en}`,
+      };
     case 'commander.excessArguments': {
       const [, surplus = ''] = /: (.*)\.$/.exec(message) ?? [];
       return { vi: `${surplus}: thừa tham số; ${see.vi}`, en: `${surplus}: too many arguments; ${see.en}` };

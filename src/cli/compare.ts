@@ -32,7 +32,7 @@ export function compareCommand(program: Command, language: Language): void {
       const other = asked.find(({ name }) => !names.includes(name));
       if (other)
         throw wrong(`--format ${other.name}`, {
-          vi: `so sánh không có định dạng này; hãy chọn trong ${names.join(', ')}`,
+          vi: `kết quả so sánh không có định dạng này; hãy chọn trong ${names.join(', ')}`,
           en: `a comparison comes as ${names.join(', ')}`,
         });
       const comparison = await compareAudits(before, after);

@@ -69,7 +69,7 @@ export async function eachPortal(
 function newRuns(urls: readonly string[], options: Options): Run[] {
   if (urls.length === 0)
     throw new UsageError({
-      vi: 'chưa có địa chỉ nào; hãy cho địa chỉ cổng, hoặc --resume và thư mục bundle.partial',
+      vi: 'chưa có địa chỉ nào; hãy ghi địa chỉ cổng, hoặc --resume kèm thư mục bundle.partial',
       en: 'give the address of a portal, or --resume with a folder bundle.partial',
     });
   const services = listOf(options);

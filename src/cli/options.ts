@@ -124,7 +124,7 @@ function readConfig(file: string): Record<string, unknown> {
   const { value } = parseYaml(file, textOf(file));
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrong(file, {
-      vi: 'không phải các tùy chọn có tên; hãy ghi mỗi dòng một tùy chọn, như maxPages: 500',
+      vi: 'không phải danh sách tùy chọn; hãy ghi mỗi dòng một tùy chọn, như maxPages: 500',
       en: 'must be a map of option names to values, such as maxPages: 500',
     });
   const { $schema, ...options } = value as Record<string, unknown>;

@@ -28,6 +28,6 @@ export function refuseContradictions(
 
 const contradiction = (what: string | Bilingual, now: string | undefined, then: string | undefined) =>
   wrong(what, {
-    vi: `nay là ${now ?? 'không có'}, khi bắt đầu thu thập là ${then ?? 'không có'}; hãy bỏ ra, hoặc thu thập lại từ đầu`,
+    vi: `nay là ${now ?? 'không có'}, khi bắt đầu thu thập là ${then ?? 'không có'}; hãy bỏ đi, hoặc thu thập lại từ đầu`,
     en: `${now ?? 'nothing'} was given, the bundle was begun with ${then ?? 'nothing'}; leave it out, or begin anew`,
   });

@@ -20,7 +20,7 @@ export function workerCommand(program: Command, language: Language, exit: (code:
     const { database } = options;
     if (database === undefined)
       throw wrong('--database', {
-        vi: 'worker cần một PostgreSQL; hãy cho postgres://…, hoặc dùng congchuan inspect nếu không có',
+        vi: 'worker cần PostgreSQL; hãy ghi --database postgres://…, hoặc dùng congchuan inspect nếu không có',
         en: 'worker needs a PostgreSQL; give postgres://…, or use congchuan inspect without one',
       });
     const { openStore } = await import('../inspect/store/database.ts');

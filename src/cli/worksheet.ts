@@ -44,7 +44,7 @@ export function worksheetCommand(program: Command, language: Language): void {
         });
       if (round === undefined && files.length === 0)
         throw new UsageError({
-          vi: 'chưa có báo cáo nào; hãy cho các tệp report.json, hoặc --round',
+          vi: 'chưa có báo cáo nào; hãy chỉ ra các tệp report.json, hoặc dùng --round',
           en: 'give report.json files, or --round',
         });
       const reports = round === undefined ? files.map(readReport) : await ofRound(round, { province, kind });
@@ -52,7 +52,7 @@ export function worksheetCommand(program: Command, language: Language): void {
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined)
         throw wrong(twice, {
-          vi: 'có hai báo cáo về cổng này; hãy chỉ cho báo cáo mới nhất của mỗi cổng',
+          vi: 'có hai báo cáo về cổng này; hãy chỉ dùng báo cáo mới nhất của mỗi cổng',
           en: 'two of the reports are about this portal; give the latest of each',
         });
       const folder = output.replace(/\.xlsx$/i, '');

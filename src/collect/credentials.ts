@@ -113,12 +113,12 @@ function parsedHeader(line: string): [name: string, value: string] {
     throw wrong('--header', { vi: "sai dạng; hãy ghi 'Tên: giá trị'", en: "must be 'Name: value'" });
   if (reserved.test(bare))
     throw wrong(`--header ${bare}`, {
-      vi: 'tiêu đề này do công cụ tự đặt; hãy bỏ ra',
+      vi: 'tiêu đề này do công cụ tự đặt; hãy bỏ đi',
       en: 'this header is not for users to set; leave it out',
     });
   if (bare === 'cookie')
     throw wrong('--header cookie', {
-      vi: 'phiên đăng nhập không cho ở đây; hãy dùng --storage-state',
+      vi: 'không đặt phiên đăng nhập ở đây; hãy dùng --storage-state',
       en: 'give a session with --storage-state',
     });
   const text = value.trim();

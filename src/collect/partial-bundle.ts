@@ -76,7 +76,7 @@ export function readBegun(folder: string): Begun {
   const bytes = readRegularFile(path, mostBegunBytes);
   if (!bytes)
     throw wrong(`--resume ${folder}`, {
-      vi: 'không có lần thu thập dở dang nào ở đó; hãy cho thư mục bundle.partial',
+      vi: 'không có lần thu thập dở dang nào ở đó; hãy chỉ ra thư mục bundle.partial',
       en: 'no unfinished bundle is there; give the folder bundle.partial',
     });
   let value: unknown;

@@ -66,7 +66,7 @@ function refuseFolder(path: string): void {
   if (!status.isDirectory()) {
     if (!status.isFile())
       throw wrong(path, {
-        vi: 'không phải là tệp; hãy cho một tệp evidence.wacz',
+        vi: 'không phải là tệp; hãy chỉ ra một tệp evidence.wacz',
         en: 'it is no file; give an evidence.wacz',
       });
     return;
@@ -76,7 +76,7 @@ function refuseFolder(path: string): void {
     path,
     existsSync(join(path, partialNames.begun))
       ? { vi: `chưa thu thập xong; hãy đi tiếp bằng ${again}`, en: `not finished; go on with ${again}` }
-      : { vi: 'là thư mục; hãy cho tệp evidence.wacz trong đó', en: 'a folder; name the evidence.wacz in it' },
+      : { vi: 'là thư mục; hãy chỉ ra tệp evidence.wacz trong đó', en: 'a folder; name the evidence.wacz in it' },
   );
 }
 
@@ -87,7 +87,7 @@ async function checkMembers(parts: ReadonlyMap<string, ZipEntry>): Promise<void>
   await checkHash(part(parts, members.manifest), digest.hash);
   const listed = new Set<string>([members.manifest, members.manifestDigest]);
   for (const { path: name, hash, bytes } of manifest.resources) {
-    if (listed.has(name)) throw faultIn(members.manifest, `kê ${name} hai lần`, `lists ${name} twice`);
+    if (listed.has(name)) throw faultIn(members.manifest, `ghi ${name} hai lần`, `lists ${name} twice`);
     listed.add(name);
     const entry = part(parts, name);
     if (entry.size !== bytes)
@@ -159,7 +159,7 @@ async function placesOf(path: string, parts: ReadonlyMap<string, ZipEntry>): Pro
     if (!fields || !archive?.stored || offset + length > archive.size)
       throw faultIn(
         members.index,
-        `chỉ ra ngoài tệp lưu: ${line.slice(0, 200)}`,
+        `trỏ ra ngoài tệp lưu trữ: ${line.slice(0, 200)}`,
         `points outside the archive: ${line.slice(0, 200)}`,
       );
     const sha256 = fields.digest.replace(/^sha256:/, '');
@@ -181,7 +181,7 @@ function checkAssets(evidence: Evidence, places: ReadonlyMap<string, RecordPlace
     if (bytes > Math.max(1024 * 1024, place.length * bundleLimits.ratio) || total > mostAssetBytes)
       throw faultIn(
         members.evidence,
-        `nội dung đã lưu ${sha256} bung ra quá lớn`,
+        `nội dung đã lưu ${sha256} giải nén ra quá lớn`,
         `asset ${sha256} unpacks to too much`,
       );
   }

@@ -50,7 +50,7 @@ export function checkEntry(entry: Entry, limits: ZipLimits): void {
   if (type !== 0 && type !== typeFile && type !== typeFolder)
     throw fault(`${shown} là liên kết, không phải tệp`, `${shown} is a link, not a file`);
   if (size > limits.entry || size > Math.max(megabyte, packed * limits.ratio))
-    throw fault(`${shown} bung ra ${size} byte, quá lớn`, `${shown} unpacks to ${size} bytes, which is too much`);
+    throw fault(`${shown} giải nén ra ${size} byte, quá lớn`, `${shown} unpacks to ${size} bytes, which is too much`);
 }
 
 /** What stands before the bytes of an entry is what a program sees that reads the archive from its beginning. */

@@ -109,12 +109,12 @@ async function readEntries({ size, zip, directory }: Source, limits: ZipLimits):
   for await (const entry of zip.eachEntry()) {
     const name = checkedName(entry);
     if (names.has(name.toLowerCase()))
-      throw fault(`có ${JSON.stringify(name)} hai lần`, `it holds ${JSON.stringify(name)} twice`);
+      throw fault(`chứa ${JSON.stringify(name)} hai lần`, `it holds ${JSON.stringify(name)} twice`);
     names.add(name.toLowerCase());
     total += entry.uncompressedSize;
     checkEntry(entry, limits);
     if (total > limits.total)
-      throw fault(`bung ra quá ${limits.total} byte`, `it unpacks to more than ${limits.total} bytes`);
+      throw fault(`giải nén ra quá ${limits.total} byte`, `it unpacks to more than ${limits.total} bytes`);
     const local = await zip.readLocalFileHeaderPromise(entry);
     checkLocal(entry, local);
     const { fileDataStart: at } = local;
@@ -160,7 +160,7 @@ function entryOf(zip: ZipFile, entry: Entry, at: number): ZipEntry {
     }
     if (sum !== entry.crc32)
       throw fault(
-        `${JSON.stringify(name)} không khớp với mã kiểm`,
+        `${JSON.stringify(name)} không khớp với mã kiểm tra`,
         `${JSON.stringify(name)} does not match its checksum`,
       );
   }

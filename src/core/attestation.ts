@@ -12,7 +12,7 @@ export type AnswerOutcome = (typeof answerOutcomes)[number];
 export const wholePortal = 'site';
 
 const sixteen = says({
-  vi: 'phải là 16 ký tự mà báo cáo cho',
+  vi: 'phải là 16 ký tự ghi trong báo cáo',
   en: 'must be the 16 characters that the report gives',
 });
 const text = z.string().trim().min(1).max(4000);
@@ -52,7 +52,7 @@ export const attestationSchema = z
   .refine(({ requirement, fingerprint }) => (requirement === undefined) !== (fingerprint === undefined), {
     path: ['requirement'],
     error: says({
-      vi: 'hãy cho requirement hoặc fingerprint, một trong hai',
+      vi: 'hãy ghi requirement hoặc fingerprint, một trong hai',
       en: 'give either a requirement or a fingerprint',
     }),
   })

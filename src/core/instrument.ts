@@ -71,7 +71,7 @@ export const instrumentSchema = z.strictObject({
   /** `never`: a draft, or a text that lapsed before it took effect. It binds nobody, so conformity is always advisory. */
   inForce: z.union([z.literal('never'), z.strictObject({ from: dateSchema, until: dateSchema.optional() })], {
     error: says({
-      vi: 'hãy cho ngày, from: YYYY-MM-DD (cả until: nếu đã hết hiệu lực), hoặc never cho văn bản chưa từng có hiệu lực',
+      vi: 'hãy ghi ngày, from: YYYY-MM-DD (cả until: nếu đã hết hiệu lực), hoặc never cho văn bản chưa từng có hiệu lực',
       en: 'give the date, from: YYYY-MM-DD (until: too, if it has ended), or never for a text that was never in force',
     }),
   }),

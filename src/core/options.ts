@@ -33,7 +33,7 @@ export const optionsSchema = z.preprocess(
   z.strictObject(shape(rows)).refine(isPermitted, {
     path: ['rate'],
     message: says({
-      vi: 'không giới hạn thì phải được phép; hãy thêm --authorized "lý do"',
+      vi: 'chỉ bỏ giới hạn khi được phép; hãy thêm --authorized "lý do"',
       en: 'no limit at all needs --authorized "reason"',
     }),
   }),

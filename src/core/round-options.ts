@@ -33,7 +33,7 @@ export const roundOptions = {
       .regex(
         /^\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}$/,
         says({
-          vi: 'phải là hai giờ trong ngày, như 22:00-05:00',
+          vi: 'phải là hai thời điểm trong ngày, như 22:00-05:00',
           en: 'must be two times of day, such as 22:00-05:00',
         }),
       )

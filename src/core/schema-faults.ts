@@ -21,13 +21,13 @@ export function schemaFault(issue: z.core.$ZodIssue | undefined, path = issue?.p
 }
 
 const types: Readonly<Record<string, string>> = {
-  string: 'văn bản',
+  string: 'chuỗi ký tự',
   number: 'số',
   int: 'số nguyên',
   boolean: 'true hoặc false',
   array: 'danh sách',
-  object: 'nhóm mục (object)',
-  record: 'nhóm mục (object)',
+  object: 'đối tượng {tên: giá trị}',
+  record: 'đối tượng {tên: giá trị}',
 };
 
 const formats: Readonly<Record<string, string>> = {
@@ -47,14 +47,15 @@ function vietnamese(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.values.length === 1 ? `phải là ${list(issue.values)}` : `phải là một trong ${list(issue.values)}`;
     case 'too_small':
+      if (issue.origin === 'string' && issue.minimum === 1) return 'không được để trống';
       return `phải ${issue.inclusive ? 'từ' : 'lớn hơn'} ${issue.minimum}${units[issue.origin] ?? ''}${issue.inclusive ? ' trở lên' : ''}`;
     case 'too_big':
-      return `phải ${issue.inclusive ? 'không quá' : 'nhỏ hơn'} ${issue.maximum}${units[issue.origin] ?? ''}`;
+      return `${issue.inclusive ? 'không được quá' : 'phải nhỏ hơn'} ${issue.maximum}${units[issue.origin] ?? ''}`;
     case 'invalid_format':
       if ('pattern' in issue && issue.format === 'regex') return `phải khớp với mẫu ${issue.pattern}`;
       return `phải là ${formats[issue.format] ?? issue.format}`;
     case 'unrecognized_keys':
-      return `có mục không dùng được: ${list(issue.keys)}`;
+      return `có mục không được phép: ${list(issue.keys)}`;
     default:
       return 'không hợp lệ';
   }

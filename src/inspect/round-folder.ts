@@ -19,7 +19,7 @@ export async function openRound(where: string, id?: string): Promise<OpenRound> 
   const embedded = join(where, 'store');
   if (!isServer(where) && !existsSync(embedded))
     throw wrong(`--round ${where}`, {
-      vi: 'trong đó không có đợt kiểm tra nào; hãy cho thư mục mà inspect đã tạo, hoặc postgres://…',
+      vi: 'trong đó không có đợt kiểm tra nào; hãy chỉ ra thư mục mà inspect đã tạo, hoặc postgres://…',
       en: 'no round is in it; give the folder that inspect made, or postgres://…',
     });
   const store = await openStore(isServer(where) ? where : embedded);

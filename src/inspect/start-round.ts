@@ -117,7 +117,7 @@ function refuseOther(before: Record<string, unknown>, now: Record<string, unknow
   if (other === undefined) return;
   const [then, given] = [before[other], now[other]].map((value) => JSON.stringify(value));
   throw wrong(other, {
-    vi: `nay là ${given ?? 'không có'}, khi bắt đầu đợt là ${then ?? 'không có'}, mà các cổng được chấm khác nhau thì không xếp hạng được; hãy bỏ ra, hoặc bắt đầu đợt khác trong thư mục khác`,
+    vi: `nay là ${given ?? 'không có'}, khi bắt đầu đợt là ${then ?? 'không có'}, mà các cổng được chấm khác nhau thì không xếp hạng được; hãy bỏ đi, hoặc bắt đầu đợt khác trong thư mục khác`,
     en: `${given ?? 'nothing'} was given, the round was begun with ${then ?? 'nothing'}; portals judged differently cannot be ranked: leave it out, or begin another round in another folder`,
   });
 }

@@ -21,7 +21,7 @@ export function parseWindow(text: string): CrawlWindow {
   const sound = [h1, h2].every((hour) => Number(hour) < 24) && [m1, m2].every((part) => Number(part) < 60);
   if (!sound || from === until)
     throw wrong(`--window ${text}`, {
-      vi: 'không phải hai giờ khác nhau trong ngày; hãy ghi theo giờ Việt Nam, như 22:00-05:00',
+      vi: 'không phải hai thời điểm khác nhau trong ngày; hãy ghi theo giờ Việt Nam, như 22:00-05:00',
       en: 'must be two different times of day in Việt Nam, such as 22:00-05:00',
     });
   return { from, until };

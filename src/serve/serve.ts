@@ -22,7 +22,7 @@ export interface ServeOptions {
 export async function serveReports({ folder, host, port, lang }: ServeOptions): Promise<Listening> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw wrong(folder, {
-      vi: 'không có thư mục này; hãy cho thư mục chứa các báo cáo đã viết, chẳng hạn reports',
+      vi: 'không có thư mục này; hãy chỉ ra thư mục chứa các báo cáo đã viết, chẳng hạn reports',
       en: 'there is no such folder; give the one that audits write to, such as reports',
     });
   return listen({ host, port }, (hosts) => reportApp({ folder, hosts, lang }));
@@ -57,7 +57,7 @@ export async function listen(
       const { vi: code } = causeOf(error);
       reject(
         wrong(`${host}:${port}`, {
-          vi: `không lắng nghe ở đây được (${code}); hãy chọn --host hoặc --port khác`,
+          vi: `không lắng nghe ở đó được (${code}); hãy chọn --host hoặc --port khác`,
           en: `cannot be listened at (${code}); choose another --host or --port`,
         }),
       );

@@ -121,7 +121,7 @@ function columnsOf(headers: ReadonlyMap<number, string>, refuse: Refuse) {
     const column = columnOf(header);
     if (column && [...columns.values()].includes(column))
       refuse({
-        vi: `cột ${column} có hai lần; hãy bỏ một cột`,
+        vi: `cột ${column} xuất hiện hai lần; hãy bỏ một cột`,
         en: `the column ${column} stands twice; leave one of them out`,
       });
     if (column) columns.set(at, column);
@@ -155,7 +155,7 @@ function fromYaml(path: string, text: string, refuse: Refuse): ListRows {
       const cell = Array.isArray(said) ? said.map(String).join(', ') : said;
       if (!column) ignored.add(key);
       else if (column in row.cells)
-        tell(`${column} có hai lần; hãy bỏ một`, `the ${column} stands twice; leave one of them out`);
+        tell(`${column} xuất hiện hai lần; hãy bỏ một`, `the ${column} stands twice; leave one of them out`);
       else if (isMap(cell)) tell(`${column} không phải là chữ; hãy ghi thành chữ`, `the ${column} must be text`);
       else row.cells[column] = clean(String(cell ?? ''));
     }

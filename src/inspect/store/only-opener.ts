@@ -16,7 +16,7 @@ export async function holdAlone(folder: string): Promise<() => Promise<void>> {
   const server = (await listening(address)) ?? (await takenOver(address));
   if (!server)
     throw wrong(folder, {
-      vi: 'một congchuan khác đang mở đợt này, mà kho nhúng chỉ cho một tiến trình mở mỗi lúc; hãy xem bằng inspect --serve PORT khi inspect đang chạy, hoặc chờ nó xong; muốn nhiều tiến trình cùng lúc, hãy dùng --database postgres://…, hoặc cho monitor một thư mục riêng bằng -o',
+      vi: 'một congchuan khác đang mở đợt này, mà kho nhúng chỉ cho một tiến trình mở tại một thời điểm; hãy xem bằng inspect --serve PORT khi inspect đang chạy, hoặc chờ nó xong; muốn nhiều tiến trình cùng lúc, hãy dùng --database postgres://…, hoặc cho monitor một thư mục riêng bằng -o',
       en: 'another congchuan has this round open, and an embedded store takes one at a time. While inspect is at work, look through it with inspect --serve PORT, or wait until it ends; for several at once use --database postgres://…, or give monitor a folder of its own with -o',
     });
   return () => new Promise((resolve) => server.close(() => resolve()));
