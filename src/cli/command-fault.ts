@@ -24,8 +24,8 @@ export function commandFault({ code, message }: CommanderError): Bilingual | und
         en: `<${named}>: this argument is missing; ${see.en}`,
       };
     case 'commander.excessArguments': {
-      const [, surplus = ''] = /: (.*)\.$/.exec(message) ?? [];
-      return { vi: `${surplus}: thừa tham số; ${see.vi}`, en: `${surplus}: too many arguments; ${see.en}` };
+      const [, given = ''] = /: (.*)\.$/.exec(message) ?? [];
+      return { vi: `${given}: thừa tham số; ${see.vi}`, en: `${given}: too many arguments; ${see.en}` };
     }
     default:
       return undefined;

@@ -20,8 +20,9 @@ export const joined = (texts: readonly Bilingual[], separator: string): Bilingua
 export function causeOf(error: unknown): Bilingual {
   if (error instanceof BilingualError) return error.text;
   const { code, message = String(error) } = error as { code?: unknown; message?: string };
-  const en = (message.split('\n')[0] ?? '').slice(0, 200);
-  return { vi: typeof code === 'string' ? code : en, en };
+  const said = (message.split('\n')[0] ?? '').slice(0, 200);
+  // A connection refused at several addresses has a code and no words.
+  return typeof code === 'string' ? { vi: code, en: said || code } : { vi: said, en: said };
 }
 
 const codeOf = (error: unknown): string => causeOf(error).vi;

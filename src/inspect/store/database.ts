@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
-import { UsageError } from '../../core/errors.ts';
+import { BilingualError, UsageError } from '../../core/errors.ts';
 import { causeOf, wrong } from '../../core/faults.ts';
 import { migrate } from './migrations.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -77,7 +77,8 @@ async function create(folder: string): Promise<void> {
     fork(fileURLToPath(creator), [made], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
     'exit',
   );
-  if (code !== 0) throw new Error(`${folder}: the store could not be made`);
+  if (code !== 0)
+    throw new BilingualError({ vi: `không tạo được kho ${folder}`, en: `the store ${folder} could not be made` });
   rmSync(folder, { recursive: true, force: true });
   renameSync(made, folder);
 }
