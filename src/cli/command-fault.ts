@@ -24,7 +24,7 @@ export function commandFault({ code, message }: CommanderError): Bilingual | und
         en: `<${named}>: this argument is missing; ${see.en}`,
       };
     case 'commander.excessArguments': {
-      const [, given = ''] = /: (.*)\.$/.exec(message) ?? [];
+      const [, given = ''] = /but got \d+: (.*)\.$/.exec(message) ?? [];
       return { vi: `${given}: thừa tham số; ${see.vi}`, en: `${given}: too many arguments; ${see.en}` };
     }
     default:

@@ -19,7 +19,7 @@ async function run(args: readonly string[], env: Record<string, string> = {}) {
 
 /** What is said of a mistake in both languages, without the heading: one line each, exit code 2, nothing printed. */
 async function refused(args: readonly string[]) {
-  const [vi, en] = [await run(args), await run([...args, '--lang', 'en'])];
+  const [vi, en] = [await run(args), await run(args, { CONGCHUAN_LANG: 'en' })];
   for (const { code, stdout, stderr } of [vi, en]) {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
@@ -66,6 +66,9 @@ describe('usage', () => {
     [['https://tinh.gov.vn', '--config', inFolder('alias.yaml')], /alias\.yaml:1: .*YAML/, /hãy viết thẳng ra/],
     [['https://tinh.gov.vn', '--nonsense'], /^--nonsense: .*congchuan --help/, /không có tùy chọn này/],
     [['evaluate', 'nowhere', '--kind', 'province'], /^--kind: /, /không có tùy chọn này/],
+    [['inspect', 'a.csv', 'b.csv'], /^a\.csv, b\.csv: .*congchuan --help/, /thừa tham số/],
+    [['https://tinh.gov.vn', '--max-page', '3'], /^--max-page: .*--max-pages/, /có phải là/],
+    [['https://tinh.gov.vn', '--max-pages'], /^--max-pages <n>: /, /thiếu giá trị/],
     [['evaluate'], /^<evidence>: /, /thiếu tham số này/],
     [['https://a.gov.vn', 'https://b.gov.vn', '--format', 'json=x.json'], /^--format json=x\.json: .*2/, /hãy bỏ/],
     [['evaluate', 'nowhere'], /^nowhere: /, /không có tệp này/],
