@@ -4,6 +4,6 @@ import { findBrowser } from '../src/collect/browser-path.ts';
 const found = findBrowser({ environment: process.env.CONGCHUAN_BROWSER });
 if ('path' in found) console.log(found.path);
 else {
-  console.error(found.reason);
+  console.error(found.reason.en);
   process.exitCode = 1;
 }

@@ -65,7 +65,7 @@ if (process.argv.includes('--record')) {
     },
     onProgress: () => {},
     onNoBrowser: (reason) => {
-      throw new Error(`recording needs a browser: ${reason}`);
+      throw new Error(`recording needs a browser: ${reason.en}`);
     },
   });
   await bundle.finish(collected, evidence);

@@ -212,7 +212,9 @@ describe('a folder that cannot be written any more', () => {
     const { code, stderr } = await congchuan([`${server.origin}/`, ...overHttp, '-o', output]);
     expect(code).toBe(2);
     const partial = join(auditIn(output), 'bundle.partial');
-    expect(stderr.trim().split('\n').at(-1)).toMatch(/another process is writing to it.*--resume \S+bundle\.partial$/);
+    expect(stderr.trim().split('\n').at(-1)).toMatch(
+      /một tiến trình khác đang ghi vào đó.*--resume \S+bundle\.partial$/,
+    );
     expect(readdirSync(auditIn(output))).toEqual(['bundle.partial']);
     expect(await congchuan(['audit', '--resume', partial, '--browser', 'none', '--quiet'])).toMatchObject({ code: 0 });
     expect(verdicts(reportIn(auditIn(output)))).toEqual(said);
@@ -241,13 +243,13 @@ describe('what goes on is what was begun', () => {
       expect(stderr).toMatch(message);
       expect(stderr.trim().split('\n')).toHaveLength(1);
     };
-    await refused(['--max-pages', '7'], /--max-pages: 7 was given, the bundle was begun with 500/);
+    await refused(['--max-pages', '7'], /--max-pages: nay là 7, khi bắt đầu thu thập là 500/);
     // By now everything that was under way has arrived.
     const { length } = server.requests;
     await refused(['--kind', 'province'], /--kind/);
-    await refused(['https://khac.gov.vn/'], /the address/);
+    await refused(['https://khac.gov.vn/'], /địa chỉ/);
     await refused([], /--seed/, { CONGCHUAN_SEED: 'khac' });
-    await refused(['--services', join(folder, 'khong-co.csv')], /khong-co\.csv: no such file/);
+    await refused(['--services', join(folder, 'khong-co.csv')], /khong-co\.csv: không có tệp này/);
     expect(server.requests, 'nothing is asked for').toHaveLength(length);
     const same = [`${server.origin}/`, '--concurrency', String(concurrency), '--max-pages', '500'];
     const short = ['--services', listed('ngan.csv', 2)];
@@ -270,7 +272,7 @@ describe('what goes on is what was begun', () => {
   ])('%s is refused', async (_, place) => {
     const { code, stderr } = await congchuan(['audit', '--resume', place()]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/no unfinished bundle/);
+    expect(stderr).toMatch(/không có lần thu thập dở dang nào/);
   });
 
   test('without an address and without --resume, one line says what is missing', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { beginBundle, openBundle, type PartialBundle, readBegun, writeBegun } from '../collect/partial-bundle.ts';
-import { AssessmentError, UsageError } from '../core/errors.ts';
+import { AssessmentError } from '../core/errors.ts';
+import { causeOf, unwritable, wrong } from '../core/faults.ts';
 import type { Options } from '../core/options.ts';
 import { recordedOptions } from '../core/options.ts';
 import type { Portal, ReferenceService } from '../core/portal.ts';
@@ -109,9 +110,12 @@ async function collectInto(audit: string, run: Run, open: Open): Promise<string>
     fault.signal.throwIfAborted();
   } catch (error) {
     if (!fault.signal.aborted) throw error;
-    const { code, message } = fault.signal.reason as NodeJS.ErrnoException;
-    const then = `then go on with congchuan audit --resume ${join(audit, names.partial)}`;
-    throw new UsageError(`${audit}: cannot be written (${code ?? message}); ${then}`);
+    const { vi: code } = causeOf(fault.signal.reason);
+    const again = `congchuan audit --resume ${join(audit, names.partial)}`;
+    throw wrong(audit, {
+      vi: `không ghi được (${code}); hãy sửa rồi đi tiếp bằng ${again}`,
+      en: `cannot be written (${code}); mend that, then go on with ${again}`,
+    });
   } finally {
     bundle.close();
   }
@@ -132,7 +136,7 @@ function makeFolder(folder: string, output: string): string {
   try {
     return mkdirSync(folder, { recursive: true }) ?? folder;
   } catch (error) {
-    throw new UsageError(`--output ${output}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw wrong(`--output ${output}`, unwritable(error));
   }
 }
 

@@ -8,6 +8,7 @@ import { probeHttpVariants } from '../collect/http.ts';
 import { hasGlobalIpv6 } from '../collect/ipv6.ts';
 import { keepResources } from '../collect/resources.ts';
 import type { Evidence } from '../core/evidence.ts';
+import type { Bilingual } from '../core/language.ts';
 import type { Observation } from '../core/observation.ts';
 import { collected } from '../core/observation.ts';
 import type { Options } from '../core/options.ts';
@@ -66,7 +67,7 @@ export interface Surroundings {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
   /** Told once, before anything else, why there is no browser. */
-  onNoBrowser(reason: string): void;
+  onNoBrowser(reason: Bilingual): void;
   openBrowser?: OpenBrowser;
   /** What the audits of this process know of the addresses they ask: one pace for each. Without it the audit is alone. */
   book?: PaceBook;

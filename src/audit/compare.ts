@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Comparison } from '../core/comparison.ts';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import type { Report } from '../core/report.ts';
 import { compareReports } from '../evaluate/compare.ts';
 import { judgeBundle } from './judge-bundle.ts';
@@ -30,7 +30,10 @@ interface Side {
 
 async function sideOf(path: string): Promise<Side> {
   if (!existsSync(path))
-    throw new UsageError(`${path}: there is no such file; give a report.json, an evidence.wacz or their folder`);
+    throw wrong(path, {
+      vi: 'không có tệp này; hãy chỉ ra report.json, evidence.wacz hoặc thư mục chứa chúng',
+      en: 'there is no such file; give a report.json, an evidence.wacz or their folder',
+    });
   const file = statSync(path).isDirectory() ? inFolder(path) : path;
   if (!file.endsWith('.wacz')) return { report: readReport(file), file, evidence: null };
   return { report: (await judgeBundle(file)).report, file, evidence: file };
@@ -39,7 +42,10 @@ async function sideOf(path: string): Promise<Side> {
 function inFolder(folder: string): string {
   const found = ['report.json', 'evidence.wacz'].map((name) => join(folder, name)).find((file) => existsSync(file));
   if (found) return found;
-  throw new UsageError(`${folder}: neither report.json nor evidence.wacz is in it`);
+  throw wrong(folder, {
+    vi: 'trong đó không có report.json lẫn evidence.wacz; hãy chỉ ra thư mục của một lần kiểm tra',
+    en: 'neither report.json nor evidence.wacz is in it; give the folder of an audit',
+  });
 }
 
 function besideOf(file: string): string | null {

@@ -1,4 +1,5 @@
-import { UsageError } from '../core/errors.ts';
+import type { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import { type GateTerm, gateTermOf } from '../core/gate.ts';
 import type { Bilingual } from '../core/language.ts';
 import type { Options } from '../core/options.ts';
@@ -48,6 +49,13 @@ function tooLittle(report: Report, minCoverage: number): Bilingual | null {
   );
 }
 
+/** The mistake of asking for new failures without saying against what. */
+export const needsBaseline = (): UsageError =>
+  wrong('--fail-on new', {
+    vi: 'chưa có báo cáo trước để so; hãy thêm --baseline với một report.json trước đó',
+    en: 'needs --baseline with an earlier report.json',
+  });
+
 type Known = ReadonlySet<string> | null;
 
 /** What failed before, by text, requirement and fingerprint. */
@@ -65,8 +73,7 @@ function keysOf(row: RequirementResult): string[] {
 
 function verdictOf(report: Report, term: GateTerm, known: Known): GateVerdict {
   if (term.on === 'score') return scoreVerdict(report, term);
-  if (term.on === 'new' && known === null)
-    throw new UsageError('--fail-on new: needs --baseline with an earlier report.json');
+  if (term.on === 'new' && known === null) throw needsBaseline();
   const forces: readonly string[] = term.on === 'force' && term.force === 'must' ? ['must'] : ['must', 'should'];
   const failed = report.requirements.filter(
     (row) =>
@@ -111,7 +118,9 @@ function articleScore(report: Report, article: string): Interval {
   const articles = report.instruments[0]?.articles ?? [];
   const found = articles.find(({ id }) => id === article);
   if (found) return found.machine;
-  throw new UsageError(
-    `--fail-on article:${article}: ${report.instruments[0]?.id ?? 'the report'} has no such article; it has ${articles.map(({ id }) => id).join(', ')}`,
-  );
+  const known = articles.map(({ id }) => id).join(', ');
+  throw wrong(`--fail-on article:${article}`, {
+    vi: `${report.instruments[0]?.id ?? 'báo cáo'} không có Điều này; hãy chọn trong ${known}`,
+    en: `${report.instruments[0]?.id ?? 'the report'} has no such article; it has ${known}`,
+  });
 }

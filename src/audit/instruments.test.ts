@@ -18,6 +18,17 @@ test('the draft was never in force, and says so itself', () => {
   expect(draft?.status.en).toContain('never in force');
 });
 
+/** What a mistake is told as. */
+function faultOf(work: () => unknown) {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof UsageError) return error.text;
+    throw error;
+  }
+  throw new Error('nothing was wrong');
+}
+
 test('an unknown text is refused with the list of those there are', () => {
   expect(() => loadInstruments(['tt99'])).toThrow(UsageError);
   expect(() => loadInstruments(['tt99'])).toThrow(
@@ -67,9 +78,12 @@ describe('a text of the user’s own', () => {
   ])('%s is told with file and line', (_, from, to, message) => {
     const broken = example.replace(from, to);
     expect(broken).not.toBe(example);
-    expect(() => load(broken)).toThrow(UsageError);
-    expect(() => load(broken)).toThrow(message);
-    expect(() => load(broken)).toThrow(file);
+    const { vi, en } = faultOf(() => load(broken));
+    expect(en).toMatch(message);
+    expect(en).toContain(file);
+    expect(vi.split(': ', 1)).toEqual(en.split(': ', 1));
+    expect(vi).toMatch(/phải|không|hãy|xuất hiện/);
+    expect(vi).not.toMatch(/\b(?:there|is|expected|invalid|twice|parameter)\b/i);
   });
 
   test('the line is the one at fault', () => {
@@ -79,7 +93,7 @@ describe('a text of the user’s own', () => {
   });
 
   test('a file that is not there is named, and two texts of one id are refused', () => {
-    expect(() => loadInstruments(['./khong-co.yaml'])).toThrow('--instrument ./khong-co.yaml: cannot be read (ENOENT)');
+    expect(() => loadInstruments(['./khong-co.yaml'])).toThrow('--instrument ./khong-co.yaml: there is no such file');
     writeFileSync(file, example.replace('id: quyet-dinh-tinh', 'id: tt32-2018'));
     expect(() => loadInstruments(['tt32-2018', file])).toThrow('tt32-2018');
   });

@@ -1,5 +1,5 @@
 import type { AssetStore } from '../collect/assets.ts';
-import { findBrowser } from '../collect/browser-path.ts';
+import { findBrowser, noBrowserWanted } from '../collect/browser-path.ts';
 import type { ByteBudget } from '../collect/byte-budget.ts';
 import { type Chosen, chooseFilters } from '../collect/choose-filters.ts';
 import type { Credentials } from '../collect/credentials.ts';
@@ -15,6 +15,8 @@ import { openSession } from '../collect/session.ts';
 import { typeSearch } from '../collect/type-search.ts';
 import { touch } from '../core/browser-conventions.ts';
 import type { WcagVersion } from '../core/collecting-options.ts';
+import { about, causeOf } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 import type { Missed } from '../core/observation.ts';
 import type { ToolKind } from '../core/tools.ts';
 import type { FilterChoice } from '../derive/filter-choices.ts';
@@ -74,7 +76,7 @@ export interface BrowserRequest {
 }
 
 /** Opens a browser that reaches only what the guard allows, or says why there is none. */
-export type OpenBrowser = (request: BrowserRequest) => Promise<Browser | { reason: string }>;
+export type OpenBrowser = (request: BrowserRequest) => Promise<Browser | { reason: Bilingual }>;
 
 /** What a page gives when its server has too much to do, or has had enough of us. */
 const unwell = (render: Rendered['render']): boolean =>
@@ -99,7 +101,7 @@ export const openBrowser: OpenBrowser = async ({
   wcag,
   option,
 }) => {
-  if (option === 'none') return { reason: '--browser none' };
+  if (option === 'none') return { reason: noBrowserWanted };
   const found = findBrowser({ option });
   if ('reason' in found) return found;
   const proxy = await startProxy(guard, { budget });
@@ -163,6 +165,6 @@ export const openBrowser: OpenBrowser = async ({
     };
   } catch (error) {
     await proxy.close();
-    return { reason: `${found.path}: ${(error as Error).message.split('\n')[0]}` };
+    return { reason: about(found.path, causeOf(error)) };
   }
 };

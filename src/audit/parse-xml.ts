@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { BilingualError } from '../core/errors.ts';
 
 /** More than any part of a workbook has: a file of nothing but tags, or of one tag, must not fill the memory. */
 const [deepest, mostAttributes] = [64, 100];
@@ -23,20 +24,29 @@ export interface XmlEvents {
 export function parseXml(source: string, events: XmlEvents): void {
   const parser = new SaxesParser({ xmlns: true });
   let [depth, attributeCount] = [0, 0];
-  parser.on('error', (error) => {
-    throw error;
+  parser.on('error', ({ message }) => {
+    const [, line, column] = /^(?:undefined:)?(\d+):(\d+): /.exec(message) ?? [];
+    throw new BilingualError({ vi: `XML sai ở dòng ${line ?? 1}, cột ${column ?? 0}`, en: message });
   });
   parser.on('doctype', () => {
-    throw new Error('a document type definition');
+    throw new BilingualError({ vi: 'có khai báo kiểu tài liệu (DTD)', en: 'a document type definition' });
   });
   parser.on('opentagstart', () => {
     attributeCount = 0;
   });
   parser.on('attribute', () => {
-    if (++attributeCount > mostAttributes) throw new Error(`an element with more than ${mostAttributes} attributes`);
+    if (++attributeCount > mostAttributes)
+      throw new BilingualError({
+        vi: `một phần tử có hơn ${mostAttributes} thuộc tính`,
+        en: `an element with more than ${mostAttributes} attributes`,
+      });
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    if (++depth > deepest) throw new Error(`elements nested deeper than ${deepest}`);
+    if (++depth > deepest)
+      throw new BilingualError({
+        vi: `các phần tử lồng nhau quá ${deepest} tầng`,
+        en: `elements nested deeper than ${deepest}`,
+      });
     const plain: Record<string, string> = Object.create(null);
     for (const { prefix, local: name, uri: space, value } of Object.values(attributes)) {
       if (prefix === '') plain[name] = value;

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { SetAside } from '../core/attestation.ts';
 import { attestationSchema } from '../core/attestation.ts';
 import { UsageError } from '../core/errors.ts';
+import { tooLarge, unreadable, wrong } from '../core/faults.ts';
+import { schemaFault } from '../core/schema-faults.ts';
 import type { Answers } from './read-sheet.ts';
 import { readSheet } from './read-sheet.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -25,8 +27,14 @@ export async function readAttestations(files: readonly string[], today: string):
     if (/\.xlsx$/i.test(file)) return fromWorkbook(file, name, today);
     if (/\.ya?ml$/i.test(file)) return fromYaml(file, name, today);
     if (/\.(xls|xlsm|xlsb|xltx?|xltm|ods|csv)$/i.test(file))
-      throw new UsageError(`--attest ${file}: only .xlsx worksheets are read; save it as .xlsx`);
-    throw new UsageError(`--attest ${file}: give a worksheet (.xlsx) or a list of answers (.yaml)`);
+      throw wrong(`--attest ${file}`, {
+        vi: 'chỉ đọc được phiếu .xlsx; hãy lưu lại dạng .xlsx',
+        en: 'only .xlsx worksheets are read; save it as .xlsx',
+      });
+    throw wrong(`--attest ${file}`, {
+      vi: 'không phải phiếu hay danh sách; hãy dùng phiếu kiểm tra (.xlsx) hoặc danh sách câu trả lời (.yaml)',
+      en: 'neither sheet nor list; give a worksheet (.xlsx) or a list of answers (.yaml)',
+    });
   });
   const answers = await Promise.all(reading);
   return { given: answers.flatMap(({ given }) => given), setAside: answers.flatMap(({ setAside }) => setAside) };
@@ -38,28 +46,28 @@ async function fromWorkbook(file: string, name: string, today: string): Promise<
     (sheet) => readSheet(sheet, { place: `${name} [${sheet.name}]`, today, from1904 }) ?? [],
   );
   if (answers.length === 0)
-    throw new UsageError(`--attest ${file}: no sheet of it is an inspection sheet; make one with congchuan worksheet`);
+    throw wrong(`--attest ${file}`, {
+      vi: 'không có trang tính nào là phiếu kiểm tra; hãy viết phiếu bằng congchuan worksheet',
+      en: 'no sheet of it is an inspection sheet; make one with congchuan worksheet',
+    });
   return { given: answers.flatMap(({ given }) => given), setAside: answers.flatMap(({ setAside }) => setAside) };
 }
 
 function fromYaml(file: string, name: string, today: string): Answers {
   const { value, lineOf } = parseYaml(`--attest ${file}`, readText(file));
   if (!Array.isArray(value))
-    throw new UsageError(`--attest ${file}:1: must be a list of answers, each beginning with “- portal:”`);
+    throw wrong(`--attest ${file}:1`, {
+      vi: 'không phải danh sách câu trả lời; hãy viết thành danh sách, mỗi câu bắt đầu bằng “- portal:”',
+      en: 'must be a list of answers, each beginning with “- portal:”',
+    });
   const answers: Answers = { given: [], setAside: [] };
   for (const [index, item] of (value as unknown[]).entries()) {
     const result = attestationSchema.safeParse(item);
     const source = `${name}:${lineOf([index])}`;
     if (!result.success) {
       const [issue] = result.error.issues;
-      const path = issue?.path ?? [];
-      answers.setAside.push(
-        malformed(
-          item,
-          `${name}:${lineOf([index, ...path])}`,
-          [...(path.length > 0 ? [path.join('.')] : []), issue?.message].join(': '),
-        ),
-      );
+      const { vi, en } = schemaFault(issue);
+      answers.setAside.push(malformed(item, `${name}:${lineOf([index, ...(issue?.path ?? [])])}`, `${vi} / ${en}`));
     } else if (result.data.at > today) {
       const line = lineOf([index, 'at']);
       answers.setAside.push(
@@ -87,11 +95,10 @@ function malformed(item: unknown, source: string, detail: string): SetAside {
 
 function readText(file: string): string {
   try {
-    if (statSync(file).size > largestYaml)
-      throw new UsageError(`--attest ${file}: larger than ${largestYaml} bytes; split it`);
+    if (statSync(file).size > largestYaml) throw wrong(`--attest ${file}`, tooLarge(largestYaml));
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`--attest ${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw wrong(`--attest ${file}`, unreadable(error));
   }
 }

@@ -1,4 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { about, causeOf, lineAt } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 
 /** A row of a table, and the line of the file that it begins on. */
 export interface CsvRow {
@@ -11,8 +13,13 @@ export interface CsvRow {
  * has most of; a byte order mark is passed over, and so are rows with nothing in them.
  * @param refuse - told what is wrong with the file; throws
  */
-export function readCsv(bytes: Uint8Array, refuse: (fault: string) => never): CsvRow[] {
-  const text = textOf(bytes) ?? refuse('not UTF-8 text; save it as “CSV UTF-8”');
+export function readCsv(bytes: Uint8Array, refuse: (fault: Bilingual) => never): CsvRow[] {
+  const text =
+    textOf(bytes) ??
+    refuse({
+      vi: 'không phải văn bản UTF-8; hãy lưu lại dạng “CSV UTF-8”',
+      en: 'not UTF-8 text; save it as “CSV UTF-8”',
+    });
   const [head = ''] = text.split(/\r?\n/, 1);
   const counted = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
   const delimiter = counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';
@@ -32,7 +39,12 @@ export function readCsv(bytes: Uint8Array, refuse: (fault: string) => never): Cs
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse(`line ${(error as unknown as { lines?: number }).lines ?? 1}: ${error.message}`);
+    const { vi, en } = causeOf(error);
+    const why = {
+      vi: `không đúng dạng CSV (${vi}); hãy xem lại các dấu ngoặc kép ở đó`,
+      en: `${en}; look at the quotes there`,
+    };
+    return refuse(about(lineAt((error as unknown as { lines?: number }).lines ?? 1), why));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { UsageError } from '../core/errors.ts';
+import { about, columnsDiffer, joined, lineAt, tooLarge, unreadable, wrong } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 import type { ReferenceService } from '../core/portal.ts';
 import { clean, fold } from '../derive/vietnamese.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
@@ -30,54 +31,79 @@ export function readServiceList(path: string): ReferenceService[] {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
-  } catch {
-    throw new UsageError(`--services ${path}: no such file, or it cannot be read`);
+  } catch (error) {
+    throw wrong(`--services ${path}`, unreadable(error));
   }
-  return parseServiceList(bytes, path);
+  return parseServiceList(bytes, `--services ${path}`);
 }
 
-/** The same for the bytes of a file; `path` is for people. */
-export function parseServiceList(bytes: Uint8Array, path: string): ReferenceService[] {
-  const refuse = (...faults: string[]): never => {
-    const more = faults.length > mostFaults ? [`… (${faults.length - mostFaults} more)`] : [];
-    throw new UsageError([`--services ${path}:`, ...faults.slice(0, mostFaults), ...more].join('\n  '));
+/** The same for the bytes of a file; `place` is what people call it. */
+export function parseServiceList(bytes: Uint8Array, place: string | Bilingual): ReferenceService[] {
+  const refuse = (...faults: Bilingual[]): never => {
+    const [all, left] = [faults.length, faults.length - mostFaults];
+    const head = { vi: `có ${all} lỗi; hãy sửa các dòng này`, en: `${all} faults; correct these lines` };
+    const more = left > 0 ? [{ vi: `… (còn ${left} lỗi nữa)`, en: `… (${left} more)` }] : [];
+    throw wrong(place, joined([...(all > 1 ? [head] : []), ...faults.slice(0, mostFaults), ...more], '\n  '));
   };
-  if (bytes.length > mostBytes) refuse(`larger than ${mostBytes} bytes`);
+  if (bytes.length > mostBytes) refuse(tooLarge(mostBytes));
   const [first, ...rest] = readCsv(bytes, refuse);
-  if (!first || rest.length === 0) return refuse('no rows; the first line names the columns code,name,level,agency');
-  if (rest.length > mostRows) refuse(`more than ${mostRows} rows`);
+  if (!first || rest.length === 0)
+    return refuse({
+      vi: 'không có dòng nào; hãy ghi tên cột code,name,level,agency ở dòng đầu, mỗi dịch vụ một dòng sau đó',
+      en: 'no rows; name the columns code,name,level,agency in the first line and give each service a line below',
+    });
+  if (rest.length > mostRows)
+    refuse({ vi: `quá ${mostRows} dòng; hãy tách bớt`, en: `more than ${mostRows} rows; leave some out` });
   const places = placesOf(first, refuse);
-  const faults: string[] = [];
+  const faults: Bilingual[] = [];
   const codes = new Map<string, number>();
   const list = rest.flatMap(({ line, cells }): ReferenceService[] => {
-    const fault = (text: string): void => void faults.push(`line ${line}: ${text}`);
+    const fault = (vi: string, en: string) => void faults.push(about(lineAt(line), { vi, en }));
     if (cells.length !== first.cells.length) {
-      fault(`${cells.length} columns where the first line has ${first.cells.length}`);
+      faults.push(about(lineAt(line), columnsDiffer(cells.length, first.cells.length)));
       return [];
     }
     const cell = (column: Column): string => clean(cells[places.get(column) ?? -1] ?? '');
     const [code, name, level, agency] = columns.map(cell) as [string, string, string, string];
-    if (name === '') fault('the name is empty');
+    if (name === '') fault('thiếu tên; hãy điền cột name', 'the name is empty; fill it in');
     const said = /^(?:(?:mức(?: độ)?|level)\s*)?([1-4])$/iu.exec(level)?.[1];
-    if (level !== '' && !said) fault(`the level is ${JSON.stringify(level)}; it must be 1, 2, 3 or 4, or empty`);
+    if (level !== '' && !said)
+      fault(
+        `mức độ là ${JSON.stringify(level)}; hãy ghi 1, 2, 3 hoặc 4, hoặc để trống`,
+        `the level is ${JSON.stringify(level)}; it must be 1, 2, 3 or 4, or empty`,
+      );
     const twin = code === '' ? undefined : codes.get(code);
-    if (twin !== undefined) fault(`the code ${code} stands in line ${twin} already`);
+    if (twin !== undefined)
+      fault(
+        `mã ${code} đã có ở dòng ${twin}; hãy bỏ một trong hai`,
+        `the code ${code} stands in line ${twin} already; leave one of them out`,
+      );
     codes.set(code, line);
     return [{ name, ...(code && { code }), ...(said && { level: Number(said) }), ...(agency && { agency }), line }];
   });
   return faults.length > 0 ? refuse(...faults) : list;
 }
 
-function placesOf({ cells, line }: CsvRow, refuse: (...faults: string[]) => never): ReadonlyMap<Column, number> {
+function placesOf({ cells, line }: CsvRow, refuse: (...faults: Bilingual[]) => never): ReadonlyMap<Column, number> {
   const places = new Map<Column, number>();
+  const fault = (vi: string, en: string): Bilingual[] => [about(lineAt(line), { vi, en })];
   const faults = cells.flatMap((text, at) => {
     const column = columns.find((name) => headers[name].test(fold(text)));
+    const named = JSON.stringify(clean(text));
     if (!column)
-      return [`line ${line}: unknown column ${JSON.stringify(clean(text))}; the columns are ${columns.join(', ')}`];
-    if (places.has(column)) return [`line ${line}: the column ${column} stands twice`];
+      return fault(
+        `không nhận ra cột ${named}; hãy dùng các cột ${columns.join(', ')}`,
+        `unknown column ${named}; the columns are ${columns.join(', ')}`,
+      );
+    if (places.has(column))
+      return fault(
+        `cột ${column} xuất hiện hai lần; hãy bỏ một cột`,
+        `the column ${column} stands twice; leave one of them out`,
+      );
     places.set(column, at);
     return [];
   });
-  if (!places.has('name')) faults.push(`line ${line}: the column name is missing`);
+  if (!places.has('name'))
+    faults.push(...fault('thiếu cột name; hãy thêm cột này', 'the column name is missing; add it'));
   return faults.length > 0 ? refuse(...faults) : places;
 }

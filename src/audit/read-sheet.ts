@@ -1,5 +1,6 @@
 import type { SetAside, SourcedAttestation } from '../core/attestation.ts';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
+import type { Language } from '../core/language.ts';
 import type { WorksheetKey } from '../core/worksheet.ts';
 import { worksheetColumns, worksheetKeys } from '../core/worksheet.ts';
 import { fold } from '../derive/vietnamese.ts';
@@ -32,7 +33,10 @@ export function readSheet(
   const columns = findColumns(rows.get(1) ?? new Map(), place);
   if (!columns) return undefined;
   if (hidden)
-    throw new UsageError(`--attest ${place}: the sheet is hidden, nobody sees its answers; show it or delete it`);
+    throw wrong(`--attest ${place}`, {
+      vi: 'trang tính bị ẩn, không ai thấy các câu trả lời ở đó; hãy cho hiện lại hoặc xóa đi',
+      en: 'the sheet is hidden, nobody sees its answers; show it or delete it',
+    });
   const answers: Answers = { given: [], setAside: [] };
   for (const [number, cells] of [...rows].sort(([a], [b]) => a - b)) {
     if (number === 1) continue;
@@ -80,17 +84,21 @@ function findColumns(cells: ReadonlyMap<number, Cell>, place: string): Columns |
     );
     if (key === undefined) continue;
     if (columns.has(key) && neededKeys.includes(key))
-      throw new UsageError(`--attest ${place}: the column “${text}” stands twice; keep the one with the answers`);
+      throw wrong(`--attest ${place}`, {
+        vi: `cột “${text}” xuất hiện hai lần; hãy giữ lại cột có câu trả lời`,
+        en: `the column “${text}” stands twice; keep the one with the answers`,
+      });
     columns.set(key, column);
   }
   // The guide has no such headers; a question sheet from which columns were cut still has some.
   if (columns.size < 3) return undefined;
   const missing = neededKeys.filter((key) => !columns.has(key));
   if (missing.length > 0) {
-    const names = missing.map((key) => `“${worksheetColumns[key].header.vi}” (${worksheetColumns[key].header.en})`);
-    throw new UsageError(
-      `--attest ${place}: row 1 lacks the columns ${names.join(', ')}; copy them from a fresh congchuan worksheet`,
-    );
+    const names = (lang: Language) => missing.map((key) => `“${worksheetColumns[key].header[lang]}”`).join(', ');
+    throw wrong(`--attest ${place}`, {
+      vi: `hàng 1 thiếu các cột ${names('vi')}; hãy chép lại từ phiếu mới viết bằng congchuan worksheet`,
+      en: `row 1 lacks the columns ${names('en')}; copy them from a fresh congchuan worksheet`,
+    });
   }
   return columns;
 }

@@ -1,3 +1,4 @@
+import { BilingualError } from '../core/errors.ts';
 import { clean } from '../derive/vietnamese.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import { openPackage } from './workbook-package.ts';
@@ -34,7 +35,11 @@ export interface Workbook {
 export async function readWorkbook(file: string): Promise<Workbook> {
   const pack = await openPackage(file);
   const main = [...pack.relationships('').values()].find(({ type }) => type === 'officeDocument')?.target;
-  if (main === undefined) throw pack.fault('not a workbook; save it again as .xlsx');
+  if (main === undefined)
+    throw pack.fault({
+      vi: 'không phải bảng tính; hãy lưu lại dạng .xlsx',
+      en: 'not a workbook; save it again as .xlsx',
+    });
   const links = pack.relationships(main);
   const listed: { name: string; hidden: boolean; id: string }[] = [];
   let from1904 = false;
@@ -111,7 +116,10 @@ function rowsOf(pack: WorkbookPackage, part: string, strings: readonly string[])
         number = attributes.r === undefined ? number + 1 : Number(attributes.r);
         column = -1;
         if (!(Number.isInteger(number) && number > 0) || seen.has(number))
-          throw new Error(`row ${attributes.r} stands twice`);
+          throw new BilingualError({
+            vi: `hàng ${attributes.r} xuất hiện hai lần`,
+            en: `row ${attributes.r} stands twice`,
+          });
         seen.add(number);
         row = new Map();
       } else if (name === 'c') {
@@ -131,7 +139,11 @@ function rowsOf(pack: WorkbookPackage, part: string, strings: readonly string[])
       collecting = false;
       if (name === 'rPh') phonetic = false;
       if (name === 'c' && cell) {
-        if (row.has(cell.column)) throw new Error(`a cell of row ${number} stands twice`);
+        if (row.has(cell.column))
+          throw new BilingualError({
+            vi: `một ô của hàng ${number} xuất hiện hai lần`,
+            en: `a cell of row ${number} stands twice`,
+          });
         const read = cellOf(cell, strings);
         if (read) row.set(cell.column, read);
         cell = undefined;
@@ -157,14 +169,16 @@ function cellOf({ type, value, formula }: OpenCell, strings: readonly string[]):
 function textOf(type: string, value: string, strings: readonly string[]): string {
   if (type !== 's') return decoded(value);
   const text = strings[Number(value)];
-  if (text === undefined) throw new Error(`there is no shared string ${value}`);
+  if (text === undefined)
+    throw new BilingualError({ vi: `không có chuỗi dùng chung số ${value}`, en: `there is no shared string ${value}` });
   return text;
 }
 
 /** Column of `AB12`, from 0. */
 function columnOf(reference: string, row: number): number {
   const [, letters = '', digits] = /^([A-Z]{1,3})(\d+)$/.exec(reference) ?? [];
-  if (Number(digits) !== row) throw new Error(`cell ${reference} stands in row ${row}`);
+  if (Number(digits) !== row)
+    throw new BilingualError({ vi: `ô ${reference} nằm ở hàng ${row}`, en: `cell ${reference} stands in row ${row}` });
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

@@ -1,5 +1,7 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { UsageError } from '../core/errors.ts';
+import { causeOf, wrong } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 
 export interface YamlFile {
   /** What the file says, as plain data. */
@@ -14,12 +16,12 @@ export interface YamlFile {
  * @throws {UsageError} with file and line when it is not valid YAML
  */
 export function parseYaml(name: string, text: string): YamlFile {
-  const fault = (line: number, why: string) => new UsageError(`${name}:${line}: not valid YAML: ${why.split('\n')[0]}`);
+  const fault = (line: number, why: Bilingual) => wrong(`${name}:${line}`, why);
   const lineCounter = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter });
     const [syntax] = document.errors;
-    if (syntax) throw fault(syntax.linePos?.[0].line ?? 1, syntax.message);
+    if (syntax) throw fault(syntax.linePos?.[0].line ?? 1, told(syntax));
     const lineOf = (path: readonly PropertyKey[]): number => {
       for (let length = path.length; length > 0; length--) {
         const node = document.getIn(path.slice(0, length), true);
@@ -31,6 +33,18 @@ export function parseYaml(name: string, text: string): YamlFile {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     // An alias, or so many brackets in each other that the parser gives up.
-    throw fault(1, (error as Error).message);
+    const { en } = causeOf(error);
+    throw fault(1, {
+      vi: 'YAML có tham chiếu (& và *) hoặc lồng nhau quá sâu; hãy viết thẳng ra',
+      en: `not valid YAML: ${en}; write it out`,
+    });
   }
+}
+
+function told(syntax: YAMLParseError): Bilingual {
+  const { vi, en } = causeOf(syntax);
+  return {
+    vi: `không phải YAML hợp lệ (${vi}); hãy sửa lại dòng này`,
+    en: `not valid YAML: ${en.replace(/:$/, '')}; correct that line`,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Journal } from '../collect/journal.ts';
 import type { PartialBundle } from '../collect/partial-bundle.ts';
 import type { WarcArchive } from '../collect/warc-archive.ts';
-import { UsageError } from '../core/errors.ts';
 import type { Evidence } from '../core/evidence.ts';
+import { wrong } from '../core/faults.ts';
 import type { Missed } from '../core/observation.ts';
 import { collectedValue } from '../core/observation.ts';
 import type { Browser } from './open-browser.ts';
@@ -61,10 +61,11 @@ function keep(archive: Bundle['archive'], uri: string, value: unknown): void {
 export async function recordedVantage(vantage: Vantage, journal: Journal): Promise<Vantage> {
   const begun = await journal.once('vantage', '', async () => vantage);
   const eyes = ({ browser, axe, userAgent, signedIn }: Vantage) =>
-    [browser ? `browser ${browser.version}` : 'no browser', `axe ${axe}`, userAgent, JSON.stringify(signedIn)].join(
-      ', ',
-    );
+    [`--browser ${browser?.version ?? 'none'}`, `axe ${axe}`, userAgent, JSON.stringify(signedIn)].join(', ');
   if (eyes(begun) !== eyes(vantage))
-    throw new UsageError(`--resume: was begun with ${eyes(begun)}; here is ${eyes(vantage)}; begin anew`);
+    throw wrong('--resume', {
+      vi: `khi bắt đầu là ${eyes(begun)}; nay là ${eyes(vantage)}; hãy thu thập lại từ đầu`,
+      en: `was begun with ${eyes(begun)}; here is ${eyes(vantage)}; begin anew`,
+    });
   return begun;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UsageError } from '../core/errors.ts';
+import { causeOf, unreadable, wrong } from '../core/faults.ts';
 import { readAnchors } from '../derive/dnssec/anchors.ts';
 
 /**
@@ -7,17 +7,16 @@ import { readAnchors } from '../derive/dnssec/anchors.ts';
  * @throws {UsageError} when it cannot be read or names no key of the root zone
  */
 export function readTrustAnchor(file: string): string {
-  const fault = (why: string) => new UsageError(`--trust-anchor ${file}: ${why}`);
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw fault(`cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw wrong(`--trust-anchor ${file}`, unreadable(error));
   }
   try {
     readAnchors(text);
   } catch (error) {
-    throw fault((error as Error).message);
+    throw wrong(`--trust-anchor ${file}`, causeOf(error));
   }
   return text;
 }

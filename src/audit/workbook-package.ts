@@ -1,7 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
-import { openZip, ZipFault, type ZipLimits } from '../collect/zip.ts';
+import { openZip } from '../collect/zip.ts';
+import { ZipFault, type ZipLimits } from '../collect/zip-checks.ts';
 import { UsageError } from '../core/errors.ts';
+import { about, causeOf, joined, tooLarge, unreadable, wrong } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 import { parseXml } from './parse-xml.ts';
 
 /** Far above any worksheet of ours (75,000 questions: 4 MB, 43 MB in the largest part). */
@@ -17,6 +20,12 @@ const activeType =
   /vbaProject|macroEnabled|externalLink|connections|queryTable|macrosheet|oleObject|activeX|attachedTemplate/i;
 const activeMarkup = /<!(?:DOCTYPE|ENTITY)|<(?:[\w.-]+:)?(?:ddeLink|oleLink|externalReference)\b/i;
 
+const saveAgain: Bilingual = { vi: 'hãy lưu lại dạng .xlsx', en: 'save it again as .xlsx' };
+const savePlain: Bilingual = {
+  vi: 'hãy bỏ những thứ đó rồi lưu lại dạng .xlsx thường',
+  en: 'take that out and save it as a plain .xlsx',
+};
+
 export interface Relationship {
   type: string;
   /** Name of the part it leads to. */
@@ -30,7 +39,7 @@ export interface WorkbookPackage {
   /** Relationships of a part by id; of the package as a whole for the empty name. */
   relationships(name: string): Map<string, Relationship>;
   /** A fault of this file, as one line. */
-  fault(why: string): UsageError;
+  fault(why: Bilingual): UsageError;
   /** Reads XML of it. */
   parse: typeof parseXml;
 }
@@ -40,23 +49,35 @@ export interface WorkbookPackage {
  * @throws {UsageError} naming the file, what is wrong, and the mend
  */
 export async function openPackage(file: string): Promise<WorkbookPackage> {
-  const fault = (why: string) => new UsageError(`--attest ${file}: ${why}`);
+  const fault = (why: Bilingual) => wrong(`--attest ${file}`, why);
   const parse: typeof parseXml = (source, events) => {
     try {
       parseXml(source, events);
     } catch (error) {
       if (error instanceof UsageError) throw error;
-      throw fault(`not a readable workbook (${(error as Error).message.split('\n')[0]}); save it again as .xlsx`);
+      const { vi, en } = causeOf(error);
+      throw fault({
+        vi: `không phải bảng tính đọc được (${vi}); ${saveAgain.vi}`,
+        en: `not a readable workbook (${en}); ${saveAgain.en}`,
+      });
     }
   };
   const parts = await partsOf(readBytes(file, fault), fault);
   const part = (name: string) => {
     const text = parts.get(name);
-    if (text === undefined) throw fault(`not a workbook, it lacks ${JSON.stringify(name)}; save it again as .xlsx`);
+    if (text === undefined)
+      throw fault({
+        vi: `không phải bảng tính, thiếu phần ${JSON.stringify(name)}; ${saveAgain.vi}`,
+        en: `not a workbook, it lacks ${JSON.stringify(name)}; ${saveAgain.en}`,
+      });
     return text;
   };
   const types = part('[Content_Types].xml');
-  if (activeType.test(types)) throw fault('it holds macros or data connections; save it as a plain .xlsx');
+  if (activeType.test(types))
+    throw fault({
+      vi: `có macro hoặc kết nối dữ liệu; ${savePlain.vi}`,
+      en: `it holds macros or data connections; ${savePlain.en}`,
+    });
   for (const [name, text] of parts) if (name.endsWith('.rels')) checkRelationships(text, parse, fault);
   return {
     part,
@@ -81,16 +102,23 @@ type MakeFault = WorkbookPackage['fault'];
 function readBytes(file: string, fault: MakeFault): Uint8Array {
   let bytes: Uint8Array;
   try {
-    if (statSync(file).size > largestFile) throw fault(`larger than ${largestFile} bytes; no worksheet is`);
+    if (statSync(file).size > largestFile) throw fault(tooLarge(largestFile));
     bytes = readFileSync(file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw fault(`cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw fault(unreadable(error));
   }
   const begins = (...start: number[]) => start.every((byte, index) => bytes[index] === byte);
   if (begins(0xd0, 0xcf, 0x11, 0xe0))
-    throw fault('encrypted, or of the old .xls kind; take the password away and save it as .xlsx');
-  if (!begins(0x50, 0x4b)) throw fault('not an .xlsx file, whatever its name; save it as .xlsx');
+    throw fault({
+      vi: 'có mật khẩu, hoặc là tệp .xls kiểu cũ; hãy bỏ mật khẩu và lưu lại dạng .xlsx',
+      en: 'encrypted, or of the old .xls kind; take the password away and save it as .xlsx',
+    });
+  if (!begins(0x50, 0x4b))
+    throw fault({
+      vi: `không phải tệp .xlsx, dù tên là vậy; ${saveAgain.vi}`,
+      en: `not an .xlsx file, whatever its name; ${saveAgain.en}`,
+    });
   return bytes;
 }
 
@@ -103,21 +131,28 @@ async function partsOf(bytes: Uint8Array, fault: MakeFault): Promise<Map<string,
     for (const { name, read } of (await openZip(bytes, zipLimits)).entries) {
       at = name;
       if (activeName.test(name))
-        throw fault(
-          `it holds macros, embedded objects or links to other files (${JSON.stringify(name)}); save it as a plain .xlsx without them`,
-        );
+        throw fault({
+          vi: `có macro, đối tượng nhúng hoặc liên kết tới tệp khác (${JSON.stringify(name)}); ${savePlain.vi}`,
+          en: `it holds macros, embedded objects or links to other files (${JSON.stringify(name)}); ${savePlain.en}`,
+        });
       if (!/\.(xml|rels)$/i.test(name)) continue;
       const text = utf8.decode(await read());
       if (/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw new TypeError();
       if (activeMarkup.test(text))
-        throw fault(
-          `${JSON.stringify(name)} in it holds a document type, an entity or a link to other files; save it as a plain .xlsx`,
-        );
+        throw fault({
+          vi: `phần ${JSON.stringify(name)} có khai báo kiểu tài liệu (DTD), thực thể hoặc liên kết tới tệp khác; ${savePlain.vi}`,
+          en: `${JSON.stringify(name)} in it holds a document type, an entity or a link to other files; ${savePlain.en}`,
+        });
       parts.set(name, text);
     }
   } catch (error) {
-    if (error instanceof ZipFault) throw fault(`refused: ${error.message}; save it again as .xlsx`);
-    if (error instanceof TypeError) throw fault(`${JSON.stringify(at)} in it is not UTF-8; save it again as .xlsx`);
+    if (error instanceof ZipFault)
+      throw fault(joined([about({ vi: 'không chấp nhận', en: 'refused' }, error.text), saveAgain], '; '));
+    if (error instanceof TypeError)
+      throw fault({
+        vi: `phần ${JSON.stringify(at)} không phải UTF-8; ${saveAgain.vi}`,
+        en: `${JSON.stringify(at)} in it is not UTF-8; ${saveAgain.en}`,
+      });
     throw error;
   }
   return parts;
@@ -132,7 +167,10 @@ function checkRelationships(source: string, parse: typeof parseXml, fault: MakeF
     open: ({ name, attributes: { Type = '', TargetMode = '' } }) => {
       if (name !== 'Relationship') return;
       if (activeType.test(Type) || (TargetMode.toLowerCase() === 'external' && !Type.endsWith('/hyperlink')))
-        throw fault('it links to other files or data; break the links and save it as a plain .xlsx');
+        throw fault({
+          vi: `có liên kết tới tệp hoặc dữ liệu khác; ${savePlain.vi}`,
+          en: `it links to other files or data; ${savePlain.en}`,
+        });
     },
   });
 }

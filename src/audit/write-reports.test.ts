@@ -58,7 +58,7 @@ describe('PDF', () => {
     const folder = join(place, 'pdf');
     const asked = { folder, options: { format: ['pdf'], lang: 'vi' as const, browser: 'none' } };
     await expect(writeReports(sampleReport(), asked)).rejects.toThrow(
-      '--format pdf: needs a browser: no browser: --browser none',
+      '--format pdf: needs a browser (switched off with --browser none)',
     );
     expect(existsSync(folder)).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../core/errors.ts';
 import type { ReadAsset } from '../core/evidence.ts';
+import { unwritable, wrong } from '../core/faults.ts';
 import type { Options, ReportFormat } from '../core/options.ts';
 import type { Report } from '../core/report.ts';
 import { type Rendered, type RenderOptions, renderers } from '../report/index.ts';
@@ -52,7 +52,10 @@ export async function writeReports(
     });
     if (path === '-') {
       if (typeof content !== 'string' && !(content instanceof Uint8Array))
-        throw new UsageError(`--format ${name}=-: ${name} makes several files; give a folder instead of -`);
+        throw wrong(`--format ${name}=-`, {
+          vi: `${name} gồm nhiều tệp; hãy thay - bằng một thư mục`,
+          en: `${name} makes several files; give a folder instead of -`,
+        });
       standardOutput?.(content);
     } else files.push(...written(path ?? join(folder, file), content));
   }
@@ -86,6 +89,6 @@ export function writeReportFile(file: string, content: string | Uint8Array): voi
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   } catch (error) {
-    throw new UsageError(`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw wrong(file, unwritable(error));
   }
 }

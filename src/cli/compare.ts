@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { compareAudits } from '../audit/compare.ts';
 import { askedFormat, writeReportFile } from '../audit/write-reports.ts';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import { comparisonHtml } from '../report/comparison/html.ts';
 import { comparisonJson } from '../report/comparison/json.ts';
@@ -29,8 +29,12 @@ export function compareCommand(program: Command, language: Language): void {
     async (before: string, after: string, flags: Record<string, unknown>) => {
       const options = resolveOptions(flags, process.env, process.cwd());
       const asked = options.format.map(askedFormat);
-      const wrong = asked.find(({ name }) => !names.includes(name));
-      if (wrong) throw new UsageError(`--format ${wrong.name}: a comparison comes as ${names.join(', ')}`);
+      const other = asked.find(({ name }) => !names.includes(name));
+      if (other)
+        throw wrong(`--format ${other.name}`, {
+          vi: `kết quả so sánh không có định dạng này; hãy chọn trong ${names.join(', ')}`,
+          en: `a comparison comes as ${names.join(', ')}`,
+        });
       const comparison = await compareAudits(before, after);
       const { isTTY, columns } = process.stdout;
       if (asked.length === 0 || asked.some(({ name }) => name === 'terminal'))

@@ -67,7 +67,11 @@ export async function eachPortal(
 }
 
 function newRuns(urls: readonly string[], options: Options): Run[] {
-  if (urls.length === 0) throw new UsageError(words[options.lang].noAddress);
+  if (urls.length === 0)
+    throw new UsageError({
+      vi: 'chưa có địa chỉ nào; hãy ghi địa chỉ cổng, hoặc --resume kèm thư mục bundle.partial',
+      en: 'give the address of a portal, or --resume with a folder bundle.partial',
+    });
   const services = listOf(options);
   const portals = urls.map((url) => ({ ...portalFrom(url, options), ...(services && { services }) }));
   refuseSharedFiles(urls, options);
@@ -103,7 +107,7 @@ async function collectVisibly(collect: Run['collect'], options: Options, abort: 
       now: () => new Date(),
       signal: abort.signal,
       onProgress: progress.onProgress,
-      onNoBrowser: (why) => console.error(text.noBrowser(why)),
+      onNoBrowser: (why) => console.error(text.noBrowser(why[options.lang])),
     });
   } finally {
     progress.stop();

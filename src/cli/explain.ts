@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readReport } from '../audit/read-report.ts';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import { explainRequirement, requirementsNamed } from '../report/explain.ts';
 import { addOptions } from './options.ts';
@@ -16,10 +16,17 @@ export function explainCommand(program: Command, language: Language): void {
   addOptions(command, language, ['lang']).action((file: string, name: string) => {
     const report = readReport(file);
     const [row, ...others] = requirementsNamed(report, name);
-    if (!row) throw new UsageError(`${file} has no requirement ${name}`);
+    if (!row)
+      throw wrong(file, {
+        vi: `không có yêu cầu ${name}; hãy chọn một yêu cầu có trong báo cáo`,
+        en: `has no requirement ${name}; choose one that stands in the report`,
+      });
     if (others.length > 0) {
       const ids = [row, ...others].map(({ instrument, id }) => `${instrument}:${id}`);
-      throw new UsageError(`${name} stands in several texts; say which: ${ids.join(', ')}`);
+      throw wrong(name, {
+        vi: `có trong nhiều văn bản; hãy nói rõ: ${ids.join(', ')}`,
+        en: `stands in several texts; say which: ${ids.join(', ')}`,
+      });
     }
     process.stdout.write(explainRequirement(report, row, language));
   });

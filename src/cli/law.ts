@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { rules } from '../../rules/index.ts';
-import { instrumentIds, loadInstruments } from '../audit/instruments.ts';
+import { instrumentIds, loadInstruments, noSuchRule } from '../audit/instruments.ts';
 import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
+import type { Instrument } from '../core/instrument.ts';
 import type { Language } from '../core/language.ts';
 import { listInstruments, listRules, showInstrument, showRule } from '../report/law.ts';
 import { addOptions } from './options.ts';
@@ -16,10 +18,12 @@ export function instrumentsCommand(program: Command, language: Language): void {
   });
   const show = command.command('show').description(text.showInstrument).argument('<id>').argument('[requirement]');
   addOptions(show, language, ['lang']).action((id: string, requirement: string | undefined) => {
-    const [instrument] = loadInstruments([id]);
-    if (!instrument) throw new UsageError(`${id}: no such text`);
+    const [instrument] = loadInstruments([id]) as [Instrument];
     if (requirement !== undefined && !instrument.requirements.some((row) => row.id === requirement)) {
-      throw new UsageError(`${id} has no requirement ${requirement}; congchuan instruments show ${id} lists them`);
+      throw wrong(id, {
+        vi: `không có yêu cầu ${requirement}; hãy chọn trong danh sách của congchuan instruments show ${id}`,
+        en: `has no requirement ${requirement}; congchuan instruments show ${id} lists them`,
+      });
     }
     process.stdout.write(showInstrument(instrument, rules, language, requirement));
   });
@@ -35,7 +39,7 @@ export function rulesCommand(program: Command, language: Language): void {
   const show = command.command('show').description(text.showRule).argument('<id>');
   addOptions(show, language, ['lang']).action((id: string) => {
     const rule = rules.find((candidate) => candidate.id === id);
-    if (!rule) throw new UsageError(`there is no rule ${id}; congchuan rules lists them`);
+    if (!rule) throw new UsageError(noSuchRule(id));
     process.stdout.write(showRule(rule, loadInstruments(instrumentIds()), language));
   });
 }

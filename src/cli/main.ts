@@ -5,6 +5,7 @@ import { languages } from '../core/language.ts';
 import { tool } from '../core/tool.ts';
 import { auditCommand } from './audit.ts';
 import { collectCommand } from './collect.ts';
+import { commandFault } from './command-fault.ts';
 import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
@@ -26,6 +27,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const text = words[language];
   let code: number = exitCodes.held;
   const program = new Command(tool.name).description(text.description).version(tool.version).exitOverride();
+  // What its parser has to say is said below, in the language chosen.
+  program.configureOutput({ outputError: () => {} });
   for (const add of [
     ...[auditCommand, collectCommand, evaluateCommand, reportCommand, probeCommand, doctorCommand],
     ...[inspectCommand, workerCommand],
@@ -48,8 +51,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(withDefaultCommand(argv, program), { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.held : exitCodes.usage;
-    if (error instanceof UsageError) return complain(`${text.usage}: ${error.message}`, exitCodes.usage);
+    if (error instanceof CommanderError) {
+      const fault = commandFault(error);
+      if (fault) complain(`${text.usage}: ${fault[language]}`, exitCodes.usage);
+      return error.exitCode === 0 ? exitCodes.held : exitCodes.usage;
+    }
+    if (error instanceof UsageError) return complain(`${text.usage}: ${error.text[language]}`, exitCodes.usage);
     if (error instanceof AssessmentError)
       return complain(`${text.notAssessed}: ${error.message}`, exitCodes.notAssessed);
     return complain(

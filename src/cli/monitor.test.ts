@@ -53,7 +53,7 @@ test.each([
   [['--every', 'often'], '--every often'],
   [['--every', '2h', '--for', '1h'], '--every 2h: longer than --for 1h'],
 ])('%j is refused before anything is asked', async (flags, complaint) => {
-  const { code, stderr } = await runCommand('monitor', list, ...flags);
+  const { code, stderr } = await runCommand('monitor', list, ...flags, '--lang', 'en');
   expect(code).toBe(2);
   expect(stderr).toContain(complaint);
 });

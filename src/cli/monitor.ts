@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Look } from '../core/availability.ts';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import type { Options } from '../core/options.ts';
 import { availabilityTerminal } from '../report/availability/terminal.ts';
@@ -31,7 +31,11 @@ export function monitorCommand(program: Command, language: Language): void {
       const options = resolveOptions(...sources);
       const output = roundFolder(list, options, givenOptions(...sources));
       const [everyMs, forMs] = [durationOf(every, '--every'), durationOf(time, '--for')];
-      if (everyMs > forMs) throw new UsageError(`--every ${every}: longer than --for ${time}`);
+      if (everyMs > forMs)
+        throw wrong(`--every ${every}`, {
+          vi: `dài hơn --for ${time}; hãy rút ngắn lại`,
+          en: `longer than --for ${time}; make it shorter`,
+        });
       await monitorList(list, { options: { ...options, output }, everyMs, forMs });
     },
   );
@@ -130,6 +134,9 @@ function durationOf(text: string, option: string): number {
   const [, number, unit] = /^(\d{1,6})\s*([smhd])$/.exec(text.trim()) ?? [];
   const ms = Number(number) * (units[unit as keyof typeof units] ?? Number.NaN);
   if (!(ms >= shortest && ms <= longest))
-    throw new UsageError(`${option} ${text}: must be a time from 30s to 366d, such as 10m, 24h or 7d`);
+    throw wrong(`${option} ${text}`, {
+      vi: 'không phải khoảng thời gian từ 30s đến 366d; hãy ghi như 10m, 24h hoặc 7d',
+      en: 'must be a time from 30s to 366d, such as 10m, 24h or 7d',
+    });
   return ms;
 }

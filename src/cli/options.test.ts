@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { optionTable } from '../core/options.ts';
+import { type OptionName, optionTable } from '../core/options.ts';
+import { schemaFault } from '../core/schema-faults.ts';
 import { addOptions, envName, givenOptions, kebab, refuseSharedFiles, resolveOptions } from './options.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'congchuan-options-'));
@@ -64,8 +65,8 @@ describe('resolveOptions', () => {
   test.each([
     ['dpeth: 1\n', /unknown option dpeth/],
     ['- depth\n', /must be a map/],
-    ['a: &a [1]\nb: *a\n', /not valid JSON or YAML/],
-    ['{"depth":', /not valid JSON or YAML/],
+    ['a: &a [1]\nb: *a\n', /not valid YAML/],
+    ['{"depth":', /:1: not valid YAML/],
   ])('the file %j is refused by its name', (text, why) => {
     writeFileSync(file, text);
     expect(() => resolveOptions({}, {}, folder)).toThrow(why);
@@ -104,6 +105,18 @@ describe('one table for everything', () => {
     expect(help).toMatch(new RegExp(`--${kebab(name)}\\b`));
     expect(envName(name)).toMatch(/^CONGCHUAN_[A-Z_]+$/);
     expect(schema.properties).toHaveProperty(name);
+  });
+
+  test.each(names)('%s: what is wrong with a value is said in both languages', (name) => {
+    const { schema } = optionTable[name as OptionName];
+    const issues = [{}, [{}], '', '-1', '1.5', '1e12', 'a b', true].flatMap(
+      (value) => schema.safeParse(value).error?.issues[0] ?? [],
+    );
+    expect(issues).not.toEqual([]);
+    for (const { vi, en } of issues.map((issue) => schemaFault(issue, []))) {
+      expect(en).toMatch(/\b(?:must|expected|Invalid|Unrecognized)\b/);
+      expect(vi).not.toMatch(/must be|\b(?:expected|Invalid|Unrecognized)\b/i);
+    }
   });
 
   test('every limit states its default in the help, in the language of the help', () => {

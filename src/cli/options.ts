@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { parse } from 'yaml';
-import { UsageError } from '../core/errors.ts';
+import { parseYaml } from '../audit/read-yaml.ts';
+import { noSuchFile, unreadable, wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import type { OptionName, OptionRow, Options } from '../core/options.ts';
 import { defaultOf, optionsSchema, optionTable } from '../core/options.ts';
+import { schemaFault } from '../core/schema-faults.ts';
 
 const rows = Object.entries(optionTable) as [OptionName, OptionRow][];
 /** Name of an option on the command line, without dashes: `maxPages` → `max-pages`. */
@@ -71,7 +72,10 @@ export function resolveOptions(...sources: Sources): Options {
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? '');
   if (issue?.code === 'unrecognized_keys' && name === '')
-    throw new UsageError(`${file}: unknown option ${issue.keys.join(', ')}; see congchuan --help`);
+    throw wrong(String(file), {
+      vi: `không có tùy chọn ${issue.keys.join(', ')}; hãy xem congchuan --help`,
+      en: `unknown option ${issue.keys.join(', ')}; see congchuan --help`,
+    });
   const [source, value] =
     name in fromFlags
       ? [`--${kebab(name)}`, fromFlags[name]]
@@ -79,7 +83,8 @@ export function resolveOptions(...sources: Sources): Options {
         ? [envName(name), fromEnv[name]]
         : [`${file}: ${name}`, fromFile[name]];
   const told = rows.some(([row, { secret }]) => row === name && secret) ? '' : ` ${JSON.stringify(value)}`;
-  throw new UsageError(`${source}${told}: ${issue?.message}`);
+  const within = issue?.path.slice(1).filter((part) => typeof part === 'string');
+  throw wrong(`${source}${told}`, schemaFault(issue, within));
 }
 
 /** The options somebody set, wherever, as they were written; what is not among them has its default. */
@@ -92,7 +97,10 @@ export function givenOptions(...sources: Sources): Readonly<Record<string, unkno
 export function refuseSharedFiles(inputs: readonly string[], { format }: Pick<Options, 'format'>): void {
   const named = format.find((one) => one.includes('='));
   if (inputs.length > 1 && named !== undefined)
-    throw new UsageError(`--format ${named}: one file cannot hold ${inputs.length} reports; leave the path out`);
+    throw wrong(`--format ${named}`, {
+      vi: `một tệp không chứa được ${inputs.length} báo cáo; hãy bỏ đường dẫn`,
+      en: `one file cannot hold ${inputs.length} reports; leave the path out`,
+    });
 }
 
 function read(flags: Sources[0], env: Sources[1], folder: string) {
@@ -107,19 +115,26 @@ function read(flags: Sources[0], env: Sources[1], folder: string) {
 
 function configFile(named: string | undefined, folder: string): string | undefined {
   if (named === undefined) return configNames.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (!existsSync(named)) throw new UsageError(`--config ${named}: there is no such file`);
+  if (!existsSync(named)) throw wrong(`--config ${named}`, noSuchFile);
   return named;
 }
 
 function readConfig(file: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 });
-  } catch (error) {
-    throw new UsageError(`${file}: not valid JSON or YAML (${(error as Error).message.split('\n')[0]})`);
-  }
+  // JSON is YAML.
+  const { value } = parseYaml(file, textOf(file));
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new UsageError(`${file}: must be a map of option names to values`);
+    throw wrong(file, {
+      vi: 'không phải danh sách tùy chọn; hãy ghi mỗi dòng một tùy chọn, như maxPages: 500',
+      en: 'must be a map of option names to values, such as maxPages: 500',
+    });
   const { $schema, ...options } = value as Record<string, unknown>;
   return options;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw wrong(file, unreadable(error));
+  }
 }

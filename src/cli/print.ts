@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
-import { type GateOptions, type GateVerdict, gateOf } from '../audit/gate.ts';
+import { type GateOptions, type GateVerdict, gateOf, needsBaseline } from '../audit/gate.ts';
 import { readReport } from '../audit/read-report.ts';
 import { askedFormat, writeReports } from '../audit/write-reports.ts';
-import { UsageError } from '../core/errors.ts';
 import type { ReadAsset } from '../core/evidence.ts';
+import { wrong } from '../core/faults.ts';
 import type { Options } from '../core/options.ts';
 import type { Report } from '../core/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -61,15 +61,18 @@ export function holdGate(
 
 /** The earlier report that a gate compares with, read before anything is collected. */
 export const baselineOf = ({ baseline, failOn }: Pick<Options, 'baseline' | 'failOn'>): Report | undefined => {
-  if (baseline === undefined && failOn.includes('new'))
-    throw new UsageError('--fail-on new: needs --baseline with an earlier report.json');
+  if (baseline === undefined && failOn.includes('new')) throw needsBaseline();
   return baseline === undefined ? undefined : readReport(baseline);
 };
 
 /** @throws {UsageError} when more than one format is to go to standard output */
 function wantsStandardOutput(format: readonly string[]): boolean {
   const [, second] = format.filter((one) => askedFormat(one).path === '-');
-  if (second) throw new UsageError(`--format ${second}: only one format can go to standard output`);
+  if (second)
+    throw wrong(`--format ${second}`, {
+      vi: 'chỉ một định dạng được ghi ra đầu ra chuẩn; hãy ghi các định dạng khác vào tệp',
+      en: 'only one format can go to standard output; write the others to files',
+    });
   return format.some((one) => askedFormat(one).path === '-');
 }
 

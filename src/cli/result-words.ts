@@ -24,8 +24,6 @@ export const resultWords = {
     kind: 'chỉ các cổng thuộc loại cơ quan này',
     each: 'mỗi cổng một phiếu, trong thư mục -o',
     serveRound: 'xem một đợt kiểm tra: thư mục của đợt hoặc postgres://…',
-    noRoundPortals: 'đợt không có cổng nào như vậy có báo cáo',
-    needsInput: 'cho biết các tệp report.json, hoặc --round',
     servingRound: (url: string) => `Đợt kiểm tra: ${url} (Ctrl-C để dừng)`,
   },
   en: {
@@ -50,8 +48,6 @@ export const resultWords = {
     kind: 'only the portals of this kind of agency',
     each: 'one sheet for each portal, in the folder -o',
     serveRound: 'look at a round: its folder or postgres://…',
-    noRoundPortals: 'the round has no such portals with a report',
-    needsInput: 'give report.json files, or --round',
     servingRound: (url: string) => `Round: ${url} (Ctrl-C to stop)`,
   },
 } satisfies Record<Language, object>;

@@ -1,6 +1,7 @@
 import { portalFrom } from '../audit/portal-from.ts';
 import type { Begun } from '../collect/partial-bundle.ts';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 import type { OptionName, Options } from '../core/options.ts';
 import { kebab } from './options.ts';
 
@@ -21,9 +22,12 @@ export function refuseContradictions(
   }
   for (const url of urls) {
     const { url: now } = portalFrom(url, options);
-    if (now !== portal.url) throw contradiction('the address', now, portal.url);
+    if (now !== portal.url) throw contradiction({ vi: 'địa chỉ', en: 'the address' }, now, portal.url);
   }
 }
 
-const contradiction = (what: string, now = 'nothing', then = 'nothing') =>
-  new UsageError(`${what}: ${now} was given, the bundle was begun with ${then}; leave it out, or begin anew`);
+const contradiction = (what: string | Bilingual, now: string | undefined, then: string | undefined) =>
+  wrong(what, {
+    vi: `nay là ${now ?? 'không có'}, khi bắt đầu thu thập là ${then ?? 'không có'}; hãy bỏ đi, hoặc thu thập lại từ đầu`,
+    en: `${now ?? 'nothing'} was given, the bundle was begun with ${then ?? 'nothing'}; leave it out, or begin anew`,
+  });

@@ -76,7 +76,7 @@ test('inspect answers takes a file in, tells what came of it, and leaves a bad o
 test('status, and a place where no round is', async () => {
   const { code, stdout } = await runCommand('inspect', 'status', '-o', folder, '--json');
   expect([code, JSON.parse(stdout).portals]).toEqual([0, 14]);
-  const none = await runCommand('inspect', 'report', '-o', join(folder, 'khong-co'));
+  const none = await runCommand('inspect', 'report', '-o', join(folder, 'khong-co'), '--lang', 'en');
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('no round is in it');
 });
@@ -102,7 +102,7 @@ test('serve --round shows ranking, search and what the monitor saw; monitor mean
   const list = join(folder, 'cong.csv');
   writeFileSync(list, 'url\nhttps://tinhmau.gov.vn/\n');
   expect(await isHeld(join(folder, 'store'))).toBe(true);
-  expect(await main(['monitor', list, '-o', folder])).toBe(2);
+  expect(await main(['monitor', list, '-o', folder, '--lang', 'en'])).toBe(2);
   expect(said.at(-1)).toMatch(
     /another congchuan has this round open.*--database postgres:\/\/.*folder of its own with -o/s,
   );

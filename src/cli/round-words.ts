@@ -23,7 +23,6 @@ export const roundWords = {
     worker: 'cùng làm một đợt kiểm tra chứa trong PostgreSQL',
     round: 'mã của đợt (mặc định: đợt mới nhất)',
     json: 'in JSON thay cho chữ',
-    needsDatabase: 'worker cần --database postgres://…; không có PostgreSQL thì dùng congchuan inspect',
     sound: (path: string, portals: number) => `${path}: ${portals} cổng, không có lỗi`,
     ignored: (names: string) => `Các cột không dùng tới: ${names}`,
     begun: (id: string, portals: number, open: number, folder: string) =>
@@ -61,7 +60,6 @@ export const roundWords = {
     worker: 'take part in a round that a PostgreSQL holds',
     round: 'id of the round (default: the newest)',
     json: 'print JSON instead of text',
-    needsDatabase: 'worker needs --database postgres://…; without PostgreSQL use congchuan inspect',
     sound: (path: string, portals: number) => `${path}: ${portals} portals, nothing wrong`,
     ignored: (names: string) => `Columns that are not used: ${names}`,
     begun: (id: string, portals: number, open: number, folder: string) =>

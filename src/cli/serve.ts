@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import { addOptions, resolveOptions } from './options.ts';
 import { resultWords } from './result-words.ts';
@@ -76,6 +76,9 @@ async function serveRound({
 /** @throws {UsageError} when the text is no number of a port */
 export function portNumber(option: string, text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
-    throw new UsageError(`${option} ${text}: must be a number from 0 to 65535`);
+    throw wrong(`${option} ${text}`, {
+      vi: 'không phải cổng mạng; hãy ghi một số từ 0 đến 65535',
+      en: 'must be a number from 0 to 65535',
+    });
   return Number(text);
 }

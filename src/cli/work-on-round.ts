@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Language } from '../core/language.ts';
+import type { Bilingual, Language } from '../core/language.ts';
 import type { Options } from '../core/options.ts';
 import type { WorkerEvent } from '../inspect/audit.ts';
 import { auditPortals } from '../inspect/audit-portal.ts';
@@ -45,8 +45,8 @@ export async function workOnRound(
   ];
   // One machine has a browser or has none: once is enough.
   let toldNoBrowser = false;
-  const onNoBrowser = (why: string) => {
-    if (!toldNoBrowser) display.say(words[options.lang].noBrowser(why));
+  const onNoBrowser = (why: Bilingual) => {
+    if (!toldNoBrowser) display.say(words[options.lang].noBrowser(why[options.lang]));
     toldNoBrowser = true;
   };
   try {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import { addOptions, givenOptions, resolveOptions } from './options.ts';
 import { roundWords } from './round-words.ts';
@@ -18,7 +18,11 @@ export function workerCommand(program: Command, language: Language, exit: (code:
     const sources = [flags, process.env, process.cwd()] as const;
     const options = resolveOptions(...sources);
     const { database } = options;
-    if (database === undefined) throw new UsageError(text.needsDatabase);
+    if (database === undefined)
+      throw wrong('--database', {
+        vi: 'worker cần PostgreSQL; hãy ghi --database postgres://…, hoặc dùng congchuan inspect nếu không có',
+        en: 'worker needs a PostgreSQL; give postgres://…, or use congchuan inspect without one',
+      });
     const { openStore } = await import('../inspect/store/database.ts');
     const { chooseRound } = await import('../inspect/door.ts');
     const { workOnRound } = await import('./work-on-round.ts');

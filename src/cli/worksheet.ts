@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { readReport } from '../audit/read-report.ts';
 import { UsageError } from '../core/errors.ts';
+import { unwritable, wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import type { Report } from '../core/report.ts';
 import { slugOf } from '../inspect/results/slug.ts';
@@ -36,20 +37,35 @@ export function worksheetCommand(program: Command, language: Language): void {
   addOptions(command, language, ['lang', 'quiet']).action(
     async (files: string[], { output, round, province, kind, each, ...flags }: Flags) => {
       const { lang, quiet } = resolveOptions(flags, process.env, process.cwd());
-      if (!each && !/\.xlsx$/i.test(output)) throw new UsageError(`--output ${output}: must end in .xlsx`);
-      if (round === undefined && files.length === 0) throw new UsageError(own.needsInput);
-      const reports = round === undefined ? files.map(readReport) : await ofRound(round, { province, kind }, lang);
+      if (!each && !/\.xlsx$/i.test(output))
+        throw wrong(`--output ${output}`, {
+          vi: 'sai đuôi tệp; hãy đặt tên kết thúc bằng .xlsx',
+          en: 'must end in .xlsx',
+        });
+      if (round === undefined && files.length === 0)
+        throw new UsageError({
+          vi: 'chưa có báo cáo nào; hãy chỉ ra các tệp report.json, hoặc dùng --round',
+          en: 'give report.json files, or --round',
+        });
+      const reports = round === undefined ? files.map(readReport) : await ofRound(round, { province, kind });
       const ids = reports.map(({ portal }) => portal.id);
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined)
-        throw new UsageError(`two of the reports are about ${twice}; give the latest of each portal`);
+        throw wrong(twice, {
+          vi: 'có hai báo cáo về cổng này; hãy chỉ dùng báo cáo mới nhất của mỗi cổng',
+          en: 'two of the reports are about this portal; give the latest of each',
+        });
       const folder = output.replace(/\.xlsx$/i, '');
       const sheets: [string, Report[]][] = each
         ? reports.map((report) => [join(folder, `${slugOf(report.portal.id)}.xlsx`), [report]])
         : [[output, reports]];
       // A worksheet that people have filled in must not vanish under a new one.
       const there = sheets.find(([file]) => existsSync(file));
-      if (there) throw new UsageError(`--output ${there[0]}: there is one already; choose another name`);
+      if (there)
+        throw wrong(`--output ${there[0]}`, {
+          vi: 'đã có tệp này; hãy chọn tên khác',
+          en: 'there is one already; choose another name',
+        });
       for (const [file, about] of sheets) {
         write(file, await renderWorksheet(about, lang));
         if (!quiet) process.stderr.write(`${text.worksheetWritten(file)}\n`);
@@ -61,13 +77,16 @@ export function worksheetCommand(program: Command, language: Language): void {
 async function ofRound(
   round: string,
   wanted: { province: string | undefined; kind: string | undefined },
-  lang: Language,
 ): Promise<Report[]> {
   const { questionReports } = await import('../inspect/round-worksheets.ts');
   const open = await roundAt({ round });
   try {
     const reports = await questionReports(open, wanted);
-    if (reports.length === 0) throw new UsageError(`--round ${round}: ${resultWords[lang].noRoundPortals}`);
+    if (reports.length === 0)
+      throw wrong(`--round ${round}`, {
+        vi: 'đợt không có cổng nào như vậy có báo cáo; hãy xem lại --province và --kind',
+        en: 'the round has no such portals with a report; look at --province and --kind',
+      });
     return reports;
   } finally {
     await open.store.close();
@@ -79,6 +98,6 @@ function write(file: string, bytes: Uint8Array): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`--output ${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw wrong(`--output ${file}`, unwritable(error));
   }
 }

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
-import { UsageError } from '../core/errors.ts';
 import type { Asset, ReadAsset } from '../core/evidence.ts';
+import { tooLarge, wrong } from '../core/faults.ts';
 import { sha256Of } from './sha256.ts';
 
 /** Keeps bytes under their hash; the same bytes are kept once. */
@@ -35,7 +35,7 @@ export function readRegularFile(path: string, limit: number): Uint8Array | undef
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   const file = openSync(path, 'r');
   try {
-    if (fstatSync(file).size > limit) throw new UsageError(`${path}: larger than ${limit} bytes`);
+    if (fstatSync(file).size > limit) throw wrong(path, tooLarge(limit));
     return readFileSync(file);
   } finally {
     closeSync(file);
@@ -44,16 +44,30 @@ export function readRegularFile(path: string, limit: number): Uint8Array | undef
 
 /** A hash and nothing else. */
 function nameOf(sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new UsageError(`not the name of an asset: "${sha256.slice(0, 80)}"`);
+  if (!/^[0-9a-f]{64}$/.test(sha256))
+    throw wrong(`"${sha256.slice(0, 80)}"`, {
+      vi: 'không phải tên của một nội dung đã lưu; hãy dùng bằng chứng nguyên vẹn',
+      en: 'not the name of an asset; use intact evidence',
+    });
   return sha256;
 }
+
+const asset = (sha256: string) => ({ vi: `nội dung đã lưu ${sha256}`, en: `asset ${sha256}` });
 
 /**
  * The bytes, if they are what the hash says.
  * @throws {UsageError} when there are none, or others
  */
 export function checkedAsset(sha256: string, bytes: Uint8Array | undefined): Uint8Array {
-  if (!bytes) throw new UsageError(`asset ${nameOf(sha256)}: missing from the evidence`);
-  if (sha256Of(bytes) !== sha256) throw new UsageError(`asset ${sha256}: damaged, its content does not match its hash`);
+  if (!bytes)
+    throw wrong(asset(nameOf(sha256)), {
+      vi: 'không có trong bằng chứng; hãy dùng bằng chứng nguyên vẹn',
+      en: 'missing from the evidence; use intact evidence',
+    });
+  if (sha256Of(bytes) !== sha256)
+    throw wrong(asset(sha256), {
+      vi: 'đã hỏng, không khớp với giá trị băm của nó; hãy dùng bằng chứng nguyên vẹn',
+      en: 'damaged, its content does not match its hash; use intact evidence',
+    });
   return bytes;
 }

@@ -1,9 +1,16 @@
 import { statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { posix, win32 } from 'node:path';
+import type { Bilingual } from '../core/language.ts';
 import { chromium } from './chromium.ts';
 
-export type FoundBrowser = { path: string } | { reason: string };
+/** Nobody asked for a browser. */
+export const noBrowserWanted: Bilingual = {
+  vi: 'đã tắt bằng --browser none',
+  en: 'switched off with --browser none',
+};
+
+export type FoundBrowser = { path: string } | { reason: Bilingual };
 
 /** The machine as `findBrowser` sees it; tests give another. */
 export interface Machine {
@@ -32,13 +39,18 @@ export function findBrowser(
   machine: Machine = thisMachine,
 ): FoundBrowser {
   const asked = wanted.option ?? (wanted.environment || undefined);
-  if (asked === 'none') return { reason: 'no browser: --browser none' };
-  if (asked !== undefined) return machine.isFile(asked) ? { path: asked } : { reason: `no browser at ${asked}` };
+  if (asked === 'none') return { reason: noBrowserWanted };
+  if (asked !== undefined)
+    return machine.isFile(asked)
+      ? { path: asked }
+      : { reason: { vi: `không có trình duyệt ở ${asked}`, en: `no browser at ${asked}` } };
   const path = [playwrightPath(machine), ...systemPaths(machine)].find((at) => at !== '' && machine.isFile(at));
   if (path !== undefined) return { path };
   return {
-    reason:
-      'no Chromium, Chrome or Edge found; install one, run "npx playwright-core install chromium", or name it with --browser PATH',
+    reason: {
+      vi: 'không thấy Chromium, Chrome hay Edge; hãy cài một trình duyệt, chạy "npx playwright-core install chromium", hoặc chỉ ra bằng --browser',
+      en: 'no Chromium, Chrome or Edge found; install one, run "npx playwright-core install chromium", or name it with --browser PATH',
+    },
   };
 }
 

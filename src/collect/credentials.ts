@@ -1,4 +1,4 @@
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import type { Observation } from '../core/observation.ts';
 import type { AssetStore } from './assets.ts';
 import type { Fetched } from './client.ts';
@@ -109,11 +109,23 @@ function spellings(values: readonly string[]): string[] {
 function parsedHeader(line: string): [name: string, value: string] {
   const [, name = '', value = ''] = /^([^:]*):([\s\S]*)$/.exec(line) ?? [];
   const bare = name.trim().toLowerCase();
-  if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(bare)) throw new UsageError("--header: must be 'Name: value'");
-  if (reserved.test(bare)) throw new UsageError(`--header ${bare}: this header is not for users to set`);
-  if (bare === 'cookie') throw new UsageError('--header cookie: give a session with --storage-state');
+  if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(bare))
+    throw wrong('--header', { vi: "sai dạng; hãy ghi 'Tên: giá trị'", en: "must be 'Name: value'" });
+  if (reserved.test(bare))
+    throw wrong(`--header ${bare}`, {
+      vi: 'tiêu đề này do công cụ tự đặt; hãy bỏ đi',
+      en: 'this header is not for users to set; leave it out',
+    });
+  if (bare === 'cookie')
+    throw wrong('--header cookie', {
+      vi: 'không đặt phiên đăng nhập ở đây; hãy dùng --storage-state',
+      en: 'give a session with --storage-state',
+    });
   const text = value.trim();
   if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(text))
-    throw new UsageError(`--header ${bare}: its value has characters no header may have`);
+    throw wrong(`--header ${bare}`, {
+      vi: 'giá trị có ký tự không được phép trong tiêu đề; hãy bỏ các ký tự đó',
+      en: 'its value has characters no header may have; take them out',
+    });
   return [bare, text];
 }

@@ -29,7 +29,7 @@ export interface DnsSessionOptions {
   now: () => Date;
 }
 
-/** @throws {RangeError} when there is no usable trust anchor */
+/** @throws {BilingualError} when there is no usable trust anchor */
 export function openDnsSession({ servers, anchors, timeoutMs, now }: DnsSessionOptions): DnsSession {
   const source = createDnsSource({ timeoutMs, now });
   const validation = createValidation(servers, readAnchors(anchors));

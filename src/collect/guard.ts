@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import { CollectError } from './network-errors.ts';
 import type { Resolver } from './resolver.ts';
 import { isUnsafePort } from './unsafe-ports.ts';
@@ -139,13 +139,21 @@ function hostOf(text: string): string {
 
 function networkOf(text: string): Network {
   const whole = text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`;
-  if (!ipaddr.isValidCIDR(whole)) throw new UsageError(`--allow-network: not a network: "${text}"; write 10.1.0.0/16`);
+  if (!ipaddr.isValidCIDR(whole))
+    throw wrong(`--allow-network ${text}`, {
+      vi: 'không phải là dải địa chỉ; hãy ghi như 10.1.0.0/16',
+      en: 'not a network; write 10.1.0.0/16',
+    });
   return ipaddr.parseCIDR(whole) as Network;
 }
 
 function pinOf(text: string): [string, Address] {
   const [, host = '', port = '', address = ''] = /^([^:]+):(\d+):(.+)$/.exec(text) ?? [];
   const ip = ipOf(address);
-  if (!ip) throw new UsageError(`--resolve: must be HOST:PORT:ADDRESS, not "${text}"`);
+  if (!ip)
+    throw wrong(`--resolve ${text}`, {
+      vi: 'sai dạng; hãy ghi TÊN_MIỀN:CỔNG:ĐỊA_CHỈ',
+      en: 'must be HOST:PORT:ADDRESS',
+    });
   return [`${hostOf(host)}:${Number(port)}`, addressOf(ip)];
 }

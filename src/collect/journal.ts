@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { BilingualError } from '../core/errors.ts';
 
 /** Remembers finished steps, so that a run that goes on does none of them again. */
 export interface Journal {
@@ -82,7 +83,11 @@ export function openJournal(path: string, options: JournalOptions): StoredJourna
     });
   const record = (kind: string, key: string, value: unknown) =>
     guarded(() => {
-      if (fstatSync(file).size !== size) throw new Error(`${path}: another process is writing to it`);
+      if (fstatSync(file).size !== size)
+        throw new BilingualError({
+          vi: `${path}: một tiến trình khác đang ghi vào đó`,
+          en: `${path}: another process is writing to it`,
+        });
       const step = JSON.stringify({ kind, key, value });
       const line = Buffer.from(`{"crc":"${checksum(step)}","step":${step}}\n`);
       writeFileSync(file, line);

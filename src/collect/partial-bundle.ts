@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { UsageError } from '../core/errors.ts';
 import type { Evidence } from '../core/evidence.ts';
+import { joined, noJson, wrong } from '../core/faults.ts';
 import { recordedOptionsSchema } from '../core/options.ts';
 import { portalSchema } from '../core/portal.ts';
 import { tool } from '../core/tool.ts';
@@ -74,17 +74,25 @@ export function writeBegun(folder: string, begun: Begun): void {
 export function readBegun(folder: string): Begun {
   const path = join(folder, partialNames.begun);
   const bytes = readRegularFile(path, mostBegunBytes);
-  if (!bytes) throw new UsageError(`--resume ${folder}: no unfinished bundle is there`);
+  if (!bytes)
+    throw wrong(`--resume ${folder}`, {
+      vi: 'không có lần thu thập dở dang nào ở đó; hãy chỉ ra thư mục bundle.partial',
+      en: 'no unfinished bundle is there; give the folder bundle.partial',
+    });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw new UsageError(`${path}: not readable as JSON`);
+  } catch (error) {
+    throw wrong(path, joined([noJson(error), { vi: 'hãy thu thập lại từ đầu', en: 'begin anew' }], '; '));
   }
   const { data, error } = begunSchema.safeParse(value);
   if (!data || data.tool.version !== tool.version) {
-    const why = data ? `by ${data.tool.name} ${data.tool.version}` : `differently: ${error?.issues[0]?.path.join('.')}`;
-    throw new UsageError(`--resume ${folder}: was begun ${why}; begin anew with this version`);
+    const by = data && `${data.tool.name} ${data.tool.version}`;
+    const place = error?.issues[0]?.path.join('.');
+    throw wrong(`--resume ${folder}`, {
+      vi: `đã bắt đầu ${by ? `bằng ${by}` : `theo cách khác: ${place}`}; hãy thu thập lại từ đầu bằng phiên bản này`,
+      en: `was begun ${by ? `by ${by}` : `differently: ${place}`}; begin anew with this version`,
+    });
   }
   return data;
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { UsageError } from '../core/errors.ts';
+import { causeOf, wrong } from '../core/faults.ts';
 import { findBrowser } from './browser-path.ts';
 import { launchConfined } from './launch.ts';
 import { quietFlags } from './session.ts';
@@ -16,9 +16,17 @@ const timeoutMs = 180_000;
  */
 export async function printPdf(html: string, option?: string): Promise<Uint8Array> {
   const found = findBrowser({ option });
-  if ('reason' in found) throw new UsageError(`--format pdf: needs a browser: ${found.reason}`);
+  if ('reason' in found)
+    throw wrong('--format pdf', {
+      vi: `cần trình duyệt (${found.reason.vi}); hãy chỉ ra một trình duyệt bằng --browser`,
+      en: `needs a browser (${found.reason.en}); name one with --browser`,
+    });
   const { browser } = await launchConfined({ executablePath: found.path, args: quietFlags }).catch((error: Error) => {
-    throw new UsageError(`--format pdf: ${found.path} cannot be started (${error.message.split('\n')[0]})`);
+    const { vi, en } = causeOf(error);
+    throw wrong('--format pdf', {
+      vi: `không chạy được ${found.path} (${vi}); hãy chọn trình duyệt khác bằng --browser`,
+      en: `${found.path} cannot be started (${en}); choose another with --browser`,
+    });
   });
   try {
     const context = await browser.newContext({ offline: true, javaScriptEnabled: false });

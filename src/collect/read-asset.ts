@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { UsageError } from '../core/errors.ts';
+import { causeOf, wrong } from '../core/faults.ts';
 import { checkedAsset } from './assets.ts';
 import { decodeRecord, mostRecordBytes } from './warc.ts';
 
@@ -33,7 +33,11 @@ export function readAssetAt(sha256: string, place: RecordPlace | undefined, most
   try {
     payload = decodeRecord(gunzipSync(packed, { maxOutputLength: most + mostHeadBytes })).payload;
   } catch (error) {
-    throw new UsageError(`${place.path}: asset ${sha256} is damaged: ${(error as Error).message}`);
+    const { vi, en } = causeOf(error);
+    throw wrong(place.path, {
+      vi: `nội dung đã lưu ${sha256} bị hỏng (${vi}); hãy dùng bằng chứng nguyên vẹn`,
+      en: `asset ${sha256} is damaged (${en}); use intact evidence`,
+    });
   }
   return checkedAsset(sha256, payload);
 }

@@ -1,7 +1,7 @@
 import { promises as systemDns } from 'node:dns';
 import { isIP } from 'node:net';
 import { Packet } from 'dns2';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import { bareHost } from '../derive/hosts.ts';
 import { type DnsEndpoint, ResolveError } from './dns-transport.ts';
 import { ask } from './dns-wire.ts';
@@ -73,7 +73,10 @@ export function parseEndpoint(text: string): DnsEndpoint {
   const port = Number(v6Port ?? v4Port ?? 53);
   const family = isIP(address);
   if ((family !== 4 && family !== 6) || port < 1 || port > 65535) {
-    throw new UsageError(`not a DNS server: "${text}"; write an IP address, optionally with a port: 1.1.1.1:53`);
+    throw wrong(`--dns-server ${text}`, {
+      vi: 'không phải là máy chủ DNS; hãy ghi địa chỉ IP, có thể kèm cổng mạng, như 1.1.1.1:53',
+      en: 'not a DNS server; write an IP address, optionally with a port: 1.1.1.1:53',
+    });
   }
   return { address, port, family };
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { UsageError } from '../core/errors.ts';
 import { type Asset, assetSchema, type Evidence, type EvidenceBundle, evidenceSchema } from '../core/evidence.ts';
+import { about, joined, noJson, noSuchFile, wrong } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 import { collectedValue } from '../core/observation.ts';
+import { schemaFault } from '../core/schema-faults.ts';
 import { readLine } from './cdxj.ts';
 import { type RecordPlace, readAssetAt } from './read-asset.ts';
 import {
@@ -17,7 +19,8 @@ import {
   mostManifestBytes,
   partialNames,
 } from './wacz.ts';
-import { openZip, type ZipEntry, ZipFault } from './zip.ts';
+import { openZip, type ZipEntry } from './zip.ts';
+import { ZipFault } from './zip-checks.ts';
 
 export interface StoredBundle extends EvidenceBundle {
   /** SHA-256 of the file, as any tool computes it. */
@@ -45,22 +48,35 @@ export async function readWacz(path: string): Promise<StoredBundle> {
       await zip.close();
     }
   } catch (error) {
-    if (error instanceof ZipFault) throw new UsageError(`${path}: ${error.message}`);
+    if (error instanceof ZipFault) throw wrong(path, joined([error.text, intact], '; '));
     throw error;
   }
 }
 
+const intact: Bilingual = {
+  vi: 'hãy dùng tệp evidence.wacz nguyên vẹn do phiên bản này viết',
+  en: 'give an intact evidence.wacz of this version',
+};
+
+const faultIn = (name: string, vi: string, en: string) => new ZipFault(about(name, { vi, en }));
+
 function refuseFolder(path: string): void {
   const status = statSync(path, { throwIfNoEntry: false });
-  if (!status) throw new UsageError(`${path}: there is no such file`);
+  if (!status) throw wrong(path, noSuchFile);
   if (!status.isDirectory()) {
-    if (!status.isFile()) throw new UsageError(`${path}: it is no file`);
+    if (!status.isFile())
+      throw wrong(path, {
+        vi: 'không phải là tệp; hãy chỉ ra một tệp evidence.wacz',
+        en: 'it is no file; give an evidence.wacz',
+      });
     return;
   }
-  throw new UsageError(
+  const again = `congchuan audit --resume ${path}`;
+  throw wrong(
+    path,
     existsSync(join(path, partialNames.begun))
-      ? `${path}: not finished; go on with congchuan audit --resume ${path}`
-      : `${path}: a folder; name the evidence.wacz in it`,
+      ? { vi: `chưa thu thập xong; hãy đi tiếp bằng ${again}`, en: `not finished; go on with ${again}` }
+      : { vi: 'là thư mục; hãy chỉ ra tệp evidence.wacz trong đó', en: 'a folder; name the evidence.wacz in it' },
   );
 }
 
@@ -71,20 +87,31 @@ async function checkMembers(parts: ReadonlyMap<string, ZipEntry>): Promise<void>
   await checkHash(part(parts, members.manifest), digest.hash);
   const listed = new Set<string>([members.manifest, members.manifestDigest]);
   for (const { path: name, hash, bytes } of manifest.resources) {
-    if (listed.has(name)) throw new ZipFault(`${members.manifest}: lists ${name} twice`);
+    if (listed.has(name)) throw faultIn(members.manifest, `ghi ${name} hai lần`, `lists ${name} twice`);
     listed.add(name);
     const entry = part(parts, name);
-    if (entry.size !== bytes) throw new ZipFault(`${name}: has ${entry.size} bytes, the manifest says ${bytes}`);
+    if (entry.size !== bytes)
+      throw faultIn(
+        name,
+        `có ${entry.size} byte, bản kê ghi ${bytes}`,
+        `has ${entry.size} bytes, the manifest says ${bytes}`,
+      );
     await checkHash(entry, hash);
   }
   for (const name of parts.keys()) {
-    if (!listed.has(name)) throw new ZipFault(`${name}: was added; the manifest does not list it`);
+    if (!listed.has(name))
+      throw faultIn(name, 'bị thêm vào; bản kê không có', 'was added; the manifest does not list it');
   }
 }
 
 function part(parts: ReadonlyMap<string, ZipEntry>, name: string): ZipEntry {
   const entry = parts.get(name);
-  if (!entry) throw new ZipFault(`${name}: is missing; it is not, or no longer, a bundle of evidence`);
+  if (!entry)
+    throw faultIn(
+      name,
+      'không có; đây không phải, hoặc không còn là, tệp bằng chứng',
+      'is missing; it is not, or no longer, a bundle of evidence',
+    );
   return entry;
 }
 
@@ -92,7 +119,11 @@ async function checkHash(entry: ZipEntry, hash: string): Promise<void> {
   const own = createHash('sha256');
   for await (const chunk of entry.chunks()) own.update(chunk);
   if (`sha256:${own.digest('hex')}` !== hash)
-    throw new ZipFault(`${entry.name}: was changed; its hash is not the recorded one`);
+    throw faultIn(
+      entry.name,
+      'đã bị sửa; giá trị băm không khớp với giá trị đã ghi',
+      'was changed; its hash is not the recorded one',
+    );
 }
 
 async function parse<T extends z.ZodType>(
@@ -102,18 +133,18 @@ async function parse<T extends z.ZodType>(
   most: number,
 ): Promise<z.output<T>> {
   const entry = part(parts, name);
-  if (entry.size > most) throw new ZipFault(`${name}: larger than ${most} bytes`);
+  if (entry.size > most) throw faultIn(name, `lớn hơn ${most} byte`, `larger than ${most} bytes`);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await entry.read()));
   } catch (error) {
     if (error instanceof ZipFault) throw error;
-    throw new ZipFault(`${name}: not readable as JSON: ${(error as Error).message.slice(0, 200)}`);
+    throw new ZipFault(about(name, noJson(error)));
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ZipFault(`${name}: not of this version: ${issue?.path.join('.')}: ${issue?.message}`);
+  const { vi, en } = schemaFault(parsed.error.issues[0]);
+  throw faultIn(name, `không phải của phiên bản này: ${vi}`, `not of this version: ${en}`);
 }
 
 /** Where each asset lies in the file, by the index. */
@@ -126,7 +157,11 @@ async function placesOf(path: string, parts: ReadonlyMap<string, ZipEntry>): Pro
     const archive = fields && parts.get(`${members.archive}${fields.filename}`);
     const [offset, length] = [Number(fields?.offset), Number(fields?.length)];
     if (!fields || !archive?.stored || offset + length > archive.size)
-      throw new ZipFault(`${members.index}: points outside the archive: ${line.slice(0, 200)}`);
+      throw faultIn(
+        members.index,
+        `trỏ ra ngoài tệp lưu trữ: ${line.slice(0, 200)}`,
+        `points outside the archive: ${line.slice(0, 200)}`,
+      );
     const sha256 = fields.digest.replace(/^sha256:/, '');
     if (!places.has(sha256)) places.set(sha256, { path, offset: archive.at + offset, length });
   }
@@ -139,12 +174,16 @@ function checkAssets(evidence: Evidence, places: ReadonlyMap<string, RecordPlace
   let total = 0;
   for (const { sha256, bytes } of assetsOf(evidence)) {
     const place = places.get(sha256);
-    if (!place) throw new ZipFault(`${members.evidence}: asset ${sha256} is missing`);
+    if (!place) throw faultIn(members.evidence, `thiếu nội dung đã lưu ${sha256}`, `asset ${sha256} is missing`);
     if (sizes.has(sha256)) continue;
     sizes.set(sha256, bytes);
     total += bytes;
     if (bytes > Math.max(1024 * 1024, place.length * bundleLimits.ratio) || total > mostAssetBytes)
-      throw new ZipFault(`${members.evidence}: asset ${sha256} unpacks to too much`);
+      throw faultIn(
+        members.evidence,
+        `nội dung đã lưu ${sha256} giải nén ra quá lớn`,
+        `asset ${sha256} unpacks to too much`,
+      );
   }
   return sizes;
 }

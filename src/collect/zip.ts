@@ -1,24 +1,19 @@
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, fromFdPromise, type LocalFileHeader, type ZipFile } from 'yauzl';
-
-/** What an archive may hold; sizes in bytes. */
-export interface ZipLimits {
-  /** Of the archive itself. */
-  archive: number;
-  entries: number;
-  /** Of one entry as it comes out. */
-  entry: number;
-  /** Of all entries as they come out. */
-  total: number;
-  /** Out to in, for entries above a megabyte. */
-  ratio: number;
-}
-
-/** An archive that breaks a limit or a rule of the format; the message says which, in words a user can pass on. */
-export class ZipFault extends Error {
-  override name = 'ZipFault';
-}
+import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
+import { causeOf } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
+import {
+  checkEntry,
+  checkedName,
+  checkLocal,
+  checkSpans,
+  fault,
+  slackOf,
+  ZipFault,
+  type ZipLimits,
+  type ZipSpan,
+} from './zip-checks.ts';
 
 export interface ZipEntry {
   name: string;
@@ -47,13 +42,7 @@ interface Source {
   close(): Promise<void>;
 }
 
-const megabyte = 1 << 20;
 const [endMark, endBytes] = [0x06054b50, 22];
-/** Directory entries and symbolic links, in the mode bits of Unix. */
-const [typeMask, typeFile, typeFolder] = [0o170000, 0o100000, 0o040000];
-/** A data descriptor, with its signature and with sizes of eight bytes. */
-const longestDescriptor = 24;
-const [deflated, hasDescriptor, isEncrypted] = [8, 0x0008, 0x2041];
 
 /**
  * Opens a ZIP archive by its directory. Stricter than the format: one reading only must be possible, so that what is
@@ -81,7 +70,7 @@ async function openFile(path: string, limits: ZipLimits): Promise<Source> {
   const file = await open(path, 'r');
   try {
     const status = await file.stat();
-    if (!status.isFile()) throw new ZipFault('it is no file');
+    if (!status.isFile()) throw fault('không phải là tệp', 'it is no file');
     checkSize(status.size, limits);
     const tail = Buffer.alloc(Math.min(endBytes, status.size));
     await file.read(tail, 0, tail.length, status.size - tail.length);
@@ -103,32 +92,43 @@ async function openBytes(bytes: Uint8Array, limits: ZipLimits): Promise<Source> 
 }
 
 function checkSize(size: number, limits: ZipLimits): void {
-  if (size > limits.archive) throw new ZipFault(`it has ${size} bytes, more than ${limits.archive}`);
+  if (size > limits.archive)
+    throw fault(`có ${size} byte, quá ${limits.archive}`, `it has ${size} bytes, more than ${limits.archive}`);
 }
 
 async function readEntries({ size, zip, directory }: Source, limits: ZipLimits): Promise<ZipEntry[]> {
   if (zip.entryCount > limits.entries)
-    throw new ZipFault(`it holds ${zip.entryCount} parts, more than ${limits.entries}`);
+    throw fault(
+      `có ${zip.entryCount} phần, quá ${limits.entries}`,
+      `it holds ${zip.entryCount} parts, more than ${limits.entries}`,
+    );
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
-  const spans: { name: string; start: number; end: number; slack: number }[] = [];
+  const spans: ZipSpan[] = [];
   let total = 0;
   for await (const entry of zip.eachEntry()) {
     const name = checkedName(entry);
-    if (names.has(name.toLowerCase())) throw new ZipFault(`it holds ${JSON.stringify(name)} twice`);
+    if (names.has(name.toLowerCase()))
+      throw fault(`chứa ${JSON.stringify(name)} hai lần`, `it holds ${JSON.stringify(name)} twice`);
     names.add(name.toLowerCase());
     total += entry.uncompressedSize;
     checkEntry(entry, limits);
-    if (total > limits.total) throw new ZipFault(`it unpacks to more than ${limits.total} bytes`);
+    if (total > limits.total)
+      throw fault(`giải nén ra quá ${limits.total} byte`, `it unpacks to more than ${limits.total} bytes`);
     const local = await zip.readLocalFileHeaderPromise(entry);
     checkLocal(entry, local);
     const { fileDataStart: at } = local;
-    const slack = entry.generalPurposeBitFlag & hasDescriptor ? longestDescriptor : 0;
-    spans.push({ name, start: entry.relativeOffsetOfLocalHeader, end: at + entry.compressedSize, slack });
+    spans.push({
+      name,
+      start: entry.relativeOffsetOfLocalHeader,
+      end: at + entry.compressedSize,
+      slack: slackOf(entry),
+    });
     if (!name.endsWith('/')) entries.push(entryOf(zip, entry, at));
   }
   // The type of yauzl says boolean; it is the place behind the last entry read.
-  if (Number(zip.readEntryCursor) !== size - endBytes) throw new ZipFault('its directory is not what its end says');
+  if (Number(zip.readEntryCursor) !== size - endBytes)
+    throw fault('thư mục bên trong không khớp với phần cuối tệp', 'its directory is not what its end says');
   checkSpans(spans, directory);
   return entries;
 }
@@ -136,59 +136,17 @@ async function readEntries({ size, zip, directory }: Source, limits: ZipLimits):
 /** Where the directory begins, by the end record, behind which nothing may stand. */
 function directoryOf(tail: Buffer, size: number): number {
   if (tail.length < endBytes || tail.readUInt32LE(0) !== endMark)
-    throw new ZipFault('it is no ZIP archive, or something stands behind its directory');
+    throw fault(
+      'không phải tệp ZIP, hoặc có gì đó sau thư mục bên trong',
+      'it is no ZIP archive, or something stands behind its directory',
+    );
   const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((offset) => tail.readUInt16LE(offset));
   const [bytes, start] = [tail.readUInt32LE(12), tail.readUInt32LE(16)];
-  if (disk !== 0 || directoryDisk !== 0 || here !== count) throw new ZipFault('it is one part of several');
-  if (start + bytes !== size - endBytes) throw new ZipFault('something stands before or behind its directory');
+  if (disk !== 0 || directoryDisk !== 0 || here !== count)
+    throw fault('là một trong nhiều phần của một tệp bị chia', 'it is one part of several');
+  if (start + bytes !== size - endBytes)
+    throw fault('có gì đó trước hoặc sau thư mục bên trong', 'something stands before or behind its directory');
   return start;
-}
-
-function checkedName({ fileName, fileNameRaw }: Entry): string {
-  const shown = JSON.stringify(fileName);
-  // Also tells names that other programs would read in another way.
-  const wrong =
-    !Buffer.from(fileName).equals(fileNameRaw) || /[\\:\p{Cc}\uFFFD]|^\/|(^|\/)\.\.?(\/|$)|\/\//u.test(fileName);
-  if (fileName === '' || wrong) throw new ZipFault(`the name ${shown} in it leads elsewhere`);
-  return fileName;
-}
-
-function checkEntry(entry: Entry, limits: ZipLimits): void {
-  const shown = JSON.stringify(entry.fileName);
-  const { uncompressedSize: size, compressedSize: packed, compressionMethod: method } = entry;
-  const type = (entry.externalFileAttributes >>> 16) & typeMask;
-  if (entry.generalPurposeBitFlag & isEncrypted) throw new ZipFault(`${shown} is encrypted`);
-  if (method !== 0 && method !== deflated) throw new ZipFault(`${shown} is packed in a way that is not supported`);
-  if (type !== 0 && type !== typeFile && type !== typeFolder) throw new ZipFault(`${shown} is a link, not a file`);
-  if (size > limits.entry || size > Math.max(megabyte, packed * limits.ratio))
-    throw new ZipFault(`${shown} unpacks to ${size} bytes, which is too much`);
-}
-
-/** What stands before the bytes of an entry is what a program sees that reads the archive from its beginning. */
-function checkLocal(entry: Entry, local: LocalFileHeader): void {
-  const shown = JSON.stringify(entry.fileName);
-  const same =
-    local.fileName.equals(entry.fileNameRaw) &&
-    local.compressionMethod === entry.compressionMethod &&
-    local.generalPurposeBitFlag === entry.generalPurposeBitFlag;
-  if (!same) throw new ZipFault(`${shown} goes by another name or packing inside`);
-  const sizes =
-    local.crc32 === entry.crc32 &&
-    local.compressedSize === entry.compressedSize &&
-    local.uncompressedSize === entry.uncompressedSize;
-  if (!sizes && !(local.generalPurposeBitFlag & hasDescriptor)) throw new ZipFault(`${shown} has two sizes`);
-}
-
-function checkSpans(spans: { name: string; start: number; end: number; slack: number }[], directory: number): void {
-  let [end, slack] = [0, 0];
-  for (const span of [
-    ...spans.sort((a, b) => a.start - b.start),
-    { name: '', start: directory, end: directory, slack: 0 },
-  ]) {
-    if (span.start < end) throw new ZipFault(`${JSON.stringify(span.name)} lies over another entry`);
-    if (span.start > end + slack) throw new ZipFault('something stands between its entries');
-    ({ end, slack } = span);
-  }
 }
 
 function entryOf(zip: ZipFile, entry: Entry, at: number): ZipEntry {
@@ -200,13 +158,17 @@ function entryOf(zip: ZipFile, entry: Entry, at: number): ZipEntry {
       sum = crc32(chunk, sum);
       yield chunk;
     }
-    if (sum !== entry.crc32) throw new ZipFault(`${JSON.stringify(name)} does not match its checksum`);
+    if (sum !== entry.crc32)
+      throw fault(
+        `${JSON.stringify(name)} không khớp với mã kiểm tra`,
+        `${JSON.stringify(name)} does not match its checksum`,
+      );
   }
   const wordedChunks = async function* (): AsyncGenerator<Buffer> {
     try {
       yield* chunks();
     } catch (error) {
-      throw faultOf(error, `${JSON.stringify(name)} is damaged: `);
+      throw faultOf(error, { vi: `${JSON.stringify(name)} bị hỏng`, en: `${JSON.stringify(name)} is damaged` });
     }
   };
   return {
@@ -224,12 +186,14 @@ async function worded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw faultOf(error, 'it is damaged: ');
+    throw faultOf(error, { vi: 'bị hỏng', en: 'it is damaged' });
   }
 }
 
 /** Errors of yauzl and zlib are the archive's fault; those of the file system are not. */
-function faultOf(error: unknown, before: string): Error {
+function faultOf(error: unknown, before: Bilingual): Error {
   if (!(error instanceof Error) || error instanceof ZipFault || 'syscall' in error) return error as Error;
-  return new ZipFault(before + error.message.slice(0, 200));
+  const { vi, en } = causeOf(error);
+  // Without a code there are English words alone, which say no more to who reads Vietnamese.
+  return new ZipFault({ vi: vi === en ? before.vi : `${before.vi}: ${vi}`, en: `${before.en}: ${en}` });
 }

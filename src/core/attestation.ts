@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from './outcome.ts';
+import { says } from './schema-faults.ts';
 
 export const attestationRoles = ['inspector', 'auditee'] as const;
 
@@ -10,6 +11,10 @@ export type AnswerOutcome = (typeof answerOutcomes)[number];
 /** The target of an answer that speaks of the portal as a whole; every other target is the URL of a service. */
 export const wholePortal = 'site';
 
+const sixteen = says({
+  vi: 'phải là 16 ký tự ghi trong báo cáo',
+  en: 'must be the 16 characters that the report gives',
+});
 const text = z.string().trim().min(1).max(4000);
 
 /** One answer of one person, as it stands in a worksheet or a YAML file. */
@@ -22,7 +27,7 @@ export const attestationSchema = z
     /** In place of a requirement: one finding, wherever its rule is used. */
     fingerprint: z
       .string()
-      .regex(/^[0-9a-f]{16}$/, 'must be the 16 characters that the report gives')
+      .regex(/^[0-9a-f]{16}$/, sixteen)
       .optional(),
     /** URL of the service spoken of; absent: the portal as a whole. */
     target: text.optional(),
@@ -39,26 +44,29 @@ export const attestationSchema = z
     /** State of the target when it was answered, from the report; when it has changed the answer is void. */
     targetHash: z
       .string()
-      .regex(/^[0-9a-f]{16}$/, 'must be the 16 characters that the report gives')
+      .regex(/^[0-9a-f]{16}$/, sixteen)
       .optional(),
     /** Last day on which the answer holds. */
     expires: z.iso.date().optional(),
   })
   .refine(({ requirement, fingerprint }) => (requirement === undefined) !== (fingerprint === undefined), {
     path: ['requirement'],
-    error: 'give either a requirement or a fingerprint',
+    error: says({
+      vi: 'hãy ghi requirement hoặc fingerprint, một trong hai',
+      en: 'give either a requirement or a fingerprint',
+    }),
   })
   .refine(({ outcome, note }) => outcome !== 'waived' || note !== undefined, {
     path: ['note'],
-    error: 'a waiver needs its reason',
+    error: says({ vi: 'miễn trừ phải có lý do', en: 'a waiver needs its reason' }),
   })
   .refine(({ outcome, expires }) => outcome !== 'waived' || expires !== undefined, {
     path: ['expires'],
-    error: 'a waiver needs the day on which it ends',
+    error: says({ vi: 'miễn trừ phải có ngày hết hạn', en: 'a waiver needs the day on which it ends' }),
   })
   .refine(({ at, expires }) => expires === undefined || expires >= at, {
     path: ['expires'],
-    error: 'lies before the day of the answer',
+    error: says({ vi: 'sớm hơn ngày trả lời', en: 'lies before the day of the answer' }),
   });
 export type Attestation = z.infer<typeof attestationSchema>;
 

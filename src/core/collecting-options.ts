@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, flag, lines, list, type OptionRow } from './option-row.ts';
+import { says } from './schema-faults.ts';
 
 /** Versions of WCAG that can be asked for; the Circular’s time knew 2.0. */
 const wcagVersions = ['2.0', '2.1', '2.2'] as const;
@@ -102,7 +103,10 @@ export const collectingOptions = {
   contact: {
     schema: z
       .string()
-      .regex(/^[\x21-\x27\x2a-\x3a\x3c-\x7e]{3,200}$/, 'must be an e-mail address or a URL')
+      .regex(
+        /^[\x21-\x27\x2a-\x3a\x3c-\x7e]{3,200}$/,
+        says({ vi: 'phải là địa chỉ thư điện tử hoặc URL', en: 'must be an e-mail address or a URL' }),
+      )
       .optional(),
     argument: 'address',
     recorded: true,
@@ -154,7 +158,7 @@ export const collectingOptions = {
   basicAuth: {
     schema: z
       .string()
-      .regex(/^[^:]+:/, 'must be user:password')
+      .regex(/^[^:]+:/, says({ vi: 'phải có dạng tên:mật-khẩu', en: 'must be user:password' }))
       .optional(),
     argument: 'user:password',
     secret: true,

@@ -1,7 +1,18 @@
+import type { Bilingual } from './language.ts';
 import type { ObservationCode } from './observation.ts';
 
+/** An error that people read: `message` is the English of it, for logs and programs. */
+export class BilingualError extends Error {
+  readonly text: Bilingual;
+
+  constructor(text: Bilingual) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
 /** A mistake of the person who called us: one line that names the input and the mend; exit code 2. */
-export class UsageError extends Error {
+export class UsageError extends BilingualError {
   override name = 'UsageError';
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { says } from './schema-faults.ts';
 
 /** A condition that a build fails on. */
 export type GateTerm =
@@ -17,6 +18,10 @@ export function gateTermOf(text: string): GateTerm | null {
 }
 
 /** One `--fail-on`. */
-export const gateTermSchema = z
-  .string()
-  .refine((text) => gateTermOf(text) !== null, 'must be none, must, should, new, score:80 or article:18:90 (0 to 100)');
+export const gateTermSchema = z.string().refine(
+  (text) => gateTermOf(text) !== null,
+  says({
+    vi: 'phải là none, must, should, new, score:80 hoặc article:18:90 (từ 0 đến 100)',
+    en: 'must be none, must, should, new, score:80 or article:18:90 (0 to 100)',
+  }),
+);

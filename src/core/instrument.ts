@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from './language.ts';
 import { portalKinds } from './portal.ts';
+import { says } from './schema-faults.ts';
 
 export const forces = ['must', 'should', 'may'] as const;
 export const methods = ['automatic', 'semi', 'manual'] as const;
@@ -45,7 +46,10 @@ export const requirementSchema = z
     note: bilingualSchema.optional(),
   })
   .refine((row) => (row.method === 'manual') === (row.rules === undefined && row.restates === undefined), {
-    error: 'automatic and semi rows need rules (or restates), manual rows have none',
+    error: says({
+      vi: 'dòng automatic và semi phải có rules (hoặc restates), dòng manual thì không',
+      en: 'automatic and semi rows need rules (or restates), manual rows have none',
+    }),
   });
 export type Requirement = z.infer<typeof requirementSchema>;
 
@@ -66,7 +70,10 @@ export const instrumentSchema = z.strictObject({
   version: z.string(),
   /** `never`: a draft, or a text that lapsed before it took effect. It binds nobody, so conformity is always advisory. */
   inForce: z.union([z.literal('never'), z.strictObject({ from: dateSchema, until: dateSchema.optional() })], {
-    error: 'give the date, from: YYYY-MM-DD (until: too, if it has ended), or never for a text that was never in force',
+    error: says({
+      vi: 'hãy ghi ngày, from: YYYY-MM-DD (cả until: nếu đã hết hiệu lực), hoặc never cho văn bản chưa từng có hiệu lực',
+      en: 'give the date, from: YYYY-MM-DD (until: too, if it has ended), or never for a text that was never in force',
+    }),
   }),
   supersededBy: bilingualSchema.optional(),
   /** Kinds of authority the text binds; for others conformity is advisory. Absent: all. */

@@ -6,6 +6,7 @@ import { languages } from './language.ts';
 import { flag, fromJson, list, type OptionRow } from './option-row.ts';
 import { portalKinds } from './portal.ts';
 import { roundOptions } from './round-options.ts';
+import { says } from './schema-faults.ts';
 
 export const reportFormats = [
   ...(['json', 'html', 'junit', 'terminal', 'csv', 'xlsx'] as const),
@@ -27,12 +28,13 @@ export const optionTable = {
   },
   format: {
     schema: list(
-      z
-        .string()
-        .regex(
-          new RegExp(`^(${reportFormats.join('|')})(=.+)?$`),
-          `must be one of ${reportFormats.join(', ')}, optionally =path; =- is standard output`,
-        ),
+      z.string().regex(
+        new RegExp(`^(${reportFormats.join('|')})(=.+)?$`),
+        says({
+          vi: `phải là một trong ${reportFormats.join(', ')}, có thể kèm =đường-dẫn; =- là đầu ra chuẩn`,
+          en: `must be one of ${reportFormats.join(', ')}, optionally =path; =- is standard output`,
+        }),
+      ),
     ),
     argument: 'name[=path]',
     repeatable: true,
@@ -145,7 +147,11 @@ export const optionTable = {
     help: { vi: 'tệp PEM chứng thư gốc tin cậy thêm', en: 'PEM file of further trusted roots' },
   },
   resolve: {
-    schema: list(z.string().regex(/^[^:]+:\d+:.+$/, 'must be HOST:PORT:ADDRESS')),
+    schema: list(
+      z
+        .string()
+        .regex(/^[^:]+:\d+:.+$/, says({ vi: 'phải có dạng TÊN_MIỀN:CỔNG:ĐỊA_CHỈ', en: 'must be HOST:PORT:ADDRESS' })),
+    ),
     argument: 'host:port:addr',
     repeatable: true,
     recorded: true,

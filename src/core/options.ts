@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OptionRow } from './option-row.ts';
 import { optionTable } from './option-table.ts';
+import { says } from './schema-faults.ts';
 
 export type { OptionRow } from './option-row.ts';
 export { optionTable, type ReportFormat, reportFormats } from './option-table.ts';
@@ -29,9 +30,13 @@ export const optionsSchema = z.preprocess(
     typeof given === 'object' && given !== null && 'authorized' in given && given.authorized && !('rate' in given)
       ? { ...given, rate: 0 }
       : given,
-  z
-    .strictObject(shape(rows))
-    .refine(isPermitted, { path: ['rate'], message: 'no limit at all needs --authorized "reason"' }),
+  z.strictObject(shape(rows)).refine(isPermitted, {
+    path: ['rate'],
+    message: says({
+      vi: 'chỉ bỏ giới hạn khi được phép; hãy thêm --authorized "lý do"',
+      en: 'no limit at all needs --authorized "reason"',
+    }),
+  }),
 ) as unknown as z.ZodType<Options>;
 
 /** The options that are part of the evidence. */

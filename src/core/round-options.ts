@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { count, flag, list, type OptionRow } from './option-row.ts';
+import { says } from './schema-faults.ts';
 
 /** Options of rounds and of watching: many portals, many machines. */
 export const roundOptions = {
   database: {
     schema: z
       .string()
-      .regex(/^postgres(ql)?:\/\//, 'must be postgres://user:password@host/name')
+      .regex(
+        /^postgres(ql)?:\/\//,
+        says({
+          vi: 'phải có dạng postgres://tên:mật-khẩu@máy-chủ/tên-cơ-sở-dữ-liệu',
+          en: 'must be postgres://user:password@host/name',
+        }),
+      )
       .optional(),
     argument: 'postgres://…',
     secret: true,
@@ -23,7 +30,13 @@ export const roundOptions = {
   window: {
     schema: z
       .string()
-      .regex(/^\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}$/, 'must be two times of day, such as 22:00-05:00')
+      .regex(
+        /^\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}$/,
+        says({
+          vi: 'phải là hai thời điểm trong ngày, như 22:00-05:00',
+          en: 'must be two times of day, such as 22:00-05:00',
+        }),
+      )
       .optional(),
     argument: '22:00-05:00',
     help: {

@@ -5,6 +5,7 @@ import { collectToFolder, judgeBundle, partialOf, resumeToFolder, writeReports }
 import type { Surroundings } from '../audit/collect-portal.ts';
 import { parseServiceList } from '../audit/read-service-list.ts';
 import { UsageError } from '../core/errors.ts';
+import type { Bilingual } from '../core/language.ts';
 import type { Options, ReportFormat } from '../core/options.ts';
 import { type Portal, portalSchema } from '../core/portal.ts';
 import type { Audited } from './attempts.ts';
@@ -21,7 +22,7 @@ const formats: readonly ReportFormat[] = ['json', 'html'];
  * window or Ctrl-C) is gone on with, by whatever worker has it next; nothing is asked for twice.
  * @param own - what this machine has of its own: browser, trusted roots
  */
-export function auditPortals(own: Options, now: () => Date, onNoBrowser: (why: string) => void): Audit {
+export function auditPortals(own: Options, now: () => Date, onNoBrowser: (why: Bilingual) => void): Audit {
   return async (row, around) => {
     const options: Options = { ...own, ...around.options, output: around.work, format: [...formats] };
     const portal = portalOf(row, around.folder);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UsageError } from '../core/errors.ts';
+import { noRoundYet, noSuchRound } from './no-round.ts';
 import { type RoundStatus, roundStatus, roundsOf, setPaused } from './round-status.ts';
 import { isServer, openStore, type Store } from './store/database.ts';
 import { isHeld } from './store/only-opener.ts';
@@ -106,6 +106,4 @@ export async function chooseRound(store: Store, place: RoundPlace): Promise<{ id
 }
 
 const noRound = ({ database, folder, round }: RoundPlace, known: readonly string[] = []) =>
-  new UsageError(
-    `${round ? `--round ${round}` : database ? '--database' : folder}: no such round${known.length > 0 ? `; there are ${known.join(', ')}` : '; congchuan inspect begins one'}`,
-  );
+  round ? noSuchRound(`--round ${round}`, known) : noRoundYet(database ? '--database' : folder);

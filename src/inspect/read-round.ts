@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { UsageError } from '../core/errors.ts';
 import type { PortalKind } from '../core/portal.ts';
 import type { MarksReader } from './marks.ts';
+import { noRoundYet, noSuchRound } from './no-round.ts';
 import type { Entrant } from './ranking.ts';
 import type { Store } from './store/database.ts';
 import type { ResultDigest } from './store/tables.ts';
@@ -27,8 +27,7 @@ export interface RoundRecord {
 export async function findRound({ db }: Readable, id?: string): Promise<RoundRecord> {
   const all = db.selectFrom('round').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc');
   const found = await (id === undefined ? all : all.where('id', '=', id)).limit(1).executeTakeFirst();
-  if (!found)
-    throw new UsageError(`--round: ${id === undefined ? 'no round is in it yet' : `no round ${id} is in it`}`);
+  if (!found) throw id === undefined ? noRoundYet('--round') : noSuchRound(`--round ${id}`);
   return {
     ...{ id: found.id, name: found.name, state: found.state, createdAt: found.created_at.toISOString() },
     ...{ folder: found.folder, window: found.crawl_window },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import { findRound, type RoundRecord } from './read-round.ts';
 import { isServer, openStore, type Store } from './store/database.ts';
 
@@ -18,7 +18,10 @@ export interface OpenRound {
 export async function openRound(where: string, id?: string): Promise<OpenRound> {
   const embedded = join(where, 'store');
   if (!isServer(where) && !existsSync(embedded))
-    throw new UsageError(`--round ${where}: no round is in it; give the folder that inspect made, or postgres://…`);
+    throw wrong(`--round ${where}`, {
+      vi: 'trong đó không có đợt kiểm tra nào; hãy chỉ ra thư mục mà inspect đã tạo, hoặc postgres://…',
+      en: 'no round is in it; give the folder that inspect made, or postgres://…',
+    });
   const store = await openStore(isServer(where) ? where : embedded);
   try {
     const round = await findRound(store, id);

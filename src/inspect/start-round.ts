@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 import { type Options, recordedOptions } from '../core/options.ts';
 import { fold } from '../derive/vietnamese.ts';
 import type { ListedPortal } from './list/read-portal-list.ts';
@@ -115,10 +115,11 @@ function refuseOther(before: Record<string, unknown>, now: Record<string, unknow
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => name !== 'lang');
   const other = names.find((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
   if (other === undefined) return;
-  const [then, given] = [before[other], now[other]].map((value) => JSON.stringify(value) ?? 'nothing');
-  throw new UsageError(
-    `${other}: ${given} was given, the round was begun with ${then}; portals judged differently cannot be ranked: leave it out, or begin another round in another folder`,
-  );
+  const [then, given] = [before[other], now[other]].map((value) => JSON.stringify(value));
+  throw wrong(other, {
+    vi: `nay là ${given ?? 'không có'}, khi bắt đầu đợt là ${then ?? 'không có'}, mà các cổng được chấm khác nhau thì không xếp hạng được; hãy bỏ đi, hoặc bắt đầu đợt khác trong thư mục khác`,
+    en: `${given ?? 'nothing'} was given, the round was begun with ${then ?? 'nothing'}; portals judged differently cannot be ranked: leave it out, or begin another round in another folder`,
+  });
 }
 
 function idOf(folder: string): string {

@@ -1,4 +1,4 @@
-import { UsageError } from '../core/errors.ts';
+import { wrong } from '../core/faults.ts';
 
 /** A time of day at which portals may be asked, in minutes after midnight of Asia/Ho_Chi_Minh; it may go over midnight. */
 export interface CrawlWindow {
@@ -20,7 +20,10 @@ export function parseWindow(text: string): CrawlWindow {
   const [from, until] = [Number(h1) * 60 + Number(m1), Number(h2) * 60 + Number(m2)];
   const sound = [h1, h2].every((hour) => Number(hour) < 24) && [m1, m2].every((part) => Number(part) < 60);
   if (!sound || from === until)
-    throw new UsageError(`--window ${text}: must be two times of day in Việt Nam, such as 22:00-05:00`);
+    throw wrong(`--window ${text}`, {
+      vi: 'không phải hai thời điểm khác nhau trong ngày; hãy ghi theo giờ Việt Nam, như 22:00-05:00',
+      en: 'must be two different times of day in Việt Nam, such as 22:00-05:00',
+    });
   return { from, until };
 }
 

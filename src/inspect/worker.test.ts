@@ -29,7 +29,6 @@ afterAll(async () => {
 });
 
 const listed = (id: string): ListedPortal => ({
-  place: id,
   portal: { id, url: `https://${id}.gov.vn/`, kind: 'province', hosts: [] },
   host: `${id}.gov.vn`,
 });

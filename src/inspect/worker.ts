@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { UsageError } from '../core/errors.ts';
 import { createPaceBook } from '../crawl/politeness.ts';
 import type { Post } from './attempts.ts';
 import type { Audit, WorkerEvent } from './audit.ts';
 import { keepHealth, type SelfTest, type SelfTestPlan, selfTestPlan } from './health.ts';
 import { runLane } from './lane.ts';
+import { noSuchRound } from './no-round.ts';
 import { persist } from './persist.ts';
 import { openQueue, type QueueTuning, queueTuning } from './queue.ts';
 import { sharedBuckets } from './shared-buckets.ts';
@@ -58,7 +58,7 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerEnd> {
   const { signal = new AbortController().signal, now = () => new Date(), onEvent = () => {} } = options;
   const { db } = store;
   const known = await persist(() => db.selectFrom('round').selectAll().where('id', '=', round).executeTakeFirst());
-  if (!known) throw new UsageError(`--round ${round}: the store has no such round`);
+  if (!known) throw noSuchRound(`--round ${round}`);
   const queue = await persist(() => openQueue(store, round, tuning));
   const worker = options.id ?? `${hostname()}-${randomUUID().slice(0, 8)}`;
   const post: Post = { db, queue, round, worker, folder: options.folder ?? known.folder, patience };

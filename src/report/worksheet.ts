@@ -37,7 +37,10 @@ const firstDay = '36526';
 export async function renderWorksheet(reports: readonly Report[], lang: Language): Promise<Uint8Array> {
   const { questions, onSite } = openQuestions(reports, lang);
   if (Math.max(questions.length, onSite.length) > mostRows)
-    throw new UsageError(`${questions.length} questions: more than one sheet holds; make one for fewer portals`);
+    throw new UsageError({
+      vi: `${questions.length} câu hỏi: một trang tính không chứa hết; hãy viết phiếu cho ít cổng hơn`,
+      en: `${questions.length} questions: more than one sheet holds; make one for fewer portals`,
+    });
   const made = new Date(
     reports
       .map(({ collectedAt }) => collectedAt)

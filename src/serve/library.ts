@@ -3,6 +3,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readReport } from '../audit/read-report.ts';
 import { UsageError } from '../core/errors.ts';
+import { causeOf, tooLarge } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 import type { Report } from '../core/report.ts';
 
 /** A report that lies in the folder. */
@@ -18,7 +20,7 @@ export interface Shelved {
 /** Reports in one folder, and files that should have been reports. */
 export interface Library {
   shelved: readonly Shelved[];
-  unreadable: readonly { path: string; reason: string }[];
+  unreadable: readonly { path: string; reason: Bilingual }[];
 }
 
 /** Conventions: how deep and how far is looked. A report lies at `<portal>/<time>/report.json`. */
@@ -27,7 +29,7 @@ const limits = { depth: 6, entries: 200_000, bytes: 200_000_000 };
 interface Kept {
   stamp: string;
   shelved: Shelved | null;
-  reason: string;
+  reason: Bilingual;
 }
 
 /**
@@ -67,10 +69,10 @@ function shelve(folder: string, file: string): Omit<Kept, 'stamp'> {
   const path = relative(folder, file);
   const id = createHash('sha256').update(path.split(sep).join('/')).digest('hex').slice(0, 16);
   try {
-    if (statSync(file).size > limits.bytes) throw new UsageError(`larger than ${limits.bytes} bytes`);
-    return { shelved: { id, path, file, report: readReport(file) }, reason: '' };
+    if (statSync(file).size > limits.bytes) throw new UsageError(tooLarge(limits.bytes));
+    return { shelved: { id, path, file, report: readReport(file) }, reason: { vi: '', en: '' } };
   } catch (error) {
-    return { shelved: null, reason: (error as Error).message };
+    return { shelved: null, reason: causeOf(error) };
   }
 }
 

@@ -70,7 +70,7 @@ ${table(t.title[lang], titles, rows)}
 ${pages > 1 && pager(asked, page, pages)}
 ${
   unreadable.length > 0 &&
-  markup`<section aria-labelledby="unreadable"><h2 id="unreadable">${t.unreadable[lang]}</h2><ul>${unreadable.slice(0, 50).map(({ path, reason }) => markup`<li><code>${quoted(path)}</code>: ${quoted(reason)}</li>`)}</ul></section>`
+  markup`<section aria-labelledby="unreadable"><h2 id="unreadable">${t.unreadable[lang]}</h2><ul>${unreadable.slice(0, 50).map(({ path, reason }) => markup`<li><code>${quoted(path)}</code>: ${quoted(reason[lang])}</li>`)}</ul></section>`
 }`;
   return printed(document({ lang, title: t.title[lang], body, forms: 'self' }));
 }

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { UsageError } from '../core/errors.ts';
+import { causeOf, wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import { reportApp } from './app.ts';
 
@@ -21,7 +21,10 @@ export interface ServeOptions {
  */
 export async function serveReports({ folder, host, port, lang }: ServeOptions): Promise<Listening> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UsageError(`${folder}: there is no such folder; give the one that audits write to, such as reports`);
+    throw wrong(folder, {
+      vi: 'không có thư mục này; hãy chỉ ra thư mục chứa các báo cáo đã viết, chẳng hạn reports',
+      en: 'there is no such folder; give the one that audits write to, such as reports',
+    });
   return listen({ host, port }, (hosts) => reportApp({ folder, hosts, lang }));
 }
 
@@ -50,9 +53,15 @@ export async function listen(
         close: () => new Promise((done) => server.close(() => done())),
       });
     });
-    server.on('error', (error: NodeJS.ErrnoException) =>
-      reject(new UsageError(`${host}:${port}: cannot be listened at (${error.code}); choose another --host or --port`)),
-    );
+    server.on('error', (error) => {
+      const { vi: code } = causeOf(error);
+      reject(
+        wrong(`${host}:${port}`, {
+          vi: `không lắng nghe ở đó được (${code}); hãy chọn --host hoặc --port khác`,
+          en: `cannot be listened at (${code}); choose another --host or --port`,
+        }),
+      );
+    });
   });
 }
 

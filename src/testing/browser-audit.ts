@@ -39,7 +39,7 @@ export async function auditInBrowser(
       ...{ began: now, now: clockFrom(now), store, signal: new AbortController().signal },
       onProgress: () => {},
       onNoBrowser: (reason) => {
-        if (options.browser !== 'none') throw new Error(reason);
+        if (options.browser !== 'none') throw new Error(reason.en);
       },
     });
     const report = judge(

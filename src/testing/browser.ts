@@ -9,7 +9,7 @@ import { quietFlags } from '../collect/session.ts';
  */
 export function testBrowserPath(): string {
   const found = findBrowser({ environment: process.env.CONGCHUAN_BROWSER });
-  if ('reason' in found) throw new Error(`the tests need a browser: ${found.reason}`);
+  if ('reason' in found) throw new Error(`the tests need a browser: ${found.reason.en}`);
   return found.path;
 }
 

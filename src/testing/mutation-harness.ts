@@ -84,7 +84,7 @@ export async function openMutationHarness(request: HarnessRequest): Promise<Muta
   const launch = async () => {
     const quick = { take: async () => {}, watchForMs, mostAnew: Infinity };
     const opened = await openBrowser({ ...network, ...quick, store, now: () => now });
-    if ('reason' in opened) throw new Error(`the mutation harness needs a browser: ${opened.reason}`);
+    if ('reason' in opened) throw new Error(`the mutation harness needs a browser: ${opened.reason.en}`);
     return opened;
   };
   const kept = await launch();

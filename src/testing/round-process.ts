@@ -31,7 +31,6 @@ export const workerHeader = 'x-worker';
 export const heartbeatSeconds = 10;
 
 export const listedAt = (url: string, index: number): ListedPortal => ({
-  place: `row ${index + 1}`,
   portal: { id: `cong-${index + 1}`, url, kind: 'province', hosts: [] },
   host: `cong-${index + 1}.gov.vn`,
 });

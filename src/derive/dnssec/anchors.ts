@@ -1,3 +1,4 @@
+import { BilingualError } from '../../core/errors.ts';
 import { type Dnskey, type Ds, digestMatches, readDnskey, readDs } from './keys.ts';
 import { root } from './name.ts';
 
@@ -13,12 +14,15 @@ export const ianaAnchors = [
 /**
  * Reads the DS and DNSKEY records of the root from a text such as `root.key` or the output of `dig . DNSKEY`; key
  * files of DNSSEC tools are of this form too. Comments and other lines are passed over.
- * @throws {RangeError} when there is no usable record in it
+ * @throws {BilingualError} when there is no usable record in it
  */
 export function readAnchors(text: string): Anchor[] {
   const anchors = text.split('\n').flatMap((line) => anchorIn(line.replace(/;.*/, '').trim()));
   if (anchors.length === 0)
-    throw new RangeError('no DS or DNSKEY record of the root zone, such as ". IN DS 20326 8 2 …"');
+    throw new BilingualError({
+      vi: 'không có bản ghi DS hay DNSKEY nào của vùng gốc; hãy ghi như ". IN DS 20326 8 2 …"',
+      en: 'no DS or DNSKEY record of the root zone; write one such as ". IN DS 20326 8 2 …"',
+    });
   return anchors;
 }
 

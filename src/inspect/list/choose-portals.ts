@@ -1,4 +1,4 @@
-import { UsageError } from '../../core/errors.ts';
+import { wrong } from '../../core/faults.ts';
 import type { PortalKind } from '../../core/portal.ts';
 import type { ListedPortal } from './read-portal-list.ts';
 
@@ -17,11 +17,19 @@ export interface Choice {
 export function choosePortals(portals: readonly ListedPortal[], { only, kind, limit }: Choice): ListedPortal[] {
   const ids = new Set(portals.map(({ portal }) => portal.id));
   const missing = only.filter((id) => !ids.has(id));
-  if (missing.length > 0) throw new UsageError(`--only ${missing.join(', ')}: the list has no such id`);
+  if (missing.length > 0)
+    throw wrong(`--only ${missing.join(', ')}`, {
+      vi: 'danh sách không có mã này; hãy xem lại cột id',
+      en: 'the list has no such id; look at its column id',
+    });
   const chosen = portals
     .filter(({ portal }) => only.length === 0 || only.includes(portal.id))
     .filter(({ portal }) => kind === 'unknown' || portal.kind === kind)
     .slice(0, limit);
-  if (chosen.length === 0) throw new UsageError(`--kind ${kind}: the list has no such portal`);
+  if (chosen.length === 0)
+    throw wrong(`--kind ${kind}`, {
+      vi: 'danh sách không có cổng nào như vậy; hãy chọn loại khác, hoặc sửa cột kind',
+      en: 'the list has no such portal; choose another kind, or correct its column kind',
+    });
   return chosen;
 }

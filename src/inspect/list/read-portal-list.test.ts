@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { UsageError } from '../../core/errors.ts';
 import { cellXml, handmade } from '../../testing/workbook.ts';
 import { choosePortals } from './choose-portals.ts';
 import { readPortalList } from './read-portal-list.ts';
@@ -60,7 +61,7 @@ const formats: Record<string, string | Uint8Array> = {
 test.each(Object.keys(formats))('%s: the same portals from every format, headers in either language', async (name) => {
   file('services.csv', services);
   const { portals } = await readPortalList(file(name, formats[name] ?? ''));
-  expect(portals.map(({ place, ...listed }) => listed)).toEqual([
+  expect(portals).toEqual([
     {
       portal: {
         ...{ id: 'hue', name: 'Cổng tỉnh Mẫu', url: 'https://www.tinhmau.gov.vn/', kind: 'province' },
@@ -89,19 +90,32 @@ bay,bay.gov.vn,province,,,,thua
 tam,tam.gov.vn,province,,
 `,
   );
-  const message = await readPortalList(list).then(String, (error: Error) => error.message);
+  const { vi, en: message } = await readPortalList(list).then(
+    () => ({ vi: '', en: '' }),
+    (error: UsageError) => error.text,
+  );
   const lines = message.split('\n');
-  expect(lines[0]).toBe(`${list}: 7 of 9 rows are wrong; nothing was inspected`);
+  expect(lines[0]).toBe(`${list}: 7 of 9 rows are wrong; nothing was inspected; correct these rows`);
   expect(lines.slice(1)).toEqual([
     expect.stringMatching(/^ {2}line 3: .*lâu đài.*province.*khong phai dia chi.*is not an address/),
-    expect.stringMatching(/^ {2}line 4: .*“\.\.\/ba”.*missing\.csv: no such file/),
+    expect.stringMatching(/^ {2}line 4: .*“\.\.\/ba”.*missing\.csv: there is no such file/),
     '  line 5: the host mot.gov.vn stands in line 2 already; the id MOT stands in line 2 already',
     expect.stringMatching(/^ {2}line 6: .*x\.gov\.vn.*broken\.csv: line 2: the level is "9"/),
     '  line 7: the url is empty',
     expect.stringMatching(/^ {2}line 8: .*no name or password/),
     expect.stringMatching(/^ {2}line 9: 7 columns where the first line has 5/),
   ]);
-  expect(message).not.toContain('matkhau');
+  expect(vi.split('\n')).toEqual([
+    `${list}: 7 trong 9 dòng có lỗi, chưa kiểm tra cổng nào; hãy sửa các dòng này`,
+    expect.stringMatching(/^ {2}dòng 3: loại là “lâu đài”; hãy chọn .*province.*không phải là địa chỉ/),
+    expect.stringMatching(/^ {2}dòng 4: .*“\.\.\/ba”.*danh mục dịch vụ missing\.csv: không có tệp này/),
+    '  dòng 5: tên miền mot.gov.vn đã có ở dòng 2; mã MOT đã có ở dòng 2',
+    expect.stringMatching(/^ {2}dòng 6: .*không phải là tên miền.*broken\.csv: dòng 2: mức độ là "9"/),
+    '  dòng 7: thiếu địa chỉ (cột url)',
+    expect.stringMatching(/^ {2}dòng 8: .*mật khẩu bên trong/),
+    expect.stringMatching(/^ {2}dòng 9: có 7 cột, dòng đầu có 5 cột/),
+  ]);
+  expect(vi + message).not.toContain('matkhau');
 });
 
 test('places of entries and of rows are those of the file', async () => {

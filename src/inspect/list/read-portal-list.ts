@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { portalFrom } from '../../audit/portal-from.ts';
 import { parseServiceList } from '../../audit/read-service-list.ts';
 import { UsageError } from '../../core/errors.ts';
+import { about, joined, unreadable, wrong } from '../../core/faults.ts';
+import type { Bilingual } from '../../core/language.ts';
 import { type Portal, type PortalKind, portalKinds } from '../../core/portal.ts';
 import { fold } from '../../derive/vietnamese.ts';
 import { type ListRow, readRows } from './read-rows.ts';
@@ -10,8 +12,6 @@ import { kindWords } from './words.ts';
 
 /** A portal as a list has it. */
 export interface ListedPortal {
-  /** Where it stands in the list, for people. */
-  place: string;
   portal: Portal;
   /** Canonical host, by which duplicates are found: without `www.` or `m.`, with a port that is not the usual one. */
   host: string;
@@ -41,23 +41,25 @@ export async function readPortalList(path: string): Promise<PortalList> {
   const read = rows.map((row) => portalOf(row, readServices));
   const twins = twinsAmong(read);
   const bad = read
-    .map(({ place, faults }) => ({ place, faults: [...faults, ...(twins.get(place) ?? [])] }))
+    .map(({ place, faults }) => ({ place, faults: [...faults, ...(twins.get(place.en) ?? [])] }))
     .filter(({ faults }) => faults.length > 0);
   if (bad.length > 0) {
-    const lines = bad.map(({ place, faults }) => `  ${place}: ${faults.join('; ')}`);
-    throw new UsageError(
-      [`${path}: ${bad.length} of ${rows.length} rows are wrong; nothing was inspected`, ...lines].join('\n'),
-    );
+    const head = {
+      vi: `${bad.length} trong ${rows.length} dòng có lỗi, chưa kiểm tra cổng nào; hãy sửa các dòng này`,
+      en: `${bad.length} of ${rows.length} rows are wrong; nothing was inspected; correct these rows`,
+    };
+    const lines = bad.map(({ place, faults }) => about(place, joined(faults, '; ')));
+    throw wrong(path, joined([head, ...lines], '\n  '));
   }
   return { portals: read.flatMap(({ listed }) => listed ?? []), ignored };
 }
 
 /** A row as far as it can be read: a wrong one may still be the twin of another. */
 interface ReadRow {
-  place: string;
+  place: Bilingual;
   id: string | undefined;
   host: string | undefined;
-  faults: string[];
+  faults: Bilingual[];
   /** Absent when anything is wrong. */
   listed?: ListedPortal;
 }
@@ -72,24 +74,35 @@ function portalOf({ place, cells, faults: wrong }: ListRow, readServices: (path:
       return work();
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      faults.push(error.message.replaceAll(/\s*\n\s*/g, ' '));
+      faults.push(oneLine(error.text));
       return undefined;
     }
   };
-  const refuse = (why: string): never => {
-    throw new UsageError(why);
+  const refuse = (vi: string, en: string): never => {
+    throw new UsageError({ vi, en });
   };
-  const kind = attempt(() => kindOf(cells.kind ?? '') ?? refuse(`the kind is “${cells.kind}”; ${kindHelp}`));
+  const kinds = portalKinds.join(', ');
+  const kind = attempt(
+    () =>
+      kindOf(cells.kind ?? '') ??
+      refuse(
+        `loại là “${cells.kind}”; hãy chọn trong ${kinds}`,
+        `the kind is “${cells.kind}”; must be one of ${kinds}`,
+      ),
+  );
   const servicePortal = attempt(() => cells.servicePortal && portalFrom(cells.servicePortal, plain).url);
   const portal = attempt(() =>
-    portalFrom(cells.url || refuse('the url is empty'), {
+    portalFrom(cells.url || refuse('thiếu địa chỉ (cột url)', 'the url is empty'), {
       ...{ kind: kind ?? 'unknown', name: cells.name || undefined, servicePortal: servicePortal || undefined },
       host: (cells.hosts ?? '').split(/[\s,;]+/).filter(Boolean),
     }),
   );
   const id = cells.id || portal?.id || '';
   if (portal && !soundId.test(id))
-    faults.push(`the id is “${id}”; letters, digits, “.”, “_” and “-” only, 100 at most`);
+    faults.push({
+      vi: `mã là “${id}”; hãy chỉ dùng chữ, số, “.”, “_” và “-”, nhiều nhất 100 ký tự`,
+      en: `the id is “${id}”; letters, digits, “.”, “_” and “-” only, 100 at most`,
+    });
   const services = attempt(() => cells.services && readServices(cells.services));
   const host = portal && canonicalHost(portal.url);
   const read = { place, id: id || undefined, host, faults };
@@ -97,11 +110,15 @@ function portalOf({ place, cells, faults: wrong }: ListRow, readServices: (path:
   const { province, contact, notes } = cells;
   const more = { ...(province && { province }), ...(services && { services }) };
   const remarks = { ...(contact && { contact }), ...(notes && { notes }) };
-  return { ...read, listed: { place, portal: { ...portal, id }, host, ...more, ...remarks } };
+  return { ...read, listed: { portal: { ...portal, id }, host, ...more, ...remarks } };
 }
 
 const plain = { kind: 'unknown' as const, name: undefined, host: [], servicePortal: undefined };
-const kindHelp = `must be one of ${portalKinds.join(', ')}`;
+
+const oneLine = ({ vi, en }: Bilingual): Bilingual => {
+  const [flatVi, flatEn] = [vi, en].map((text) => text.replaceAll(/\s*\n\s*/g, ' ')) as [string, string];
+  return { vi: flatVi, en: flatEn };
+};
 
 function kindOf(text: string): PortalKind | undefined {
   if (text === '') return 'unknown';
@@ -114,10 +131,12 @@ function kindOf(text: string): PortalKind | undefined {
 
 const canonicalHost = (url: string): string => new URL(url).host.replace(/^(?:www|m)\.(?=.+\.)/, '');
 
-/** What is wrong with rows that are the same portal as one before, or would lie in the same folder; by place. */
-function twinsAmong(rows: readonly ReadRow[]): Map<string, string[]> {
-  const first = { host: new Map<string, string>(), id: new Map<string, string>() };
-  const found = new Map<string, string[]>();
+const twinWords = { host: 'tên miền', id: 'mã' } as const;
+
+/** What is wrong with rows that are the same portal as one before, or would lie in the same folder; by the English place. */
+function twinsAmong(rows: readonly ReadRow[]): Map<string, Bilingual[]> {
+  const first = { host: new Map<string, Bilingual>(), id: new Map<string, Bilingual>() };
+  const found = new Map<string, Bilingual[]>();
   for (const row of rows) {
     for (const what of ['host', 'id'] as const) {
       // Folders of some systems know no case.
@@ -125,8 +144,13 @@ function twinsAmong(rows: readonly ReadRow[]): Map<string, string[]> {
       if (key === undefined) continue;
       const before = first[what].get(key);
       if (before === undefined) first[what].set(key, row.place);
-      else
-        found.set(row.place, [...(found.get(row.place) ?? []), `the ${what} ${row[what]} stands in ${before} already`]);
+      else {
+        const fault = {
+          vi: `${twinWords[what]} ${row[what]} đã có ở ${before.vi}`,
+          en: `the ${what} ${row[what]} stands in ${before.en} already`,
+        };
+        found.set(row.place.en, [...(found.get(row.place.en) ?? []), fault]);
+      }
     }
   }
   return found;
@@ -145,11 +169,11 @@ function servicesRelativeTo(folder: string): (path: string) => string {
 }
 
 function faultOf(file: string, named: string): UsageError | undefined {
+  const place = { vi: `danh mục dịch vụ ${named}`, en: `the services file ${named}` };
   try {
-    parseServiceList(readFileSync(file), named);
+    parseServiceList(readFileSync(file), place);
     return undefined;
   } catch (error) {
-    if (error instanceof UsageError) return new UsageError(error.message.replace(/^--services/, 'the services file'));
-    return new UsageError(`the services file ${named}: no such file, or it cannot be read`);
+    return error instanceof UsageError ? error : wrong(place, unreadable(error));
   }
 }

@@ -3,17 +3,18 @@ import { extname } from 'node:path';
 import { readCsv } from '../../audit/read-csv.ts';
 import { readWorkbook } from '../../audit/read-workbook.ts';
 import { parseYaml } from '../../audit/read-yaml.ts';
-import { UsageError } from '../../core/errors.ts';
+import { columnsDiffer, lineAt, tooLarge, unreadable, wrong } from '../../core/faults.ts';
+import type { Bilingual } from '../../core/language.ts';
 import { clean, fold } from '../../derive/vietnamese.ts';
 import { columnWords, type ListColumn, listColumns } from './words.ts';
 
 /** A row of a list: where it stands, for people, and what it says in each column that we know. */
 export interface ListRow {
   /** `row 5`, `line 5` or `entry 3 (line 12)`. */
-  place: string;
+  place: Bilingual;
   cells: Partial<Record<ListColumn, string>>;
   /** What is wrong with the row as a row. */
-  faults: string[];
+  faults: Bilingual[];
 }
 
 export interface ListRows {
@@ -31,8 +32,8 @@ const mostRows = 50_000;
  * @throws {UsageError} when the file cannot be read, or its columns are missing or stand twice
  */
 export async function readRows(path: string): Promise<ListRows> {
-  const refuse = (fault: string): never => {
-    throw new UsageError(`${path}: ${fault}`);
+  const refuse: Refuse = (why) => {
+    throw wrong(path, why);
   };
   const kind = extname(path).toLowerCase();
   const found =
@@ -41,21 +42,30 @@ export async function readRows(path: string): Promise<ListRows> {
       : ['.json', '.yaml', '.yml'].includes(kind)
         ? fromYaml(path, new TextDecoder().decode(bytesOf(path, refuse)), refuse)
         : fromCsv(bytesOf(path, refuse), refuse);
-  if (found.rows.length === 0) refuse('no portals; the first line names the columns, id,name,url,kind,…');
-  if (found.rows.length > mostRows) refuse(`more than ${mostRows} portals`);
+  if (found.rows.length === 0) refuse({ vi: `không có cổng nào; ${headMend.vi}`, en: `no portals; ${headMend.en}` });
+  if (found.rows.length > mostRows)
+    refuse({
+      vi: `quá ${mostRows} cổng; hãy tách thành nhiều đợt`,
+      en: `more than ${mostRows} portals; make several rounds`,
+    });
   return found;
 }
 
-type Refuse = (fault: string) => never;
+const headMend: Bilingual = {
+  vi: 'hãy ghi tên cột id,name,url,kind,… ở dòng đầu',
+  en: 'the first line names the columns id,name,url,kind,…',
+};
+
+type Refuse = (why: Bilingual) => never;
 
 function bytesOf(path: string, refuse: Refuse): Uint8Array {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
-  } catch {
-    return refuse('no such file, or it cannot be read');
+  } catch (error) {
+    return refuse(unreadable(error));
   }
-  return bytes.length > mostBytes ? refuse(`larger than ${mostBytes} bytes`) : bytes;
+  return bytes.length > mostBytes ? refuse(tooLarge(mostBytes)) : bytes;
 }
 
 const columnOf = (header: string): ListColumn | undefined => {
@@ -69,10 +79,9 @@ function fromCsv(bytes: Uint8Array, refuse: Refuse): ListRows {
   if (!head) return { rows: [], ignored: [] };
   const { columns, ignored } = columnsOf(new Map(head.cells.entries()), refuse);
   const rows = rest.map(({ line, cells }) => ({
-    place: `line ${line}`,
+    place: lineAt(line),
     cells: Object.fromEntries([...columns].map(([at, column]) => [column, clean(cells[at] ?? '')])),
-    faults:
-      cells.length > head.cells.length ? [`${cells.length} columns where the first line has ${head.cells.length}`] : [],
+    faults: cells.length > head.cells.length ? [columnsDiffer(cells.length, head.cells.length)] : [],
   }));
   return { rows, ignored };
 }
@@ -80,15 +89,24 @@ function fromCsv(bytes: Uint8Array, refuse: Refuse): ListRows {
 async function fromWorkbook(path: string, refuse: Refuse): Promise<ListRows> {
   const { sheets } = await readWorkbook(path);
   const sheet = sheets.find(({ hidden, rows }) => !hidden && rows.size > 0);
-  if (!sheet) return refuse('no sheet with anything in it');
+  if (!sheet)
+    return refuse({
+      vi: 'không có trang tính nào có dữ liệu; hãy điền danh sách cổng',
+      en: 'no sheet with anything in it; fill in the portals',
+    });
   const [head, ...rest] = [...sheet.rows].sort(([a], [b]) => a - b);
   const texts = [...(head?.[1] ?? [])].map(([at, { text }]) => [at, text] as const);
   const { columns, ignored } = columnsOf(new Map(texts), refuse);
   const rows = rest.map(([number, cells]) => {
     const used = [...columns].map(([at, column]) => [column, cells.get(at)] as const);
-    const computed = used.filter(([, cell]) => cell?.error).map(([column]) => `the ${column} shows an error`);
+    const computed = used
+      .filter(([, cell]) => cell?.error)
+      .map(([column]) => ({
+        vi: `ô ${column} báo lỗi; hãy ghi thẳng giá trị`,
+        en: `the ${column} shows an error; type the value`,
+      }));
     return {
-      place: `row ${number}`,
+      place: { vi: `hàng ${number}`, en: `row ${number}` },
       cells: Object.fromEntries(used.map(([column, cell]) => [column, cell?.text ?? ''])),
       faults: computed,
     };
@@ -101,12 +119,16 @@ function columnsOf(headers: ReadonlyMap<number, string>, refuse: Refuse) {
   const ignored: string[] = [];
   for (const [at, header] of headers) {
     const column = columnOf(header);
-    if (column && [...columns.values()].includes(column)) refuse(`the column ${column} stands twice`);
+    if (column && [...columns.values()].includes(column))
+      refuse({
+        vi: `cột ${column} xuất hiện hai lần; hãy bỏ một cột`,
+        en: `the column ${column} stands twice; leave one of them out`,
+      });
     if (column) columns.set(at, column);
     else if (clean(header)) ignored.push(clean(header));
   }
   if (![...columns.values()].includes('url'))
-    refuse('the column url is missing; the first line names the columns id,name,url,kind,…');
+    refuse({ vi: `thiếu cột url; ${headMend.vi}`, en: `the column url is missing; ${headMend.en}` });
   return { columns, ignored };
 }
 
@@ -115,18 +137,26 @@ function fromYaml(path: string, text: string, refuse: Refuse): ListRows {
   const { value, lineOf } = parseYaml(path, text);
   const under = isMap(value) && 'portals' in value;
   const entries = under ? value.portals : value;
-  if (!Array.isArray(entries)) return refuse('must be a list of portals, or a map with such a list under portals');
+  if (!Array.isArray(entries))
+    return refuse({
+      vi: 'không phải danh sách; hãy viết thành danh sách cổng, hoặc đặt danh sách đó dưới portals',
+      en: 'must be a list of portals, or a map with such a list under portals',
+    });
   const ignored = new Set<string>();
   const rows = entries.map((entry: unknown, index): ListRow => {
     const line = lineOf([...(under ? ['portals'] : []), index]);
-    const row: ListRow = { place: `entry ${index + 1} (line ${line})`, cells: {}, faults: [] };
-    if (!isMap(entry)) return { ...row, faults: ['must be a map with id, name, url, kind …'] };
-    for (const [key, said] of Object.entries(entry)) {
+    const place = { vi: `mục ${index + 1} (dòng ${line})`, en: `entry ${index + 1} (line ${line})` };
+    const row: ListRow = { place, cells: {}, faults: [] };
+    const tell = (vi: string, en: string) => void row.faults.push({ vi, en });
+    if (!isMap(entry))
+      tell('không có các mục con; hãy ghi id, name, url, kind …', 'must be a map with id, name, url, kind …');
+    for (const [key, said] of isMap(entry) ? Object.entries(entry) : []) {
       const column = columnOf(key);
       const cell = Array.isArray(said) ? said.map(String).join(', ') : said;
       if (!column) ignored.add(key);
-      else if (column in row.cells) row.faults.push(`the ${column} stands twice`);
-      else if (isMap(cell)) row.faults.push(`the ${column} must be text`);
+      else if (column in row.cells)
+        tell(`${column} xuất hiện hai lần; hãy bỏ một`, `the ${column} stands twice; leave one of them out`);
+      else if (isMap(cell)) tell(`${column} không phải là chữ; hãy ghi thành chữ`, `the ${column} must be text`);
       else row.cells[column] = clean(String(cell ?? ''));
     }
     return row;

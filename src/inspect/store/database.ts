@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
-import { UsageError } from '../../core/errors.ts';
+import { BilingualError, UsageError } from '../../core/errors.ts';
+import { causeOf, wrong } from '../../core/faults.ts';
 import { migrate } from './migrations.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { holdAlone } from './only-opener.ts';
@@ -29,7 +30,11 @@ export async function openStore(where: string): Promise<Store> {
     return isServer(where) ? await onServer(where) : await embedded(where);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`--database ${withoutPassword(where)}: cannot be opened (${(error as Error).message})`);
+    const { vi, en } = causeOf(error);
+    throw wrong(`--database ${withoutPassword(where)}`, {
+      vi: `không mở được (${vi}); hãy kiểm tra địa chỉ, tên, mật khẩu và quyền truy cập`,
+      en: `cannot be opened (${en}); check address, name, password and permission`,
+    });
   }
 }
 
@@ -72,7 +77,8 @@ async function create(folder: string): Promise<void> {
     fork(fileURLToPath(creator), [made], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
     'exit',
   );
-  if (code !== 0) throw new Error(`${folder}: the store could not be made`);
+  if (code !== 0)
+    throw new BilingualError({ vi: `không tạo được kho ${folder}`, en: `the store ${folder} could not be made` });
   rmSync(folder, { recursive: true, force: true });
   renameSync(made, folder);
 }
@@ -109,7 +115,11 @@ async function onServer(where: string): Promise<Store> {
       version: string;
     }>`select current_setting('server_version_num') as version`.execute(patient);
     const version = Math.floor(Number(rows[0]?.version) / 10_000);
-    if (version < 14) throw new UsageError(`--database: PostgreSQL ${version} is too old; 14 or newer is needed`);
+    if (version < 14)
+      throw wrong('--database', {
+        vi: `PostgreSQL ${version} đã quá cũ; hãy dùng bản 14 trở lên`,
+        en: `PostgreSQL ${version} is too old; 14 or newer is needed`,
+      });
     await migrate(patient);
   } finally {
     await patient.destroy();

@@ -3,7 +3,7 @@ import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../../core/errors.ts';
+import { wrong } from '../../core/faults.ts';
 
 /**
  * Holds an embedded store for this process: two that write it at once would destroy it. The hold is a local socket, which
@@ -15,9 +15,10 @@ export async function holdAlone(folder: string): Promise<() => Promise<void>> {
   const address = addressOf(folder);
   const server = (await listening(address)) ?? (await takenOver(address));
   if (!server)
-    throw new UsageError(
-      `${folder}: another congchuan has this round open, and an embedded store takes one at a time. While inspect is at work, look through it with inspect --serve PORT, or wait until it ends; for several at once use --database postgres://…, or give monitor a folder of its own with -o`,
-    );
+    throw wrong(folder, {
+      vi: 'một congchuan khác đang mở đợt này, mà kho nhúng chỉ cho một tiến trình mở tại một thời điểm; hãy xem bằng inspect --serve PORT khi inspect đang chạy, hoặc chờ nó xong; muốn nhiều tiến trình cùng lúc, hãy dùng --database postgres://…, hoặc cho monitor một thư mục riêng bằng -o',
+      en: 'another congchuan has this round open, and an embedded store takes one at a time. While inspect is at work, look through it with inspect --serve PORT, or wait until it ends; for several at once use --database postgres://…, or give monitor a folder of its own with -o',
+    });
   return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
