@@ -27,7 +27,14 @@ export function commandFault({ code, message }: CommanderError): Bilingual | und
       const [, given = ''] = /but got \d+: (.*)\.$/.exec(message) ?? [];
       return { vi: `${given}: thừa tham số; ${see.vi}`, en: `${given}: too many arguments; ${see.en}` };
     }
-    default:
+    case 'commander.help':
+    case 'commander.helpDisplayed':
+    case 'commander.version':
       return undefined;
+    default: {
+      // What we have no words for is told in the parser's own rather than not at all.
+      const said = message.replace(/^error: /, '');
+      return { vi: `${said}; ${see.vi}`, en: `${said}; ${see.en}` };
+    }
   }
 }

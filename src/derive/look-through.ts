@@ -14,10 +14,12 @@ import { signsOf } from './services.ts';
 import { statisticsLinkOn } from './statistics.ts';
 import { toolControlsOf } from './tool-controls.ts';
 
-/** What is asked of every page of a portal, whatever it is about. */
-const always = [signsOf, targetHashes, headsOf, figuresOn, recordsOf, toolControlsOf];
+type View = (page: PageDocument) => unknown;
 
-const asked = {
+/** What is asked of every page of a portal, whatever it is about. */
+const always: readonly View[] = [signsOf, targetHashes, headsOf, figuresOn, recordsOf, toolControlsOf];
+
+const asked: Readonly<Record<'collecting' | 'judging', readonly View[]>> = {
   collecting: [...always, linksToStateOf],
   judging: [
     ...always,
@@ -30,6 +32,6 @@ const asked = {
  * Looks at a page once for all that is asked of every page, and is kept: a large portal is not parsed for each question.
  * @param who - collecting and judging ask different things
  */
-export function lookAt(page: PageDocument, who: keyof typeof asked): void {
+export function lookAt(page: PageDocument, who: 'collecting' | 'judging'): void {
   for (const view of asked[who]) view(page);
 }
