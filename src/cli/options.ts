@@ -82,7 +82,8 @@ export function resolveOptions(...sources: Sources): Options {
       : name in fromEnv
         ? [envName(name), fromEnv[name]]
         : [`${file}: ${name}`, fromFile[name]];
-  const told = rows.some(([row, { secret }]) => row === name && secret) ? '' : ` ${JSON.stringify(value)}`;
+  const written = Array.isArray(value) ? value.join(',') : value;
+  const told = rows.some(([row, { secret }]) => row === name && secret) ? '' : ` ${JSON.stringify(written)}`;
   const within = issue?.path.slice(1).filter((part) => typeof part === 'string');
   throw wrong(`${source}${told}`, schemaFault(issue, within));
 }
