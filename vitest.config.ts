@@ -36,6 +36,8 @@ export default defineConfig({
       },
     ],
     testTimeout: 60_000,
+    // Clearing away takes its time too where disks are slow.
+    hookTimeout: 60_000,
     // Many tests start the command again and again: half the time of that is reading its sources.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
     // One fewer than the cores is the runner's default; but most files wait for browsers, timeouts and processes.

@@ -55,7 +55,7 @@ describe('the published package', () => {
   afterAll(async () => {
     await portal?.close();
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 180_000);
 
   test('holds no sources, no tests and nothing but what it needs', () => {
     const files = readdirSync(join(folder, 'node_modules/congchuan'), { recursive: true, encoding: 'utf8' });
