@@ -117,7 +117,7 @@ async function collectInto(audit: string, run: Run, open: Open): Promise<string>
       en: `cannot be written (${code}); mend that, then go on with ${again}`,
     });
   } finally {
-    bundle.close();
+    await bundle.close();
   }
   if (!around.signal.aborted) rmSync(join(audit, names.partial), { recursive: true, force: true });
   return path;

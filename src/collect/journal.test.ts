@@ -16,7 +16,7 @@ function open(change: Partial<Parameters<typeof openJournal>[1]> = {}) {
   return openJournal(path(), {
     signal: new AbortController().signal,
     has: () => true,
-    syncAssets: () => {},
+    syncAssets: async () => {},
     onFault: (error) => {
       throw error;
     },
@@ -43,7 +43,7 @@ describe('a journal', () => {
   test('gives back what was done, and does the rest', async () => {
     const first = open();
     await run(first, ['a', 'b']);
-    first.close();
+    await first.close();
     const second = open();
     expect(second.recorded).toBe(2);
     expect(await run(second, ['b', 'a', 'c'], 'second')).toEqual({
@@ -54,7 +54,7 @@ describe('a journal', () => {
         { key: 'c', answer: 'second' },
       ],
     });
-    second.close();
+    await second.close();
     expect(open().recorded).toBe(3);
   });
 
@@ -79,7 +79,7 @@ describe('a journal', () => {
     );
     stop.abort();
     await run(first, ['c']);
-    first.close();
+    await first.close();
     await run(first, ['d']);
     expect(open().recorded).toBe(0);
   });
@@ -87,19 +87,19 @@ describe('a journal', () => {
   test('drops a torn line, wherever it is torn, and goes on behind the last good one', async () => {
     const first = open();
     await run(first, ['a', 'ă']);
-    first.close();
+    await first.close();
     const whole = readFileSync(path());
     const good = whole.indexOf('\n') + 1;
     for (let end = good; end < whole.length; end++) {
       writeFileSync(path(), whole.subarray(0, end));
       const again = open();
       expect(again.recorded).toBe(1);
-      again.close();
+      await again.close();
       expect(statSync(path()).size).toBe(good);
     }
     const second = open();
     expect((await run(second, ['a', 'ă'], 'second')).done).toEqual(['ă']);
-    second.close();
+    await second.close();
     expect(open().recorded).toBe(2);
   });
 
@@ -110,7 +110,7 @@ describe('a journal', () => {
   ])('drops everything from %s on', async (_, damage) => {
     const first = open();
     await run(first, ['a', 'b']);
-    first.close();
+    await first.close();
     writeFileSync(path(), damage(readFileSync(path())));
     expect(open().recorded).toBe(0);
     expect(statSync(path()).size).toBe(0);
@@ -121,24 +121,55 @@ describe('a journal', () => {
     await first.once('get', 'a', async () => ({ sha256: 'a'.repeat(64) }));
     await first.once('get', 'b', async () => ({ text: `"sha256":"${'b'.repeat(64)}"`, sha256: 'c'.repeat(64) }));
     await first.once('get', 'c', async () => ({}));
-    first.close();
+    await first.close();
     expect(open({ has: (sha256) => sha256 !== 'b'.repeat(64) }).recorded).toBe(3);
     expect(open({ has: (sha256) => sha256 === 'a'.repeat(64) }).recorded).toBe(1);
   });
 
-  test('makes sure of the assets first, in batches that do not wait for the end', async () => {
-    let syncs = 0;
+  test('makes sure of the assets first, in batches that do not wait for the end, while others go on', async () => {
+    const syncs: PromiseWithResolvers<void>[] = [];
     const journal = open({
       syncAssets: () => {
-        syncs += 1;
+        const sync = Promise.withResolvers<void>();
+        syncs.push(sync);
+        return sync.promise;
       },
+    });
+    const keys = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+    await run(journal, keys(63));
+    expect(syncs).toHaveLength(0);
+    await run(journal, keys(200));
+    expect(syncs, 'one at a time').toHaveLength(1);
+    syncs[0]?.resolve();
+    await expect.poll(() => syncs).toHaveLength(2);
+    await run(journal, keys(1));
+    let closed = false;
+    const closing = journal.close().then(() => {
+      closed = true;
+    });
+    syncs[1]?.resolve();
+    await expect.poll(() => syncs).toHaveLength(3);
+    expect(closed).toBe(false);
+    syncs[2]?.resolve();
+    await closing;
+    expect(open().recorded).toBe(264);
+  });
+
+  test('tells once of a disk that fails, and records nothing more', async () => {
+    const faults: unknown[] = [];
+    const journal = open({
+      syncAssets: () => Promise.reject(new Error('no space')),
+      onFault: (error) => faults.push(error),
     });
     await run(
       journal,
-      Array.from({ length: 200 }, (_, index) => String(index)),
+      Array.from({ length: 64 }, (_, index) => String(index)),
     );
-    expect(syncs).toBeGreaterThanOrEqual(3);
-    journal.close();
+    await expect.poll(() => faults).toEqual([new Error('no space')]);
+    await run(journal, ['more']);
+    await journal.close();
+    expect(faults).toHaveLength(1);
+    expect(open().recorded).toBe(64);
   });
 
   test('notices another process that writes to the same file, and records nothing more', async () => {
@@ -148,7 +179,7 @@ describe('a journal', () => {
     appendFileSync(path(), 'x\n');
     expect((await run(journal, ['b', 'c'])).done).toEqual(['b', 'c']);
     expect(faults.map(({ message }) => message)).toEqual([expect.stringMatching(/another process/)]);
-    journal.close();
+    await journal.close();
     expect(open().recorded).toBe(1);
   });
 });
@@ -175,7 +206,7 @@ describe('the archive of a run', () => {
     const size = first.size();
     expect(first.put(bytesOf('hai'), 'text/plain').bytes).toBe(3);
     expect(first.size()).toBe(size);
-    first.close();
+    await first.close();
     const second = openArchive();
     expect(Buffer.from(second.read(asset.sha256)).toString()).toBe('một');
     expect(second.size()).toBe(size);
@@ -189,7 +220,7 @@ describe('the archive of a run', () => {
     const kept = first.put(bytesOf('một'), 'text/plain');
     const good = first.size();
     const torn = first.put(bytesOf('hai'), 'text/plain');
-    first.close();
+    await first.close();
     // Of a record that is packed anew each time, so that its length differs.
     for (const left of [() => 1, () => 15, () => statSync(file()).size - good - 1]) {
       truncateSync(file(), good + left());
@@ -197,7 +228,7 @@ describe('the archive of a run', () => {
       expect([again.has(kept.sha256), again.has(torn.sha256)]).toEqual([true, false]);
       expect(again.size()).toBe(good);
       again.put(bytesOf('hai'), 'text/plain');
-      again.close();
+      await again.close();
     }
     expect(openArchive().has(torn.sha256)).toBe(true);
   });
@@ -205,8 +236,8 @@ describe('the archive of a run', () => {
   test('after its end nothing is appended, and everything can be read', async () => {
     const archive = openArchive();
     const asset = archive.put(bytesOf('một'), 'text/plain');
-    archive.close();
-    archive.close();
+    await archive.close();
+    await archive.close();
     const { size } = statSync(file());
     archive.put(bytesOf('hai'), 'text/plain');
     await archive.append([record('ba')]);

@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, truncateSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { BilingualError } from '../core/errors.ts';
+import { makeSureOf } from './make-sure.ts';
 
 /** Remembers finished steps, so that a run that goes on does none of them again. */
 export interface Journal {
@@ -25,7 +17,8 @@ export interface Journal {
 export interface StoredJournal extends Journal {
   /** How many steps were on record when it was opened. */
   recorded: number;
-  close(): void;
+  /** Records nothing any more; done when what was recorded is made sure of. */
+  close(): Promise<void>;
 }
 
 interface JournalOptions {
@@ -33,8 +26,8 @@ interface JournalOptions {
   signal: AbortSignal;
   /** Whether an asset that a step refers to is there. */
   has(sha256: string): boolean;
-  /** Makes sure that the assets outlive a power cut; called before the steps that refer to them are made sure of. */
-  syncAssets(): void;
+  /** Makes sure that the assets outlive a power cut; awaited before the steps that refer to them are made sure of. */
+  syncAssets(): Promise<void>;
   /** Told once when the file cannot be written: from then on nothing is kept. */
   onFault(error: Error): void;
 }
@@ -42,7 +35,10 @@ interface JournalOptions {
 /** A journal that remembers nothing. */
 export const noJournal: Journal = { once: (_, __, work) => work() };
 
-/** At most so many steps, or what was done in so many milliseconds, are lost in a power cut; conventions. */
+/**
+ * After so many steps, or so many milliseconds, it is made sure of them while others go on; conventions. What was done since,
+ * and while the disk still writes, is lost in a power cut.
+ */
 const [batchSteps, batchMs] = [64, 500];
 
 const linePattern = /^\{"crc":"([0-9a-f]{8})","step":(.*)\}$/s;
@@ -61,41 +57,68 @@ export function openJournal(path: string, options: JournalOptions): StoredJourna
   let size = end;
   let unsure = 0;
   let closed = false;
-  let ended = false;
+  let failed = false;
   let timer: NodeJS.Timeout | undefined;
+  let syncing: Promise<void> | undefined;
+  let finishing: Promise<void> | undefined;
 
-  const guarded = (work: () => void) => {
-    if (closed) return;
+  const fail = (error: unknown) => {
+    if (failed) return;
+    failed = true;
+    closed = true;
+    options.onFault(error as Error);
+  };
+  const sync = async () => {
+    unsure = 0;
     try {
-      work();
+      await options.syncAssets();
+      await makeSureOf(file);
     } catch (error) {
-      closed = true;
-      options.onFault(error as Error);
+      fail(error);
     }
   };
-  const sync = () =>
-    guarded(() => {
-      clearTimeout(timer);
-      timer = undefined;
-      unsure = 0;
-      options.syncAssets();
-      fdatasyncSync(file);
+  const syncNow = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    syncing = sync().finally(() => {
+      syncing = undefined;
+      if (unsure > 0 && !closed) syncSoon();
     });
-  const record = (kind: string, key: string, value: unknown) =>
-    guarded(() => {
-      if (fstatSync(file).size !== size)
-        throw new BilingualError({
-          vi: `${path}: một tiến trình khác đang ghi vào đó`,
-          en: `${path}: another process is writing to it`,
-        });
-      const step = JSON.stringify({ kind, key, value });
-      const line = Buffer.from(`{"crc":"${checksum(step)}","step":${step}}\n`);
-      writeFileSync(file, line);
-      size += line.length;
+  };
+  const syncSoon = () => {
+    // While the disk still writes, the next batch waits.
+    if (syncing) return;
+    if (unsure >= batchSteps) syncNow();
+    else timer ??= setTimeout(syncNow, batchMs).unref();
+  };
+  const write = (step: string) => {
+    if (fstatSync(file).size !== size)
+      throw new BilingualError({
+        vi: `${path}: một tiến trình khác đang ghi vào đó`,
+        en: `${path}: another process is writing to it`,
+      });
+    const line = Buffer.from(`{"crc":"${checksum(step)}","step":${step}}\n`);
+    writeFileSync(file, line);
+    size += line.length;
+  };
+  const record = (kind: string, key: string, value: unknown) => {
+    if (closed) return;
+    try {
+      write(JSON.stringify({ kind, key, value }));
       unsure += 1;
-      if (unsure >= batchSteps) sync();
-      else timer ??= setTimeout(sync, batchMs).unref();
-    });
+      syncSoon();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const finish = async () => {
+    closed = true;
+    clearTimeout(timer);
+    steps.clear();
+    await syncing;
+    if (!failed) await sync();
+    closeSync(file);
+  };
   const recall = (kind: string, key: string): { value: unknown } | undefined => {
     const place = steps.get(keyOf(kind, key))?.shift();
     if (!place) return undefined;
@@ -115,12 +138,8 @@ export function openJournal(path: string, options: JournalOptions): StoredJourna
       return value;
     },
     close() {
-      sync();
-      clearTimeout(timer);
-      steps.clear();
-      if (!ended) closeSync(file);
-      closed = true;
-      ended = true;
+      finishing ??= finish();
+      return finishing;
     },
   };
 }

@@ -37,7 +37,7 @@ export interface PartialBundle {
   /** Writes the bundle of what was collected. Nothing is recorded any more; the folder stays. */
   finish(evidence: Evidence, path: string): Promise<void>;
   /** Nothing is recorded any more; the folder stays. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 interface Surroundings {
@@ -114,9 +114,9 @@ export function openBundle(folder: string, begun: Begun, { now, signal, onFault 
     has: archive.has,
     syncAssets: archive.sync,
   });
-  const close = () => {
-    journal.close();
-    archive.close();
+  const close = async () => {
+    await journal.close();
+    await archive.close();
   };
   return {
     recorded: journal.recorded,
@@ -124,7 +124,7 @@ export function openBundle(folder: string, begun: Begun, { now, signal, onFault 
     archive,
     recordClient: (client, userAgent) => recordedClient(client, { journal, archive, userAgent }),
     async finish(evidence, path) {
-      close();
+      await close();
       await writeWacz({ evidence, archive: join(folder, partialNames.archive), readAsset: archive.read, path });
     },
     close,

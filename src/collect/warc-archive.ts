@@ -14,6 +14,7 @@ import { gzip, gzipSync, type InputType, type ZlibOptions } from 'node:zlib';
 import type { Asset } from '../core/evidence.ts';
 import type { AssetStore } from './assets.ts';
 import { GzipFault, gzipMembers } from './gzip-members.ts';
+import { makeSureOf } from './make-sure.ts';
 import { readAssetAt } from './read-asset.ts';
 import { sha256Of } from './sha256.ts';
 import { decodeRecord, encodeRecord, mostRecordBytes, WarcFault, type WarcRecord } from './warc.ts';
@@ -32,10 +33,10 @@ export interface WarcArchive extends AssetStore {
   has(sha256: string): boolean;
   /** Bytes appended so far, as stored. */
   size(): number;
-  /** Makes sure that what was appended outlives a power cut. */
-  sync(): void;
-  /** From now on nothing is appended any more; what is stored can still be read. */
-  close(): void;
+  /** Makes sure that what was appended so far outlives a power cut. */
+  sync(): Promise<void>;
+  /** From now on nothing is appended any more; what is stored can still be read. Done when it is made sure of. */
+  close(): Promise<void>;
 }
 
 interface ArchiveOptions {
@@ -79,7 +80,8 @@ export function openWarcArchive(dir: string, { now, info, onFault }: ArchiveOpti
   let end = fstatSync(file).size;
   let before = 0;
   let closed = false;
-  let ended = false;
+  let syncing: Promise<void> = Promise.resolve();
+  let finishing: Promise<void> | undefined;
   /** The page that was stored last is read next. */
   let latest: { sha256: string; bytes: Uint8Array } | undefined;
 
@@ -88,7 +90,7 @@ export function openWarcArchive(dir: string, { now, info, onFault }: ArchiveOpti
     try {
       if (end > fileBytes) {
         fdatasyncSync(file);
-        closeSync(file);
+        void leave(file);
         number += 1;
         before += end;
         file = openSync(join(dir, nameOf(number)), 'a');
@@ -99,9 +101,20 @@ export function openWarcArchive(dir: string, { now, info, onFault }: ArchiveOpti
       end += appended(packed);
       if (!places.has(payload)) places.set(payload, place);
     } catch (error) {
-      closed = true;
-      onFault(error as Error);
+      fail(error);
     }
+  };
+  const fail = (error: unknown) => {
+    closed = true;
+    onFault(error as Error);
+  };
+  /** Closes a file once no sync of it is under way; whoever asked for that is told how it went. */
+  const leave = (left: number) => syncing.catch(() => {}).then(() => closeSync(left));
+  const finish = async () => {
+    const isWhole = !closed;
+    closed = true;
+    if (isWhole) await syncing.then(() => makeSureOf(file)).catch(fail);
+    await leave(file);
   };
   const appended = (packed: Buffer): number => {
     // Loops where a single write may stop half-way.
@@ -141,13 +154,12 @@ export function openWarcArchive(dir: string, { now, info, onFault }: ArchiveOpti
     has: (sha256) => places.has(sha256),
     size: () => before + end,
     sync() {
-      if (!closed) fdatasyncSync(file);
+      if (!closed) syncing = makeSureOf(file);
+      return syncing;
     },
     close() {
-      if (!closed) fdatasyncSync(file);
-      if (!ended) closeSync(file);
-      closed = true;
-      ended = true;
+      finishing ??= finish();
+      return finishing;
     },
   };
 }
