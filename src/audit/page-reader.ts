@@ -1,5 +1,5 @@
 import type { AssetStore } from '../collect/assets.ts';
-import { decodeHtml } from '../collect/charset.ts';
+import { decodeHtml, textAndBytes } from '../collect/charset.ts';
 import { classify } from '../collect/classify.ts';
 import type { Client } from '../collect/client.ts';
 import { type Journal, noJournal } from '../collect/journal.ts';
@@ -177,14 +177,14 @@ async function readPage(
   if (answer.status !== 'collected') return { record: { response: answer, html: answer }, finalUrl: url };
   const { response, body, tries } = answer.value;
   const record: Pick<PageRecord, 'response'> = { response: collected(response, answer.at) };
-  const html = decodeHtml(body, response.contentType).replace(/^\uFEFF/, '');
+  const { text: html, bytes } = textAndBytes(body, response.contentType);
   const fault = classify(response, html);
   if (fault) {
     const behind = fault === 'needs-login' ? await behindSignIn(url) : undefined;
     const missed = behind ?? { ...failed(fault, `HTTP ${response.status}`), tries };
     return { record: { ...record, html: missed }, finalUrl: response.finalUrl };
   }
-  const asset = store.put(new TextEncoder().encode(html), 'text/html; charset=utf-8');
+  const asset = store.put(bytes, 'text/html; charset=utf-8');
   return {
     record: { ...record, html: collected(asset, answer.at) },
     // The same as `documentFrom` would read back.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeHtml } from './charset.ts';
+import { decodeHtml, textAndBytes } from './charset.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const text = 'Chào';
@@ -33,3 +33,26 @@ test('a declaration in a comment does not count', () =>
 
 test('combining marks of windows-1258 are kept as they are', () =>
   expect(decodeHtml(latin('Vi\xea\xf2t'), 'text/html; charset=windows-1258').normalize('NFC')).toBe('Việt'));
+
+test.each<[string, Uint8Array, string, isAsItCame: boolean]>([
+  ['UTF-8', Buffer.from(text), '', true],
+  ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`), '', false],
+  ['with two of them', Buffer.from(`\ufeff\ufeff${text}`), '', false],
+  ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), '', false],
+  ['windows-1258', latin('Ch\xe0o'), '', false],
+])('the text in UTF-8: %s', (_, body, contentType, isAsItCame) => {
+  const read = textAndBytes(body, contentType);
+  expect(read.text).toBe(text);
+  expect(Buffer.from(read.bytes).toString()).toBe(text);
+  expect(read.bytes === body).toBe(isAsItCame);
+});
+
+test.each([
+  ['bytes that are no UTF-8', Buffer.from([0x43, 0xe0, 0x6f]), 'text/html; charset=utf-8', 'C\ufffdo'],
+  // As many bytes in UTF-8 as came.
+  ['bytes that read as others', Buffer.from('\xc3\xa0', 'latin1'), 'text/html; charset=windows-1252', 'Ã\xa0'],
+])('the text in UTF-8: %s', (_, body, contentType, read) => {
+  const { text, bytes } = textAndBytes(body, contentType);
+  expect(text).toBe(read);
+  expect(Buffer.from(bytes).toString()).toBe(read);
+});

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 const boms: [number[], string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -12,15 +14,22 @@ const prescanBytes = 4096;
  * any of these it is UTF-8 if the bytes allow, else windows-1258, the fallback of browsers set to Vietnamese.
  */
 export function decodeHtml(body: Uint8Array, contentType: string): string {
+  return decoderOf(body, contentType).decode(body);
+}
+
+/** The text of a page without marks of byte order, and that text in UTF-8: most pages as they came. */
+export function textAndBytes(body: Uint8Array, contentType: string): { text: string; bytes: Uint8Array } {
+  const decoder = decoderOf(body, contentType);
+  const text = decoder.decode(body).replace(/^\uFEFF/, '');
+  const isAsItCame = decoder.encoding === 'utf-8' && isUtf8(body) && Buffer.byteLength(text) === body.length;
+  return { text, bytes: isAsItCame ? body : Buffer.from(text) };
+}
+
+function decoderOf(body: Uint8Array, contentType: string): TextDecoder {
   const bom = boms.find(([bytes]) => bytes.every((byte, index) => body[index] === byte))?.[1];
   const declared = bom ?? labelIn(contentType) ?? metaLabel(body);
   const decoder = declared === undefined ? undefined : decoderFor(declared);
-  if (decoder) return decoder.decode(body);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return new TextDecoder('windows-1258').decode(body);
-  }
+  return decoder ?? new TextDecoder(isUtf8(body) ? 'utf-8' : 'windows-1258');
 }
 
 function decoderFor(label: string) {

@@ -89,11 +89,13 @@ function visibleText(html: string): string {
   let length = 0;
   for (let at = 0; at < html.length && length <= interstitialCharacters; ) {
     const open = html.indexOf('<', at);
-    const text = html.slice(at, open === -1 ? undefined : open).replace(/&nbsp;|&#160;|\s+/g, ' ');
-    parts.push(text);
-    length += text.trim().length;
+    if (open !== at) {
+      const text = html.slice(at, open === -1 ? undefined : open).replace(/&nbsp;|&#160;|\s{2,}|[^\S ]/g, ' ');
+      parts.push(text);
+      length += text.trim().length;
+    }
     if (open === -1) break;
-    const skipped = /^<(!--|script\b|style\b|template\b)/i.exec(html.slice(open, open + 10))?.[1]?.toLowerCase();
+    const skipped = '!sStT'.includes(html.charAt(open + 1)) ? skippedAt(html, open) : undefined;
     const end = skipped === undefined ? '>' : skipped === '!--' ? '-->' : `</${skipped}`;
     const close = skipped === undefined ? html.indexOf(end, open) : indexOfIgnoringCase(html, end, open);
     at = close === -1 ? html.length : close + end.length;
@@ -102,6 +104,10 @@ function visibleText(html: string): string {
   }
   return clean(parts.join(''));
 }
+
+/** What begins here, if no visitor sees what is in it. */
+const skippedAt = (html: string, at: number): string | undefined =>
+  /^<(!--|script\b|style\b|template\b)/i.exec(html.slice(at, at + 10))?.[1]?.toLowerCase();
 
 function indexOfIgnoringCase(text: string, wanted: string, from: number): number {
   const pattern = new RegExp(wanted, 'gi');

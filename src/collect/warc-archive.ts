@@ -55,7 +55,9 @@ const packBeside = promisify<InputType, ZlibOptions, Buffer>(gzip);
  * takes a third of a millisecond for a page, handing it to another thread as much again.
  */
 const [level, packAtOnce] = [3, 128 * 1024];
-const packNow = (bytes: Buffer): Buffer => gzipSync(bytes, { level });
+/** Most records are the few lines of a request: setting up the usual window costs more than packing them. */
+const small = { upTo: 4096, window: { windowBits: 12, memLevel: 5 } };
+const packNow = (bytes: Buffer): Buffer => gzipSync(bytes, { level, ...(bytes.length <= small.upTo && small.window) });
 const pack = async (bytes: Buffer): Promise<Buffer> =>
   bytes.length <= packAtOnce ? packNow(bytes) : packBeside(bytes, { level });
 const nameOf = (number: number) => `data-${String(number).padStart(5, '0')}.warc.gz`;
