@@ -29,13 +29,17 @@ export default defineRule({
       const data = { key, names: names.join(', ') };
       yield { outcome: 'failed', message: 'collision', data, found: data.names, pointer };
     }
-    const list = keys.map(({ key, name }) => `${key} (${name || '–'})`).join(', ');
+    const listed = (language: 'vi' | 'en') =>
+      keys
+        .map(({ key, name, purpose }) => `${key} (${name || (purpose && called[purpose][language]) || '–'})`)
+        .join(', ');
+    const list = { vi: listed('vi'), en: listed('en') };
     const missing = keyPurposes.filter((purpose) => !keys.some((key) => key.purpose === purpose));
     const names = {
       vi: missing.map((one) => called[one].vi).join(', '),
       en: missing.map((one) => called[one].en).join(', '),
     };
-    const told = { found: list, ...(keys[0] && { pointer: keys[0].pointer }) };
+    const told = { found: list.vi, ...(keys[0] && { pointer: keys[0].pointer }) };
     if (missing.length > 0)
       yield { outcome: 'failed', message: 'partly', data: { keys: list, missing: names }, ...told };
     else if (collisions.length === 0) yield { outcome: 'passed', message: 'offered', data: { keys: list }, ...told };

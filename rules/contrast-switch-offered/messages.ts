@@ -11,8 +11,8 @@ export const lookedFor = {
 export const messages = {
   works: {
     text: {
-      vi: 'Bấm “{name}” thì màu chữ và nền thực sự thay đổi (độ tương phản ở giữa: {from} → {to}).',
-      en: 'Pressing “{name}” really changes colours of text and background (median contrast: {from} → {to}).',
+      vi: 'Bấm “{name}” thì màu chữ và nền thực sự thay đổi{measured}.',
+      en: 'Pressing “{name}” really changes colours of text and background{measured}.',
     },
   },
   dead: {

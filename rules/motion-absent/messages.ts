@@ -39,8 +39,8 @@ export const messages = {
   },
   swapped: {
     text: {
-      vi: 'Chữ “{text}” tự nhường chỗ cho chữ khác tại cùng vị trí, như băng tin chuyển trang bằng cách mờ dần; cần người xem xác nhận.{relief}',
-      en: 'The text “{text}” gives its place to another by itself, as slides do that fade; a person must decide.{relief}',
+      vi: 'Chữ “{text}” tự nhường chỗ cho chữ khác tại cùng vị trí, như băng tin đổi trang hoặc dòng chữ gõ dần; cần người xem xác nhận.{relief}',
+      en: 'The text “{text}” gives its place to another by itself, as slides or typed lines do; a person must decide.{relief}',
     },
     mend,
   },
@@ -48,6 +48,13 @@ export const messages = {
     text: {
       vi: 'Hình tự chuyển động khi không ai thao tác (“{text}”); cần người xem xác nhận trên hình có chữ không.{relief}',
       en: 'A picture moves while nobody touches the page (“{text}”); a person must decide whether there is text on it.{relief}',
+    },
+    mend,
+  },
+  'picture-swapped': {
+    text: {
+      vi: 'Hình “{text}” tự nhường chỗ cho hình khác tại cùng vị trí, như băng hình đổi trang; cần người xem xác nhận trên hình có chữ không.{relief}',
+      en: 'The picture “{text}” gives its place to another by itself, as slides do; a person must decide whether there is text on it.{relief}',
     },
     mend,
   },

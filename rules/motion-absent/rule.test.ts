@@ -27,6 +27,7 @@ ruleTester(rule, {
   cantTell: [
     { name: 'the colon of a clock', evidence: seen(['toggled', ':']), messages: ['wordless'] },
     { name: 'a picture slides', evidence: seen(['picture-moved', 'Lễ hội']), messages: ['picture-moved'] },
+    { name: 'slides of pictures', evidence: seen(['picture-swapped', 'Lễ hội']), messages: ['picture-swapped'] },
     { name: 'a drawing that moves', evidence: seen(['canvas-moved', '']), messages: ['canvas-moved'] },
     { name: 'a drawing nobody may look at', evidence: seen(['canvas-unseen', 'Bản đồ']), messages: ['canvas-unseen'] },
     { name: 'a film that plays by itself', evidence: seen(['film-plays', 'Giới thiệu']), messages: ['film-plays'] },

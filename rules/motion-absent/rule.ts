@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import type { MotionKind } from '../../src/core/motion.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { framedPointer } from '../../src/derive/framed-pointer.ts';
 import { reliefRemark } from '../../src/derive/relief.ts';
 import { lookedFor, messages } from './messages.ts';
+
+/** What a machine cannot read: whether there are words in it is for a person. */
+const unread = ['picture-moved', 'picture-swapped', 'canvas-moved', 'canvas-unseen', 'film-plays'] as const;
+const isUnread = (kind: MotionKind): kind is (typeof unread)[number] =>
+  (unread as readonly MotionKind[]).includes(kind);
 
 export default defineRule({
   id: 'motion-absent',
@@ -26,8 +32,7 @@ export default defineRule({
       };
       // The colon of a clock is no text; whether it blinks as an object is for the eye.
       const isText = kind === 'marquee' || kind === 'blink' || /\p{L}{2}/u.test(text);
-      if (kind === 'picture-moved' || kind === 'canvas-moved' || kind === 'canvas-unseen' || kind === 'film-plays')
-        yield { outcome: 'cantTell', message: kind, ...told };
+      if (isUnread(kind)) yield { outcome: 'cantTell', message: kind, ...told };
       else if (!isText) yield { outcome: 'cantTell', message: 'wordless', ...told };
       else if (kind === 'swapped') yield { outcome: 'cantTell', message: kind, ...told };
       else yield { outcome: 'failed', message: kind, ...told };

@@ -8,6 +8,11 @@ ruleTester(rule, {
   passed: [
     { name: 'words that describe', html: img('Cầu Sông Mẫu bắc qua dòng sông'), messages: ['plausible'] },
     { name: 'a year, a number of a hotline', html: img('1022') + img('2026') },
+    {
+      name: 'telephone numbers',
+      html: img('1900 1789') + img('0243 080 888') + img('(0204) 3854.313') + img('0912345678'),
+    },
+    { name: 'years and dates', html: img('2020-2025') + img('02-9-1945') },
     { name: 'a drawing with a title', html: '<svg role="img"><title>Biểu đồ dân số</title></svg>' },
     { name: 'the only words of a link', html: '<a href="/in"><svg><title>In trang này</title></svg></a>' },
     { name: 'words that begin like a file', html: img('Ảnh chụp hội nghị 2026') },
@@ -16,6 +21,9 @@ ruleTester(rule, {
   failed: [
     { name: 'a camera’s name', html: img('IMG_20240315_083012'), messages: ['serial'] },
     { name: 'a camera’s file', html: img('DSC_0123.JPG'), messages: ['serial'] },
+    { name: 'a time stamp', html: img('1584930201'), messages: ['serial'] },
+    { name: 'date and number of a camera', html: img('20240315_083012'), messages: ['serial'] },
+    { name: 'a number of a file', html: img('0912345678.jpg'), messages: ['serial'] },
     { name: 'untitled', html: img('untitled-1'), messages: ['serial'] },
     { name: 'letters and digits of a store', html: img('5f3a9c0e77b1d2.png'), messages: ['serial'] },
     { name: 'the kind of thing', html: img('Hình ảnh'), messages: ['empty-word'] },

@@ -11,8 +11,8 @@ export const lookedFor = {
 export const messages = {
   works: {
     text: {
-      vi: 'Bấm “{name}” thì cỡ chữ thực sự thay đổi ({from} → {to} px).',
-      en: 'Pressing “{name}” really changes the size of the text ({from} → {to} px).',
+      vi: 'Bấm “{name}” thì cỡ chữ thực sự thay đổi{measured}.',
+      en: 'Pressing “{name}” really changes the size of the text{measured}.',
     },
   },
   dead: {

@@ -79,7 +79,11 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
   const skipped = 'script, style, noscript, template, option, head, head *';
   const texts = everything
     .filter(
-      (element) => !element.matches(skipped) && hasOwnText(element) && !element.closest('marquee, blink, svg, select'),
+      (element) =>
+        !element.matches(skipped) &&
+        hasOwnText(element) &&
+        !element.closest('marquee, blink, select') &&
+        (element.matches('svg text, svg tspan') || !element.closest('svg')),
     )
     .slice(0, wanted.watched);
   const pictures = everything

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { movingOf, type Watched } from './motion-tracks.ts';
 
 const times = Array.from({ length: 13 }, (_, index) => index * 250);
@@ -54,6 +54,57 @@ test('a page that makes room again and again is not moving text, a ticker on it 
   expect(movingOf(watch([...pushed, ticker], 15)).map(({ selector }) => selector)).toEqual(['ticker']);
   // The same few texts on a page that stays where it is.
   expect(kinds(watch(pushed.slice(0, 5), 100))).toContain('moved');
+});
+
+/** Watched for 12 seconds, as where something changed. */
+const long = Array.from({ length: 49 }, (_, index) => index * 250);
+const watchLong = (changed: Watched['changed']): Watched => ({
+  ...{ marked: [], times: long, changed },
+  shown: long.map(() => 100),
+});
+const seenLong = (selector: string, sample: (ms: number) => number[], change: Partial<Watched['changed'][0]> = {}) => ({
+  ...{ selector, parent: selector, text: selector, width: 100, height: 20, samples: long.map(sample) },
+  ...change,
+});
+
+test.each<[string, (ms: number) => number[], string[]]>([
+  ['pushed down thrice while the page loads, then at rest', (ms) => at(0, 60 * Math.min(3, every(1100)(ms))), []],
+  ['pushed up and down, then at rest', (ms) => at(0, [0, 60, 0, 30][Math.min(3, every(1100)(ms))]), []],
+  ['a list that steps on every four seconds', (ms) => at(0, -40 * every(4000)(ms)), ['moved']],
+  ['a list that steps on every second', (ms) => at(0, -40 * every(1000)(ms)), ['moved']],
+  ['sideways, then at rest', (ms) => at(60 * Math.min(3, every(1100)(ms))), ['moved']],
+])('a text in 12 seconds: %s', (_, sample, kinds) =>
+  expect(movingOf(watchLong([seenLong('a', sample)])).map(({ kind }) => kind)).toEqual(kinds),
+);
+
+describe('pictures in one place', () => {
+  const picture = { isPicture: true, width: 600, height: 300 };
+  const slides = (count: number, period: number, change = {}) =>
+    Array.from({ length: count }, (_, own) =>
+      seenLong(`s${own}`, (ms) => at(0, 0, every(period)(ms) % count === own ? 1 : 0), { ...picture, ...change }),
+    );
+  const kindsOf = (changed: Watched['changed']) => [...new Set(movingOf(watchLong(changed)).map(({ kind }) => kind))];
+  test.each([
+    [2, 1500],
+    [2, 3000],
+    [3, 2000],
+    [3, 3000],
+  ])('%i slides that relieve each other every %i ms are for a person', (count, period) =>
+    expect(kindsOf(slides(count, period))).toEqual(['picture-swapped']),
+  );
+  test('small ones hold no words', () => expect(kindsOf(slides(2, 1500, { width: 40, height: 20 }))).toEqual([]));
+  test('one that nothing takes the place of blinks', () =>
+    expect(kindsOf(slides(2, 1500).slice(0, 1))).toEqual(['picture-toggled']));
+  test('one that blinks over another that stays blinks', () => {
+    const [, , seldom] = slides(3, 1000);
+    const moved = seenLong('stays', (ms) => at(ms > 1000 ? 5 : 0, 0, 1), picture);
+    expect(kindsOf([seldom, moved] as Watched['changed'])).toEqual(['picture-toggled']);
+  });
+  test('two that blink beside each other are no slides', () => {
+    const [one, other] = slides(2, 1500);
+    const aside = { ...other, samples: other?.samples.map(([, ...rest]) => [700, ...rest]) ?? [] };
+    expect(kindsOf([one, aside] as Watched['changed'])).toEqual(['picture-toggled']);
+  });
 });
 
 test('what the markup says comes first, and the list is bounded', () => {

@@ -38,6 +38,8 @@ export const motionThresholds = {
   pixels: 4,
   /** Share of full opacity, or of a colour channel, by which a text fades or changes colour. */
   contrast: 0.3,
+  /** Texts that were pushed up or down and then rested so long, ms, and this many times their longest pause, came to rest. */
+  rest: { ms: 5000, pauses: 2 },
   /** A vertical move that this share of the visible texts make together, and at least so many, is the page's layout. */
   together: { share: 0.5, texts: 10 },
   /** Most findings kept of a page, and of the texts under one parent, which mostly move as one. */
@@ -70,10 +72,13 @@ export function movingOf(watched: Watched): Moving[] {
 function kindOf(one: Changed, watched: Watched, shifts: ReadonlySet<string>): Moving['kind'] | undefined {
   const { samples, isPicture } = one;
   if (isPicture) {
-    if (visibleSwings(samples) >= motionThresholds.blinks) return 'picture-toggled';
+    const swings = visibleSwings(samples);
+    const isSlide = swings >= motionThresholds.changes && hasStandIn(one, watched.changed);
+    if (swings >= motionThresholds.blinks && !isSlide) return 'picture-toggled';
     const { width, height } = motionThresholds.words;
-    const mayHoldWords = one.width >= width && one.height >= height;
-    return mayHoldWords && isMoving(samples, watched.times, shifts) ? 'picture-moved' : undefined;
+    if (one.width < width || one.height < height) return undefined;
+    if (isSlide) return 'picture-swapped';
+    return isMoving(samples, watched.times, shifts) ? 'picture-moved' : undefined;
   }
   if (isBlinking(samples)) return hasStandIn(one, watched.changed) ? 'swapped' : 'toggled';
   // A text that is another each time is not at another place each time, whatever its length.
@@ -97,7 +102,8 @@ function hasStandIn(one: Changed, all: readonly Changed[]): boolean {
   const isOn = ({ samples }: Changed, at: number) => (samples[at]?.[2] ?? 0) > 0.5;
   const gone = one.samples.flatMap((_, at) => (isOn(one, at) ? [] : [at]));
   if (gone.length === 0) return false;
-  const standIns = all.filter((other) => other !== one && isInPlaceOf(one, other));
+  // The words on a slide come and go with its picture.
+  const standIns = all.filter((other) => other !== one && other.isPicture === one.isPicture && isInPlaceOf(one, other));
   return gone.filter((at) => standIns.some((other) => isOn(other, at))).length >= gone.length / 2;
 }
 
@@ -106,8 +112,11 @@ function isInPlaceOf(one: Changed, other: Changed): boolean {
   const lit = (changed: Changed, at: number) => (changed.samples[at]?.[2] ?? 0) > 0.5;
   const times = one.samples.map((_, at) => at);
   const both = times.filter((at) => lit(one, at) && lit(other, at)).length;
-  const own = times.filter((at) => lit(other, at)).length;
-  if (own === 0 || both > own / 2) return false;
+  const [own, others] = [one, other].map((changed) => times.filter((at) => lit(changed, at)).length) as [
+    number,
+    number,
+  ];
+  if (others === 0 || both > Math.min(own, others) / 2) return false;
   const [here, there] = [one, other].map((changed) => {
     const sample = changed.samples.find(isVisible) ?? [];
     return { left: sample[0] ?? 0, top: sample[1] ?? 0, width: changed.width, height: changed.height };
@@ -161,16 +170,28 @@ function swings(values: number[], least: number): number {
 function isMoving(samples: number[][], times: number[], shifts: ReadonlySet<string>): boolean {
   const { changes, spanMs, pixels } = motionThresholds;
   const moves: number[] = [];
+  let isPushed = true;
   let last: number[] | undefined;
   for (const [index, sample] of samples.entries()) {
     if (!isVisible(sample)) continue;
     const before = samples[index - 1];
     const isShift = before !== undefined && shifts.has(shiftKey(index, before, sample));
     if (last && !isShift && distance(last, sample) < pixels) continue;
-    if (last && !isShift) moves.push(times[index] ?? 0);
+    if (last && !isShift) {
+      moves.push(times[index] ?? 0);
+      isPushed &&= Math.abs((sample[0] ?? 0) - (last[0] ?? 0)) < 1;
+    }
     last = sample;
   }
-  return moves.length >= changes && (moves.at(-1) ?? 0) - (moves[0] ?? 0) >= spanMs;
+  if (moves.length < changes || (moves.at(-1) ?? 0) - (moves[0] ?? 0) < spanMs) return false;
+  return !(isPushed && isAtRest(moves, times.at(-1) ?? 0));
+}
+
+/** Whether something that moved now and then has stopped: what is still loading pushes the rest about, until it is there. */
+function isAtRest(moves: readonly number[], end: number): boolean {
+  const pauses = moves.slice(1).map((at, index) => at - (moves[index] ?? 0));
+  const { ms, pauses: times } = motionThresholds.rest;
+  return end - (moves.at(-1) ?? 0) >= Math.max(ms, times * Math.max(...pauses));
 }
 
 const distance = (one: number[], other: number[]) =>

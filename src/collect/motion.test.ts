@@ -47,6 +47,26 @@ describe('motion', { timeout: 60_000 }, () => {
     expect(motion.moving.find(({ text }) => text === 'Trong khung')?.frame).toBe(bed.at('/khung'));
   });
 
+  test('texts of drawings are texts, and slides of pictures are for a person', async () => {
+    const picture = (colour: string) =>
+      `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><rect width='300' height='90' fill='${colour}'/></svg>`;
+    const motion = await motionOf(
+      '/drawn-texts',
+      `<svg width="600" height="160"><text y="30">Đứng yên</text>
+      <text y="70">Nhấp nháy<animate attributeName="opacity" values="1;0;1" dur="1s" repeatCount="indefinite"/></text>
+      <text y="110">Chạy ngang<animateTransform attributeName="transform" type="translate" from="0" to="300" dur="4s" repeatCount="indefinite"/></text>
+      </svg><style>.s { position: absolute; opacity: 0 } .s.on { opacity: 1 }</style><div style="position: relative">
+      <img class="s on" width="300" height="90" alt="Lễ hội" src="${picture('red')}"><img class="s" width="300" height="90" alt="Hội nghị" src="${picture('blue')}"></div>
+      <script>setInterval(() => document.querySelectorAll('.s').forEach((one) => one.classList.toggle('on')), 1000);</script>`,
+    );
+    expect(kinds(motion).sort()).toEqual([
+      'moved Chạy ngang',
+      'picture-swapped Hội nghị',
+      'picture-swapped Lễ hội',
+      'toggled Nhấp nháy',
+    ]);
+  });
+
   test('what moves, blinks, changes places or plays is told apart; what stands still or counts is not told', async () => {
     const motion = await motionOf(
       '/all',

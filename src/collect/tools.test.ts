@@ -7,6 +7,25 @@ let bed: BrowserBed;
 const sent: string[] = [];
 
 const texts = '<h1>Cổng thông tin</h1><p>Tin thứ nhất</p><p>Tin thứ hai</p><p>Tin thứ ba</p>';
+/** Two seconds of silence, eight bits, as a file. */
+function wav(): Buffer {
+  const samples = Buffer.alloc(16_000, 128);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
+
 async function toolsOf(path: string, html: string, kinds: readonly ToolKind[] = toolKinds) {
   bed.pages.set(path, `<!doctype html><html lang="vi"><title>Cổng</title>${html}${texts}`);
   const visited = await bed.session.visit(bed.at(path), async (page) => ({
@@ -46,8 +65,23 @@ describe('tools', { timeout: 60_000 }, () => {
       `<button onclick="speechSynthesis.speak(new SpeechSynthesisUtterance('Tin'))">Nghe đọc</button>`,
     );
     expect(spoken.tried).toEqual([{ kind: 'read-aloud', name: 'Nghe đọc', outcome: 'worked', heard: 'speech' }]);
-    const played = await toolsOf('/audio', `<button onclick="new Audio('/a.mp3').play()">Đọc bài viết</button>`);
+    bed.answers.set('/a.wav', (_, response) => response.writeHead(200, { 'content-type': 'audio/wav' }).end(wav()));
+    const played = await toolsOf('/audio', `<button onclick="new Audio('/a.wav').play()">Đọc bài viết</button>`);
     expect(played.tried).toMatchObject([{ outcome: 'worked', heard: 'audio' }]);
+    const silent = await toolsOf(
+      '/silent',
+      `<button onclick="new Audio('/khong-co.mp3').play()">Nghe bài viết</button>
+      <button onclick="speechSynthesis.speak(new SpeechSynthesisUtterance(' '))">Nghe đọc</button>`,
+    );
+    expect(silent.tried.map(({ name, outcome }) => `${name}: ${outcome}`).sort()).toEqual([
+      'Nghe bài viết: silent',
+      'Nghe đọc: nothing',
+    ]);
+    const instead = await toolsOf(
+      '/instead',
+      `<button onclick="new Audio('/khong-co.mp3').play().catch(() => speechSynthesis.speak(new SpeechSynthesisUtterance('Tin')))">Nghe đọc</button>`,
+    );
+    expect(instead.tried).toMatchObject([{ outcome: 'worked', heard: 'speech' }]);
     const sought = await toolsOf('/sought', '<button>A+</button><button>Nghe đọc</button>', ['read-aloud']);
     expect(sought.tried.map(({ kind }) => kind)).toEqual(['read-aloud']);
   });

@@ -8,8 +8,14 @@ import type { Control } from './explorer.ts';
 import { contrastChange, looking, looksInPage, sizeChange } from './looks.ts';
 import type { LoadedPage } from './open-page.ts';
 
-/** Conventions: controls pressed of each kind, panels opened, and how long what a press does may take, ms. */
-export const trying = { ofKind: 3, panels: 2, waitsMs: [60, 100, 200, 400], totalMs: 12_000 };
+/** Conventions: controls pressed of each kind, panels opened, how long what a press does may take, and a sound beyond that, ms. */
+export const trying = {
+  ofKind: 3,
+  panels: 2,
+  waitsMs: [60, 100, 200, 400],
+  soundMs: [500, 1000, 1500],
+  totalMs: 12_000,
+};
 
 type Found = Control & { kind: ToolWord };
 
@@ -46,16 +52,21 @@ export async function tryTools(page: LoadedPage, kinds: readonly ToolKind[]): Pr
     await heard();
     await ask('changed');
     await page.mouse.click(place.x, place.y);
-    for (const wait of trying.waitsMs) {
+    let sound: 'awaited' | 'failed' | undefined;
+    for (const [turn, wait] of [...trying.waitsMs, ...trying.soundMs].entries()) {
+      // A sound that is on its way is given longer.
+      if (turn >= trying.waitsMs.length && sound !== 'awaited') break;
       await sleep(wait);
       if (kind === 'read-aloud') {
         const how = await heard();
-        if (how) return { kind, name, outcome: 'worked', heard: how };
+        if (how === 'speech' || how === 'audio') return { kind, name, outcome: 'worked', heard: how };
+        sound = how ?? sound;
       } else {
         const change = (kind === 'contrast' ? contrastChange : sizeChange)(before, await look());
         if (change) return { kind, name, outcome: 'worked', ...change };
       }
     }
+    if (sound) return { kind, name, outcome: 'silent' };
     // A page that is still moving into place can be missed: what was not hit says nothing.
     if (!(await ask('landed', key))) return again ? press(tool, kind, false) : { kind, name, outcome: 'not-pressed' };
     if (stoppedSince(changes, page.changes()).length > 0) return { kind, name, outcome: 'sends' };
@@ -93,14 +104,20 @@ function tellWhatIsPlayed(): void {
   const tell = (how: string) => document.dispatchEvent(new Event(`congchuan-${how}`));
   const { speak } = SpeechSynthesis.prototype;
   SpeechSynthesis.prototype.speak = function (...what) {
-    tell('speech');
+    if (what[0]?.text?.trim()) tell('speech');
     return speak.apply(this, what);
   };
   const { play } = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.play = function () {
+    const playing = play.call(this);
     // A film that is silent is no reading.
-    if (!this.muted) tell('audio');
-    return play.call(this);
+    if (this.muted) return playing;
+    tell('awaited');
+    playing.then(
+      () => tell('audio'),
+      ({ name }) => name === 'NotSupportedError' && tell('failed'),
+    );
+    return playing;
   };
 }
 
@@ -109,18 +126,19 @@ function hush(): void {
   for (const media of document.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
 }
 
-type Ear = { congchuanHeard?: 'speech' | 'audio' | undefined };
+type Heard = 'speech' | 'audio' | 'awaited' | 'failed';
+type Ear = { congchuanHeard?: Heard | undefined };
 
 function listenInPage(): void {
   const ear = globalThis as Ear;
-  for (const how of ['speech', 'audio'] as const)
+  for (const how of ['speech', 'audio', 'awaited', 'failed'] as const)
     document.addEventListener(`congchuan-${how}`, () => {
       ear.congchuanHeard = how;
     });
 }
 
 /** What was heard since this was last asked. */
-function heardInPage(): 'speech' | 'audio' | undefined {
+function heardInPage(): Heard | undefined {
   const ear = globalThis as Ear;
   const heard = ear.congchuanHeard;
   ear.congchuanHeard = undefined;

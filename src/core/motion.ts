@@ -30,6 +30,7 @@ export const motionKinds = [
   /** The same of pictures without words. */
   'picture-moved',
   'picture-toggled',
+  'picture-swapped',
   /** A drawing by a script that goes on changing, and one that the browser lets nobody look at. */
   'canvas-moved',
   'canvas-unseen',

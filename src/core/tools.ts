@@ -11,9 +11,9 @@ export const triedToolSchema = z.strictObject({
   /**
    * `worked`: what it promises was measured; `nothing`: the page did not change at all; `other`: it changed in another way;
    * `sends` and `leads-away`: it wanted to send something, or to go to another page, and was kept from it;
-   * `not-pressed`: it could not be reached.
+   * `not-pressed`: it could not be reached; `silent`: a sound was asked for that did not begin to play.
    */
-  outcome: z.enum(['worked', 'nothing', 'other', 'sends', 'leads-away', 'not-pressed']),
+  outcome: z.enum(['worked', 'nothing', 'other', 'sends', 'leads-away', 'not-pressed', 'silent']),
   /** Medians of what changed: contrast ratios, or sizes in CSS pixels. */
   from: z.number().optional(),
   to: z.number().optional(),

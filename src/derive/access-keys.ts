@@ -3,7 +3,7 @@ import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, dom, elementsOf, isShown, linesOf, selectorOf, targetOf } from './dom.ts';
 import { memoised } from './memoised.ts';
 import { searchesOf } from './search.ts';
-import { clean } from './vietnamese.ts';
+import { clean, fold } from './vietnamese.ts';
 import { saysSo } from './wording.ts';
 import { shortcutWords } from './wordings/accessibility.ts';
 import { searchBox } from './wordings/functions.ts';
@@ -61,10 +61,20 @@ function purposeOf(document: PageDocument, element: Element, name: string, isSea
 /** Keys that work two different things, with the names of what they work. */
 export function keyCollisions(keys: readonly AccessKey[]): { key: string; names: string[]; pointer: string }[] {
   return [...Map.groupBy(keys, ({ key }) => key)].flatMap(([key, same]) => {
-    const different = [...new Map(same.map((one) => [one.target, one])).values()];
+    const different = same.filter((one, index) => !same.slice(0, index).some((before) => doesTheSame(one, before)));
     const second = different[1];
     return second ? [{ key, names: different.map(({ name }) => name || '–'), pointer: second.pointer }] : [];
   });
+}
+
+/** One address, one purpose, or one name for one page: menus at the top and at the foot. */
+function doesTheSame(one: AccessKey, other: AccessKey): boolean {
+  const page = ({ target }: AccessKey) => target.replace(/#.*$/, '');
+  return (
+    one.target === other.target ||
+    (one.purpose !== undefined && one.purpose === other.purpose) ||
+    (page(one) === page(other) && fold(one.name) !== '' && fold(one.name) === fold(other.name))
+  );
 }
 
 /** Whether the page speaks of shortcuts, which scripts may then provide. */

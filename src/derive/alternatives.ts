@@ -4,7 +4,7 @@ import { boxOf, dom, elementsOf, isElement, isShown, selectorOf, targetOf, visib
 import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf } from './wording.ts';
-import { emptyAlternatives, pictureFile, serialNames } from './wordings/accessibility.ts';
+import { emptyAlternatives, pictureFile, saidInFigures, serialNames } from './wordings/accessibility.ts';
 
 /** What is doubtful about a picture's alternative, worst first. */
 export const alternativeDoubts = ['serial', 'empty-word', 'file-name', 'repeated', 'long', 'unnamed'] as const;
@@ -72,8 +72,8 @@ function doubtOf(
   const isFile = pictureFile.test(folded);
   const stem = isFile ? folded.replace(/\.[a-z]+$/, '') : folded;
   // Words of the kind of thing may name a section on a link, and a number may be what the picture shows.
-  if (serialNames.some((pattern) => pattern.test(stem)) && (isFile || !/^[\d\s_.()-]+$/.test(stem) || stem.length > 8))
-    return 'serial';
+  const maySay = !isFile && (/^[\d\s_.()-]{1,8}$/.test(stem) || saidInFigures.some((pattern) => pattern.test(stem)));
+  if (!maySay && serialNames.some((pattern) => pattern.test(stem))) return 'serial';
   if (patternOf(emptyAlternatives.sure).test(stem.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())) return 'empty-word';
   if (isFile) return 'file-name';
   if (isBeside(document, element, folded, link)) return 'repeated';

@@ -170,8 +170,8 @@ export function plainText(element: Element): string {
 
 /** The name assistive technology would likely give a link, button or image: label, text, alternative texts, title. */
 export function accessibleName(element: Cheerio<AnyNode>): string {
-  const label = element.attr('aria-label');
-  if (label && clean(label)) return clean(label);
+  const label = labelledBy(element) || clean(element.attr('aria-label') ?? '');
+  if (label) return label;
   const node = element.get(0);
   const plain = isElement(node) && node.name === 'a' ? plainText(node) : '';
   if (plain) return plain;
@@ -185,6 +185,20 @@ export function accessibleName(element: Cheerio<AnyNode>): string {
       return inner.attribs.alt ?? inner.attribs['aria-label'] ?? visibleText(element.find('svg title'));
     });
   return clean(alternatives.join(' ')) || clean(element.attr('title') ?? element.attr('value') ?? '');
+}
+
+/** The text of what the element says it is named by, shown or not. */
+function labelledBy(element: Cheerio<AnyNode>): string {
+  const ids = clean(element.attr('aria-labelledby') ?? '')
+    .split(' ')
+    .filter(Boolean);
+  if (ids.length === 0) return '';
+  const named = element.parents().last().find('[id]');
+  const texts = ids.map((id) => {
+    const label = named.filter((_, { attribs }) => attribs.id === id).first();
+    return label.attr('aria-label') ?? label.text();
+  });
+  return clean(texts.join(' '));
 }
 
 /** The box of a rendered element in CSS pixels of the page; undefined where no browser measured it. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../core/language.ts';
 import type { PageDocument, Verdict } from '../core/rule.ts';
 import type { ToolKind, Tools, TriedTool } from '../core/tools.ts';
 import { accessibleName, dom, elementsOf, isShown, selectorOf } from './dom.ts';
@@ -96,6 +97,10 @@ const untriedReasons = {
     vi: 'nút dẫn sang trang khác nên không được theo tiếp',
     en: 'it leads to another page, which was not followed',
   },
+  silent: {
+    vi: 'trang gọi tệp âm thanh nhưng âm thanh không phát được khi bấm thử',
+    en: 'it asks for a sound that did not begin to play when it was pressed',
+  },
   'not-pressed': { vi: 'nút bị che hoặc không bấm tới được', en: 'it is covered or out of reach' },
   widget: {
     vi: 'tiện ích của bên ngoài, công cụ không nhìn vào được',
@@ -115,6 +120,16 @@ export function untriedVerdict({ name, why, pointer, url }: Extract<Offer, { sta
   return { outcome: 'cantTell', message: 'untried', data, ...place };
 }
 
+/** What was measured, in words. */
+const measures: Record<ToolKind, (from: number, to: number) => Bilingual> = {
+  contrast: (from, to) => ({
+    vi: ` (độ tương phản ở giữa: ${from} → ${to})`,
+    en: ` (median contrast: ${from} → ${to})`,
+  }),
+  'text-size': (from, to) => ({ vi: ` (${from} → ${to} px)`, en: ` (${from} → ${to} px)` }),
+  'read-aloud': () => ({ vi: '', en: '' }),
+};
+
 /** Judges one tool by what trying it came to. */
 export function judgeOffer(
   kind: ToolKind,
@@ -125,7 +140,8 @@ export function judgeOffer(
   const offer = offerOf(kind, tools, home, pages);
   if (offer.state === 'absent') return { outcome: 'failed', message: 'absent' };
   if (offer.state === 'untried') return untriedVerdict(offer);
-  const { name, from = '–', to = '–', url } = offer.tool;
+  const { name, from, to, url } = offer.tool;
   const outcome = offer.state === 'works' ? 'passed' : 'failed';
-  return { outcome, message: offer.state, data: { name, from, to }, found: name, ...(url && { url }) };
+  const measured = from === undefined || to === undefined ? '' : measures[kind](from, to);
+  return { outcome, message: offer.state, data: { name, measured }, found: name, ...(url && { url }) };
 }

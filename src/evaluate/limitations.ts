@@ -71,9 +71,11 @@ export function limitationsOf({
       },
     });
   }
-  if (beyond > 0 || limitsReached.length > 0) {
+  // One page is what was asked for, not a limit that was reached.
+  const reached = limitsReached.filter((name) => !options.page || name === 'time' || name === 'bytes');
+  if ((beyond > 0 && !options.page) || reached.length > 0) {
     const names = (language: 'vi' | 'en') =>
-      limitsReached.map((name) => limitText(name, options)[language]).join(', ') || otherLimit[language];
+      reached.map((name) => limitText(name, options)[language]).join(', ') || otherLimit[language];
     list.push({
       id: 'budget',
       text: {

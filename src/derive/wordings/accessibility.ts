@@ -34,6 +34,13 @@ export const serialNames: readonly RegExp[] = [
   /^[\d\s_.()-]{4,}$/,
 ];
 
+/** Figures that people write: telephone numbers, spans of years, dates. */
+export const saidInFigures: readonly RegExp[] = [
+  /^\(?(?:0|\+?84|1[89]00)(?:[\s.()-]{0,2}\d){4,10}$/,
+  /^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/,
+  /^\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d\d$/,
+];
+
 export const pictureFile: RegExp = /^[^\s/\\][^/\\]{0,150}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|ico)$/;
 
 /** Signs that stand for what a control does, where it says nothing else. */
