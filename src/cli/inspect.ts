@@ -66,6 +66,7 @@ async function inspectList(list: string, options: Options, port: number | undefi
   const { choosePortals } = await import('../inspect/list/choose-portals.ts');
   const read = await readPortalList(list);
   const portals = choosePortals(read.portals, options);
+  const isWhole = portals.length === read.portals.length;
   if (read.ignored.length > 0 && !options.quiet) console.error(text.ignored(read.ignored.join(', ')));
   if (options.dryRun) {
     process.stdout.write(dryRun(list, portals, options.lang));
@@ -79,6 +80,7 @@ async function inspectList(list: string, options: Options, port: number | undefi
   try {
     const round = await startRound(store, { folder: options.output, portals, options, window: options.window });
     if (!options.quiet) console.error(text.begun(round.id, round.portals, round.open, options.output));
+    if (!options.quiet && isWhole && round.gone.length > 0) console.error(text.left(round.gone));
     if (port !== undefined) server = await serveBeside(store, round.id, { port, ...options });
     const again = `congchuan inspect ${list} -o ${options.output}`;
     return await workOnRound(store, { round: round.id, folder: options.output, options, again });

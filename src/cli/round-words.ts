@@ -1,4 +1,5 @@
 import type { Language } from '../core/language.ts';
+import { someOf } from '../core/some-of.ts';
 
 /** How a round goes, for people. */
 export interface RoundFigures {
@@ -27,6 +28,8 @@ export const roundWords = {
     ignored: (names: string) => `Các cột không dùng tới: ${names}`,
     begun: (id: string, portals: number, open: number, folder: string) =>
       `Đợt ${id}: ${portals} cổng, còn ${open} cổng chưa xong; kết quả trong ${folder}`,
+    left: (ids: readonly string[]) =>
+      `${ids.length} cổng không còn trong danh sách nhưng vẫn ở trong đợt: ${someOf(ids)}`,
     line: ({ done, portals, running, failed, pagesPerSecond, left }: RoundFigures) =>
       `${done}/${portals} cổng · đang xem ${running} · không đánh giá được ${failed} · ${pagesPerSecond} trang/s · còn ${left} giờ`,
     paused: 'Đợt kiểm tra đang tạm dừng; cho chạy tiếp bằng congchuan inspect resume',
@@ -64,6 +67,8 @@ export const roundWords = {
     ignored: (names: string) => `Columns that are not used: ${names}`,
     begun: (id: string, portals: number, open: number, folder: string) =>
       `Round ${id}: ${portals} portals, ${open} to do; results in ${folder}`,
+    left: (ids: readonly string[]) =>
+      `${ids.length} portals are no longer in the list and stay in the round: ${someOf(ids)}`,
     line: ({ done, portals, running, failed, pagesPerSecond, left }: RoundFigures) =>
       `${done}/${portals} portals · ${running} running · ${failed} could not be assessed · ${pagesPerSecond} pages/s · ${left} h left`,
     paused: 'The round is paused; congchuan inspect resume lets it go on',

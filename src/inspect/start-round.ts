@@ -6,6 +6,7 @@ import { type Options, recordedOptions } from '../core/options.ts';
 import { fold } from '../derive/vietnamese.ts';
 import type { ListedPortal } from './list/read-portal-list.ts';
 import { openQueue } from './queue.ts';
+import { refuseMoved } from './refuse-moved.ts';
 import type { Store } from './store/database.ts';
 
 export interface RoundRequest {
@@ -27,6 +28,8 @@ export interface StartedRound {
   portals: number;
   /** Portals without a result yet. */
   open: number;
+  /** Ids of portals that the round has and the list has not; they stay. */
+  gone: string[];
 }
 
 /** The longest id of a round, and portals that go into one statement. */
@@ -41,12 +44,18 @@ const mostAtOnce = 500;
 export async function startRound(store: Store, request: RoundRequest): Promise<StartedRound> {
   const { db } = store;
   const folder = resolve(request.folder);
-  mkdirSync(join(folder, 'portals'), { recursive: true });
   const begun = await db.selectFrom('round').selectAll().where('folder', '=', folder).executeTakeFirst();
   const options = optionsOf(request.options);
   if (begun) refuseOther(begun.options, options);
   const id = begun?.id ?? idOf(folder);
-  const before = await countOf(db, id);
+  const before = await db
+    .selectFrom('portal')
+    .select(['id', 'host'])
+    .where('round_id', '=', id)
+    .orderBy('id')
+    .execute();
+  refuseMoved(before, request.portals);
+  mkdirSync(join(folder, 'portals'), { recursive: true });
   await db
     .insertInto('round')
     .values({
@@ -79,8 +88,11 @@ export async function startRound(store: Store, request: RoundRequest): Promise<S
   }
   if (open.length > 0)
     await db.updateTable('round').set({ state: 'running' }).where('id', '=', id).where('state', '=', 'done').execute();
-  const portals = await countOf(db, id);
-  return { id, added: portals - before, portals, open: open.length };
+  const had = new Set(before.map((one) => one.id));
+  const listed = new Set(request.portals.map(({ portal }) => portal.id));
+  const added = [...listed].filter((one) => !had.has(one)).length;
+  const gone = [...had].filter((one) => !listed.has(one));
+  return { id, added, portals: before.length + added, open: open.length, gone };
 }
 
 /** Ids of the portals of a round that have no result, or one that must be done again; `most` of them, or all. */
@@ -96,15 +108,6 @@ export async function openPortals(db: Store['db'], round: string, most?: number)
     .orderBy('portal.id');
   const rows = await (most === undefined ? query : query.limit(most)).execute();
   return rows.map(({ id }) => id);
-}
-
-async function countOf(db: Store['db'], round: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('portal')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('round_id', '=', round)
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 /** What decides the evidence and the verdicts; what a machine has of its own (browser, trusted roots) is the worker's. */

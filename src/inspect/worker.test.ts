@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AssessmentError } from '../core/errors.ts';
+import { AssessmentError, type UsageError } from '../core/errors.ts';
 import type { ObservationCode } from '../core/observation.ts';
 import { optionsSchema } from '../core/options.ts';
 import { createPaceBook, createPoliteness } from '../crawl/politeness.ts';
@@ -86,6 +86,54 @@ test('every portal ends with one result and its files; the same list again chang
   expect(readFileSync(join(round.folder, 'portals/bon/report.json'), 'utf8')).toBe('again bon');
   expect(await round.attempts()).toHaveLength(4);
   expect(await roundStatus(store, round.id)).toMatchObject({ state: 'done', assessed: 4, running: [] });
+});
+
+test('a row that moved to another host, and a second id for a host, are refused before anything is written', async () => {
+  const round = await begin(['mot', 'hai', 'ba']);
+  await round.work(writing());
+  const at = (id: string, host: string): ListedPortal => ({
+    portal: { id, url: `https://${host}/`, kind: 'ministry', hosts: [] },
+    host,
+  });
+  const edited = [
+    at('mot', 'khac.gov.vn'),
+    at('hai', 'hai.gov.vn'),
+    at('ba-moi', 'ba.gov.vn'),
+    at('HAI', 'hai.gov.vn'),
+  ];
+  const options = optionsSchema.parse({});
+  const { vi, en } = await startRound(store, { folder: round.folder, portals: edited, options }).then(
+    () => ({ vi: '', en: '' }),
+    (error: UsageError) => error.text,
+  );
+  expect(en.split('\n')).toEqual([
+    expect.stringMatching(/^the list: 3 rows do not match the portals of the round; nothing was inspected.*new round/),
+    '  mot: the address is at khac.gov.vn, the round has mot.gov.vn under this id; give the row a new id, or keep the address',
+    '  ba-moi: the round has ba.gov.vn already, as ba; keep that id',
+    '  HAI: the round has hai.gov.vn already, as hai; keep that id',
+  ]);
+  expect(vi.split('\n')).toEqual([
+    expect.stringMatching(/^danh sách: 3 dòng không khớp .*chưa kiểm tra cổng nào.*đợt mới/),
+    expect.stringMatching(/^ {2}mot: .*khac\.gov\.vn.*mot\.gov\.vn.*mã mới/),
+    expect.stringMatching(/^ {2}ba-moi: .*ba\.gov\.vn.*mã ba; hãy giữ mã đó/),
+    expect.stringMatching(/^ {2}HAI: .*mã hai/),
+  ]);
+  const rows = await store.db
+    .selectFrom('portal')
+    .select(['id', 'host', 'kind'])
+    .where('round_id', '=', round.id)
+    .execute();
+  expect(rows.map(({ id, host, kind }) => `${id} ${host} ${kind}`).sort()).toEqual([
+    ...['ba ba.gov.vn province', 'hai hai.gov.vn province', 'mot mot.gov.vn province'],
+  ]);
+  // Another address at the same host is the same portal.
+  const moved = {
+    ...at('mot', 'mot.gov.vn'),
+    portal: { ...at('mot', 'mot.gov.vn').portal, url: 'https://www.mot.gov.vn/trang-chu' },
+  };
+  expect(await startRound(store, { folder: round.folder, portals: [moved], options })).toMatchObject({
+    ...{ added: 0, portals: 3, open: 0, gone: ['ba', 'hai'] },
+  });
 });
 
 test('other options than the round was begun with are refused: it could not be ranked', async () => {
