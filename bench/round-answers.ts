@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { judgeBundle } from '../src/audit/judge-bundle.ts';
+import { findRound } from '../src/inspect/find-round.ts';
 import { writeMachineRecord } from '../src/inspect/machine-record-file.ts';
-import { findRound } from '../src/inspect/read-round.ts';
 import { importAnswers } from '../src/inspect/rescore.ts';
 import { openStore } from '../src/inspect/store/database.ts';
 import { fillSampleRound } from '../src/testing/sample-round.ts';
@@ -41,7 +41,7 @@ export async function answers({ portals = 200 }: { portals?: number | undefined 
       ...{ portal, requirement: asked?.id ?? '', outcome: 'passed' as const, source: `phieu.xlsx ${index + 2}` },
       ...{ by: 'Bà Thanh tra', role: 'inspector' as const, at: report.collectedAt.slice(0, 10) },
     }));
-    const open = { store, round: await findRound(store), folder };
+    const open = { store, round: await findRound(store, { id: 'dot' }), folder };
     const from = performance.now();
     const done = await importAnswers(open, { given, setAside: [] }, { settles: false, now: report.collectedAt });
     const seconds = (performance.now() - from) / 1000;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { findRound } from '../src/inspect/find-round.ts';
 import { openQueue } from '../src/inspect/queue.ts';
-import { findRound } from '../src/inspect/read-round.ts';
 import { writeResults } from '../src/inspect/results/write-results.ts';
 import { readStandings } from '../src/inspect/standings.ts';
 import { openStore, type Store } from '../src/inspect/store/database.ts';
@@ -53,7 +53,7 @@ async function measured(database: string, portals: number, out: string): Promise
   await queueWork(open, roundId, found, timed);
   await timed('first ranking, ms', () => readStandings(open, roundId));
   await pages(open, roundId, found, timed);
-  const round = { store: open, round: await findRound(open, roundId), folder: out };
+  const round = { store: open, round: await findRound(open, { id: roundId }), folder: out };
   const request = { round, out, lang: 'vi' as const, agency: {}, portals: false };
   await timed('workbook, document and site written, ms', () => writeResults(request));
   await open.close();
@@ -77,7 +77,7 @@ async function queueWork(open: Store, roundId: string, found: Record<string, num
 }
 
 async function pages(open: Store, roundId: string, found: Record<string, number>, timed: Timed): Promise<void> {
-  const round = await findRound(open, roundId);
+  const round = await findRound(open, { id: roundId });
   const host = 'bench.example';
   const app = roundApp({
     ...{ store: open, round, folder: '/', hosts: [host], lang: 'vi' as const, now: () => performance.now() },

@@ -4,11 +4,11 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { envName, kebab } from '../src/cli/options.ts';
+import { envName } from '../src/cli/options.ts';
 import type { Instrument, Requirement } from '../src/core/instrument.ts';
 import { articleOf, usesOf } from '../src/core/instrument.ts';
 import type { OptionRow } from '../src/core/options.ts';
-import { defaultOf, optionTable } from '../src/core/options.ts';
+import { defaultOf, kebab, optionTable } from '../src/core/options.ts';
 import { reportSchema } from '../src/core/report.ts';
 import type { Rule } from '../src/core/rule.ts';
 import { barriersPage } from './barriers-page.ts';

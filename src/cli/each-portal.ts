@@ -6,6 +6,7 @@ import { readBegun } from '../collect/partial-bundle.ts';
 import { AssessmentError, UsageError } from '../core/errors.ts';
 import type { Options } from '../core/options.ts';
 import { createPaceBook } from '../crawl/politeness.ts';
+import { quoted } from './command-again.ts';
 import { exitCodes } from './exit-codes.ts';
 import { refuseSharedFiles } from './options.ts';
 import { showProgress } from './progress.ts';
@@ -114,6 +115,3 @@ async function collectVisibly(collect: Run['collect'], options: Options, abort: 
     process.off('SIGINT', interrupt);
   }
 }
-
-/** As a shell takes it for one word. */
-const quoted = (path: string) => (/^[\w@%+=:,./\\-]+$/.test(path) ? path : `"${path}"`);

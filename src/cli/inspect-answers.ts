@@ -4,7 +4,7 @@ import { answerWords } from '../core/worksheet.ts';
 import { asideText } from '../report/answers.ts';
 import { dateText } from '../report/numbers.ts';
 import { attestationsOf } from './attestations.ts';
-import { addOptions, resolveOptions } from './options.ts';
+import { addOptions, givenOptions, resolveOptions } from './options.ts';
 import { resultWords } from './result-words.ts';
 import { roundAt } from './round-place.ts';
 
@@ -20,11 +20,12 @@ export function registerRoundAnswers(inspect: Command, language: Language): void
   addOptions(command, language, ['output', 'database', 'lang', 'quiet']).action(
     async (files: string[], _: unknown, own: Command) => {
       const { round, settle, ...flags } = own.optsWithGlobals() as Record<string, unknown> & { round?: string };
-      const options = resolveOptions(flags, process.env, process.cwd());
+      const sources = [flags, process.env, process.cwd()] as const;
+      const options = resolveOptions(...sources);
       const said = resultWords[options.lang];
       const answers = await attestationsOf({ attest: files });
       if (!answers) return;
-      const open = await roundAt({ round, output: options.output, database: options.database });
+      const open = await roundAt({ round, options, given: givenOptions(...sources) });
       try {
         const { importAnswers } = await import('../inspect/rescore.ts');
         const now = new Date().toISOString();

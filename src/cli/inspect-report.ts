@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Language } from '../core/language.ts';
-import { addOptions, resolveOptions } from './options.ts';
+import { addOptions, givenOptions, resolveOptions } from './options.ts';
 import { resultWords } from './result-words.ts';
-import { roundAt } from './round-place.ts';
+import { previousOf, roundAt } from './round-place.ts';
 
 interface Flags extends Record<string, unknown> {
   round?: string;
@@ -25,11 +25,12 @@ export function registerRoundReport(inspect: Command, language: Language): void 
   addOptions(command, language, ['output', 'database', 'agency', 'lang', 'quiet']).action(
     async (_: unknown, own: Command) => {
       const { round, to, previous, portals, ...flags } = own.optsWithGlobals() as Flags;
-      const options = resolveOptions(flags, process.env, process.cwd());
+      const sources = [flags, process.env, process.cwd()] as const;
+      const options = resolveOptions(...sources);
       const said = resultWords[options.lang];
-      const open = await roundAt({ round, output: options.output, database: options.database });
+      const open = await roundAt({ round, options, given: givenOptions(...sources) });
       try {
-        const before = previous === undefined ? undefined : await roundAt({ round: previous });
+        const before = previous === undefined ? undefined : await roundAt(previousOf(previous, options));
         try {
           const { writeResults } = await import('../inspect/results/write-results.ts');
           const { files, portals: sent } = await writeResults({

@@ -6,12 +6,14 @@ import type { PortalList } from '../inspect/list/read-portal-list.ts';
 import type { RoundStatus } from '../inspect/round-status.ts';
 import type { Store } from '../inspect/store/database.ts';
 import type { Listening } from '../serve/serve.ts';
+import { commandAgain } from './command-again.ts';
 import { exitCodes } from './exit-codes.ts';
 import { registerRoundAnswers } from './inspect-answers.ts';
 import { registerRoundReport } from './inspect-report.ts';
 import { addOptions, givenOptions, inspectOptionNames, resolveOptions } from './options.ts';
 import { resultWords } from './result-words.ts';
 import { roundFolder } from './round-folder.ts';
+import { placeOf } from './round-place.ts';
 import { roundWords } from './round-words.ts';
 import { portNumber } from './serve.ts';
 
@@ -27,25 +29,30 @@ export function inspectCommand(program: Command, language: Language, exit: Exit)
     const port = serve === undefined ? undefined : portNumber('--serve', serve);
     const sources = [flags, process.env, process.cwd()] as const;
     const options = resolveOptions(...sources);
-    const folder = roundFolder(list, options, givenOptions(...sources));
-    exit(await inspectList(list, { ...options, output: folder }, port));
+    const given = givenOptions(...sources);
+    const output = roundFolder(list, options, given);
+    const again = commandAgain(['inspect', list], { output, ...flags, ...(serve !== undefined && { serve }) });
+    exit(await inspectList(list, { ...options, output }, { given: Object.keys(given), port, again }));
   });
   registerRoundReport(inspect, language);
   registerRoundAnswers(inspect, language);
   const names = ['output', 'database', 'lang'] as const;
   const status = inspect.command('status').description(text.status).option('--json', text.json);
-  addOptions(status.option('--round <id>', text.round), language, names).action(
+  addOptions(status.option('--round <place>', resultWords[language].round), language, names).action(
     async (_: unknown, command: Command) => {
-      const { options, place, json } = placeOf(command);
+      const { options, place, json } = askedOf(command);
       const { askStatus } = await import('../inspect/door.ts');
       const found = await askStatus(place);
       process.stdout.write(json ? `${JSON.stringify(found, null, 1)}\n` : statusLines(found, options.lang));
     },
   );
   for (const wished of ['pause', 'resume'] as const) {
-    const command = inspect.command(wished).description(text[wished]).option('--round <id>', text.round);
+    const command = inspect
+      .command(wished)
+      .description(text[wished])
+      .option('--round <place>', resultWords[language].round);
     addOptions(command, language, names).action(async (_: unknown, own: Command) => {
-      const { options, place } = placeOf(own);
+      const { options, place } = askedOf(own);
       const { wish } = await import('../inspect/door.ts');
       if (!(await wish(place, wished))) process.stdout.write(`${roundWords[options.lang].gone}\n`);
     });
@@ -53,37 +60,52 @@ export function inspectCommand(program: Command, language: Language, exit: Exit)
 }
 
 /** Flags that the outer command knows too are read by that one. */
-function placeOf(command: Command) {
+function askedOf(command: Command) {
   const { round, json, serve: _, ...flags } = command.optsWithGlobals() as Record<string, unknown> & { round?: string };
-  const options = resolveOptions(flags, process.env, process.cwd());
-  return { options, json, place: { database: options.database, folder: options.output, round } };
+  const sources = [flags, process.env, process.cwd()] as const;
+  const options = resolveOptions(...sources);
+  return { options, json, place: placeOf({ round, options, given: givenOptions(...sources) }) };
 }
 
-async function inspectList(list: string, options: Options, port: number | undefined): Promise<number> {
-  const text = roundWords[options.lang];
+interface Begun {
+  /** Names of the options that somebody set. */
+  given: readonly string[];
+  port: number | undefined;
+  /** The command that goes on. */
+  again: string;
+}
+
+async function inspectList(list: string, asked: Options, { given, port, again }: Begun): Promise<number> {
+  const text = roundWords[asked.lang];
+  const folder = asked.output;
   // The store and the browser driver take a while to load, which other commands need not wait for.
   const { readPortalList } = await import('../inspect/list/read-portal-list.ts');
   const { choosePortals } = await import('../inspect/list/choose-portals.ts');
   const read = await readPortalList(list);
-  const portals = choosePortals(read.portals, options);
+  const portals = choosePortals(read.portals, asked);
   const isWhole = portals.length === read.portals.length;
-  if (read.ignored.length > 0 && !options.quiet) console.error(text.ignored(read.ignored.join(', ')));
-  if (options.dryRun) {
-    process.stdout.write(dryRun(list, portals, options.lang));
+  if (read.ignored.length > 0 && !asked.quiet) console.error(text.ignored(read.ignored.join(', ')));
+  if (asked.dryRun) {
+    process.stdout.write(dryRun(list, portals, asked.lang));
     return exitCodes.held;
   }
   const { openStore } = await import('../inspect/store/database.ts');
   const { startRound } = await import('../inspect/start-round.ts');
   const { workOnRound } = await import('./work-on-round.ts');
-  const store = await openStore(options.database ?? join(options.output, 'store'));
+  const store = await openStore(asked.database ?? join(folder, 'store'));
   let server: Listening | undefined;
   try {
-    const round = await startRound(store, { folder: options.output, portals, options, window: options.window });
-    if (!options.quiet) console.error(text.begun(round.id, round.portals, round.open, options.output));
-    if (!options.quiet && isWhole && round.gone.length > 0) console.error(text.left(round.gone));
+    const { options, ...round } = await startRound(store, {
+      folder,
+      portals,
+      options: asked,
+      given,
+      window: asked.window,
+    });
+    if (!asked.quiet) console.error(text.begun(round.id, round.portals, round.open, folder));
+    if (!asked.quiet && isWhole && round.gone.length > 0) console.error(text.left(round.gone));
     if (port !== undefined) server = await serveBeside(store, round.id, { port, ...options });
-    const again = `congchuan inspect ${list} -o ${options.output}`;
-    return await workOnRound(store, { round: round.id, folder: options.output, options, again });
+    return await workOnRound(store, { round: round.id, folder, options, again });
   } finally {
     await server?.close();
     await store.close();
@@ -98,8 +120,8 @@ async function serveBeside(
 ): Promise<Listening> {
   const { listen } = await import('../serve/serve.ts');
   const { roundApp } = await import('../serve/round/round-app.ts');
-  const { findRound } = await import('../inspect/read-round.ts');
-  const round = await findRound(store, id);
+  const { findRound } = await import('../inspect/find-round.ts');
+  const round = await findRound(store, { id });
   const server = await listen({ host: '127.0.0.1', port }, (hosts) =>
     roundApp({ ...{ store, round, folder, hosts, lang }, now: () => performance.now() }),
   );

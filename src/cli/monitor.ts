@@ -5,10 +5,14 @@ import type { Look } from '../core/availability.ts';
 import { wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import type { Options } from '../core/options.ts';
+import type { RoundPlace } from '../inspect/round-folder.ts';
+import { isServer } from '../inspect/store/address.ts';
 import { availabilityTerminal } from '../report/availability/terminal.ts';
 import { momentText } from '../report/numbers.ts';
 import { addOptions, givenOptions, resolveOptions } from './options.ts';
+import { resultWords } from './result-words.ts';
 import { roundFolder } from './round-folder.ts';
+import { placeOf } from './round-place.ts';
 import { roundWords } from './round-words.ts';
 import { words } from './words.ts';
 
@@ -17,6 +21,8 @@ const names = [
   ...(['allowNetwork', 'resolve', 'dnsServer', 'trustAnchor'] as const),
 ] as const;
 
+type MonitorFlags = Record<string, unknown> & { every: string; for: string; round?: string };
+
 /** `congchuan monitor <list>`: looks at portals every so often; `monitor report`: what was seen. */
 export function monitorCommand(program: Command, language: Language): void {
   const text = words[language];
@@ -24,33 +30,38 @@ export function monitorCommand(program: Command, language: Language): void {
     .command('monitor')
     .description(text.monitor)
     .argument('<list>', roundWords[language].listArgument);
+  monitor.option('--round <place>', resultWords[language].round);
   monitor.option('--every <time>', text.monitorEvery, '10m').option('--for <time>', text.monitorFor, '24h');
   addOptions(monitor, language, names).action(
-    async (list: string, { every, for: time, ...flags }: Record<string, unknown> & { every: string; for: string }) => {
+    async (list: string, { every, for: time, round, ...flags }: MonitorFlags) => {
       const sources = [flags, process.env, process.cwd()] as const;
       const options = resolveOptions(...sources);
-      const output = roundFolder(list, options, givenOptions(...sources));
+      const given = givenOptions(...sources);
+      const output = roundFolder(list, options, given);
+      const place = placeOf({ round, options: { ...options, output }, given });
       const [everyMs, forMs] = [durationOf(every, '--every'), durationOf(time, '--for')];
       if (everyMs > forMs)
         throw wrong(`--every ${every}`, {
           vi: `dài hơn --for ${time}; hãy rút ngắn lại`,
           en: `longer than --for ${time}; make it shorter`,
         });
-      await monitorList(list, { options: { ...options, output }, everyMs, forMs });
+      await monitorList(list, { options: { ...options, output }, place, everyMs, forMs });
     },
   );
   const report = monitor.command('report').description(text.monitorReport).option('--json', text.json);
-  report.option('--portal <id>', text.monitorPortal);
+  report.option('--portal <id>', text.monitorPortal).option('--round <place>', resultWords[language].round);
   addOptions(report, language, ['output', 'database', 'lang']).action(async (_: unknown, command: Command) => {
     // Flags that the outer command knows too are read by that one.
-    const { json, portal, every: _every, for: _for, ...flags } = command.optsWithGlobals();
-    const options = resolveOptions(flags, process.env, process.cwd());
+    const { json, portal, round, every: _every, for: _for, ...flags } = command.optsWithGlobals();
+    const sources = [flags, process.env, process.cwd()] as const;
+    const options = resolveOptions(...sources);
+    const place = placeOf({ round, options, given: givenOptions(...sources) });
     const { openStore } = await import('../inspect/store/database.ts');
     const { readAvailability } = await import('../inspect/monitor/watch.ts');
     const { roundToWatch } = await import('../inspect/monitor/plan.ts');
-    const store = await openStore(options.database ?? join(options.output, 'store'));
+    const store = await openStore(storeOf(place), place.source);
     try {
-      const seen = await readAvailability(store, await roundToWatch(store), new Date(), portal && [portal]);
+      const seen = await readAvailability(store, await roundToWatch(store, place), new Date(), portal && [portal]);
       process.stdout.write(json ? `${JSON.stringify(seen, null, 1)}\n` : availabilityTerminal(seen, printed(options)));
     } finally {
       await store.close();
@@ -58,13 +69,17 @@ export function monitorCommand(program: Command, language: Language): void {
   });
 }
 
+/** The store of a round, or the one that a watch without a round is to have. */
+const storeOf = ({ where }: RoundPlace): string => (isServer(where) ? where : join(where, 'store'));
+
 interface Asked {
   options: Options;
+  place: RoundPlace;
   everyMs: number;
   forMs: number;
 }
 
-async function monitorList(list: string, { options, everyMs, forMs }: Asked): Promise<void> {
+async function monitorList(list: string, { options, place, everyMs, forMs }: Asked): Promise<void> {
   // The store and the HTTP client are loaded only where they are wanted.
   const [{ readPortalList }, { openStore }, { planWatch, roundToWatch }, { sweepThrough }, watching, { selfTester }] =
     await Promise.all([
@@ -76,12 +91,12 @@ async function monitorList(list: string, { options, everyMs, forMs }: Asked): Pr
       import('../inspect/self-test.ts'),
     ]);
   const { portals } = await readPortalList(list);
-  const store = await openStore(options.database ?? join(options.output, 'store'));
+  const store = await openStore(storeOf(place), place.source);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    const roundId = await roundToWatch(store);
+    const roundId = await roundToWatch(store, place);
     const addresses = await planWatch(
       store,
       portals.map(({ portal }) => portal),

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OptionName, optionTable } from '../core/options.ts';
+import { kebab, type OptionName, optionTable } from '../core/options.ts';
 import { schemaFault } from '../core/schema-faults.ts';
-import { addOptions, envName, givenOptions, kebab, refuseSharedFiles, resolveOptions } from './options.ts';
+import { addOptions, envName, givenOptions, refuseSharedFiles, resolveOptions } from './options.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'congchuan-options-'));
 const file = join(folder, 'congchuan.config.yaml');

@@ -5,12 +5,10 @@ import { parseYaml } from '../audit/read-yaml.ts';
 import { noSuchFile, unreadable, wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import type { OptionName, OptionRow, Options } from '../core/options.ts';
-import { defaultOf, optionsSchema, optionTable } from '../core/options.ts';
+import { defaultOf, kebab, optionsSchema, optionTable } from '../core/options.ts';
 import { schemaFault } from '../core/schema-faults.ts';
 
 const rows = Object.entries(optionTable) as [OptionName, OptionRow][];
-/** Name of an option on the command line, without dashes: `maxPages` → `max-pages`. */
-export const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 /** Name of an option in the environment: `maxPages` → `CONGCHUAN_MAX_PAGES`. */
 export const envName = (name: string) => `CONGCHUAN_${kebab(name).replaceAll('-', '_').toUpperCase()}`;
 

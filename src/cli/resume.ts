@@ -2,8 +2,7 @@ import { portalFrom } from '../audit/portal-from.ts';
 import type { Begun } from '../collect/partial-bundle.ts';
 import { wrong } from '../core/faults.ts';
 import type { Bilingual } from '../core/language.ts';
-import type { OptionName, Options } from '../core/options.ts';
-import { kebab } from './options.ts';
+import { kebab, type OptionName, type Options } from '../core/options.ts';
 
 /**
  * What is given again must be what the bundle was begun with.

@@ -4,7 +4,7 @@ import { wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
 import { addOptions, resolveOptions } from './options.ts';
 import { resultWords } from './result-words.ts';
-import { roundAt } from './round-place.ts';
+import { previousOf, roundAt } from './round-place.ts';
 import { words } from './words.ts';
 
 interface Flags extends Record<string, unknown> {
@@ -54,7 +54,7 @@ async function serveRound({
 }): Promise<void> {
   const open = await roundAt({ round });
   try {
-    const before = previous === undefined ? undefined : await roundAt({ round: previous });
+    const before = previous === undefined ? undefined : await roundAt(previousOf(previous));
     try {
       const { listen } = await import('../serve/serve.ts');
       const { roundApp } = await import('../serve/round/round-app.ts');

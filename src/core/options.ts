@@ -12,6 +12,9 @@ export type Options = { [K in OptionName]: z.output<Table[K]['schema']> };
 type RecordedName = { [K in OptionName]: Table[K] extends { recorded: true } ? K : never }[OptionName];
 export type RecordedOptions = Pick<Options, RecordedName>;
 
+/** Name of an option on the command line, without dashes: `maxPages` → `max-pages`. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** The default of an option, as people read it; undefined for switches and for options without one. */
 export function defaultOf({ schema }: OptionRow): string | undefined {
   const { data } = schema.safeParse(undefined);

@@ -1,5 +1,5 @@
 /** Names of a list that go into one line; a convention. */
-const most = 5;
+const most = 10;
 
 /** The first few of many names, and how many more there are: `a, b, c, … (+7)`. */
 export const someOf = (names: readonly string[]): string =>

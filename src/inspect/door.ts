@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { noRoundYet, noSuchRound } from './no-round.ts';
-import { type RoundStatus, roundStatus, roundsOf, setPaused } from './round-status.ts';
-import { isServer, openStore, type Store } from './store/database.ts';
+import { noSuchRound } from './no-round.ts';
+import { type OpenRound, openRound, type RoundPlace } from './round-folder.ts';
+import { type RoundStatus, roundStatus, setPaused } from './round-status.ts';
+import { isServer } from './store/address.ts';
+import type { Store } from './store/database.ts';
 import { isHeld } from './store/only-opener.ts';
 
 /**
@@ -42,68 +44,42 @@ function takeWish(folder: string): Wish | undefined {
   return wish === 'pause' || wish === 'resume' ? wish : undefined;
 }
 
-/** Where a round is found: a database, or its folder. */
-export interface RoundPlace {
-  database: string | undefined;
-  folder: string;
-  /** Id of the round; the newest of a database unless said otherwise. */
-  round?: string | undefined;
-}
-
 /**
  * The status of a round, wherever it is worked on.
- * @throws {UsageError} when there is no round
+ * @throws {UsageError} when there is no round, or it cannot be told which is meant
  */
 export async function askStatus(place: RoundPlace): Promise<RoundStatus> {
-  const file = statusOf(place.folder);
-  if (!place.database && (await isHeld(join(place.folder, 'store'))) && existsSync(file))
+  const file = statusOf(place.where);
+  if ((await isWorkedOn(place)) && existsSync(file))
     return JSON.parse(readFileSync(file, 'utf8'), (key, value) =>
       key === 'since' || key === 'seenAt' ? new Date(value) : value,
     );
-  return withRound(place, async (store, round) => {
-    const status = await roundStatus(store, round);
-    if (!status) throw noRound(place);
+  return withRound(place, async ({ store, round }) => {
+    const status = await roundStatus(store, round.id);
+    if (!status) throw noSuchRound(`--round ${round.id}`);
     return status;
   });
 }
 
 /**
  * Pauses a round or lets it go on; false when it is done already.
- * @throws {UsageError} when there is no round
+ * @throws {UsageError} when there is no round, or it cannot be told which is meant
  */
 export async function wish(place: RoundPlace, wished: Wish): Promise<boolean> {
-  if (!place.database && (await isHeld(join(place.folder, 'store')))) {
-    writeFileSync(wishOf(place.folder), wished);
+  if (await isWorkedOn(place)) {
+    writeFileSync(wishOf(place.where), wished);
     return true;
   }
-  return withRound(place, (store, round) => setPaused(store, round, wished === 'pause'));
+  return withRound(place, ({ store, round }) => setPaused(store, round.id, wished === 'pause'));
 }
 
-async function withRound<T>(place: RoundPlace, work: (store: Store, round: string) => Promise<T>): Promise<T> {
-  const where = place.database ?? join(place.folder, 'store');
-  if (!isServer(where) && !existsSync(where)) throw noRound(place);
-  const store = await openStore(where);
+const isWorkedOn = async ({ where }: RoundPlace): Promise<boolean> => !isServer(where) && isHeld(join(where, 'store'));
+
+async function withRound<T>(place: RoundPlace, work: (open: OpenRound) => Promise<T>): Promise<T> {
+  const open = await openRound(place);
   try {
-    return await work(store, (await chooseRound(store, place)).id);
+    return await work(open);
   } finally {
-    await store.close();
+    await open.store.close();
   }
 }
-
-/**
- * The round asked for, or the newest.
- * @throws {UsageError} when there is none
- */
-export async function chooseRound(store: Store, place: RoundPlace): Promise<{ id: string; folder: string }> {
-  const rounds = await roundsOf(store);
-  const found = place.round === undefined ? rounds[0] : rounds.find(({ id }) => id === place.round);
-  if (!found)
-    throw noRound(
-      place,
-      rounds.map(({ id }) => id),
-    );
-  return found;
-}
-
-const noRound = ({ database, folder, round }: RoundPlace, known: readonly string[] = []) =>
-  round ? noSuchRound(`--round ${round}`, known) : noRoundYet(database ? '--database' : folder);

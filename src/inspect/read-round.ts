@@ -2,37 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { PortalKind } from '../core/portal.ts';
 import type { MarksReader } from './marks.ts';
-import { noRoundYet, noSuchRound } from './no-round.ts';
 import type { Entrant } from './ranking.ts';
 import type { Store } from './store/database.ts';
 import type { ResultDigest } from './store/tables.ts';
 
 /** What of a store the results are read from. */
 export type Readable = Pick<Store, 'db'>;
-
-export interface RoundRecord {
-  id: string;
-  name: string;
-  state: string;
-  createdAt: string;
-  /** As the machine that made the round calls it. */
-  folder: string;
-  window: string | null;
-}
-
-/**
- * A round of a store: the one named, else the newest.
- * @throws {UsageError} when there is none
- */
-export async function findRound({ db }: Readable, id?: string): Promise<RoundRecord> {
-  const all = db.selectFrom('round').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc');
-  const found = await (id === undefined ? all : all.where('id', '=', id)).limit(1).executeTakeFirst();
-  if (!found) throw id === undefined ? noRoundYet('--round') : noSuchRound(`--round ${id}`);
-  return {
-    ...{ id: found.id, name: found.name, state: found.state, createdAt: found.created_at.toISOString() },
-    ...{ folder: found.folder, window: found.crawl_window },
-  };
-}
 
 /** A portal without a rank: what became of it instead. */
 export interface Unranked {

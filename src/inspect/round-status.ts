@@ -25,11 +25,6 @@ export interface RoundStatus {
 /** A worker without a sign of life for so long is gone; a convention, in seconds. */
 const longestSilence = 60;
 
-/** The rounds of a store, newest first. */
-export async function roundsOf({ db }: Pick<Store, 'db'>): Promise<{ id: string; name: string; folder: string }[]> {
-  return db.selectFrom('round').select(['id', 'name', 'folder']).orderBy('created_at', 'desc').execute();
-}
-
 /** Where a round stands; undefined when the store has no such round. */
 export async function roundStatus({ db }: Pick<Store, 'db'>, id: string): Promise<RoundStatus | undefined> {
   const round = await db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { wrong } from '../core/faults.ts';
-import { type Options, recordedOptions } from '../core/options.ts';
+import type { Options } from '../core/options.ts';
 import { fold } from '../derive/vietnamese.ts';
+import { goOnWith, keptOptions } from './kept-options.ts';
 import type { ListedPortal } from './list/read-portal-list.ts';
 import { openQueue } from './queue.ts';
 import { refuseMoved } from './refuse-moved.ts';
@@ -15,6 +15,8 @@ export interface RoundRequest {
   portals: readonly ListedPortal[];
   /** Options of every audit of the round. */
   options: Options;
+  /** Names of those that somebody set: in a round that goes on, the others are the round's. All, unless said otherwise. */
+  given?: readonly string[];
   /** For people; the name of the folder unless said otherwise. */
   name?: string;
   /** `22:00-05:00` in Asia/Ho_Chi_Minh. */
@@ -30,6 +32,8 @@ export interface StartedRound {
   open: number;
   /** Ids of portals that the round has and the list has not; they stay. */
   gone: string[];
+  /** The options with which it goes on. */
+  options: Options;
 }
 
 /** The longest id of a round, and portals that go into one statement. */
@@ -45,8 +49,8 @@ export async function startRound(store: Store, request: RoundRequest): Promise<S
   const { db } = store;
   const folder = resolve(request.folder);
   const begun = await db.selectFrom('round').selectAll().where('folder', '=', folder).executeTakeFirst();
-  const options = optionsOf(request.options);
-  if (begun) refuseOther(begun.options, options);
+  const given = request.given ?? Object.keys(request.options);
+  const options = begun ? goOnWith(begun.options, request.options, given) : request.options;
   const id = begun?.id ?? idOf(folder);
   const before = await db
     .selectFrom('portal')
@@ -60,7 +64,7 @@ export async function startRound(store: Store, request: RoundRequest): Promise<S
     .insertInto('round')
     .values({
       ...{ id, name: request.name ?? basename(folder), created_at: new Date(), state: 'running', folder },
-      ...{ options: JSON.stringify(options), crawl_window: request.window ?? null },
+      ...{ options: JSON.stringify(keptOptions(options)), crawl_window: request.window ?? null },
     })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet(request.window === undefined ? { id } : { crawl_window: request.window }),
@@ -92,7 +96,7 @@ export async function startRound(store: Store, request: RoundRequest): Promise<S
   const listed = new Set(request.portals.map(({ portal }) => portal.id));
   const added = [...listed].filter((one) => !had.has(one)).length;
   const gone = [...had].filter((one) => !listed.has(one));
-  return { id, added, portals: before.length + added, open: open.length, gone };
+  return { id, added, portals: before.length + added, open: open.length, gone, options };
 }
 
 /** Ids of the portals of a round that have no result, or one that must be done again; `most` of them, or all. */
@@ -108,21 +112,6 @@ export async function openPortals(db: Store['db'], round: string, most?: number)
     .orderBy('portal.id');
   const rows = await (most === undefined ? query : query.limit(most)).execute();
   return rows.map(({ id }) => id);
-}
-
-/** What decides the evidence and the verdicts; what a machine has of its own (browser, trusted roots) is the worker's. */
-const optionsOf = (options: Options): Record<string, unknown> =>
-  JSON.parse(JSON.stringify({ ...recordedOptions(options), lang: options.lang }));
-
-function refuseOther(before: Record<string, unknown>, now: Record<string, unknown>): void {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => name !== 'lang');
-  const other = names.find((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
-  if (other === undefined) return;
-  const [then, given] = [before[other], now[other]].map((value) => JSON.stringify(value));
-  throw wrong(other, {
-    vi: `nay là ${given ?? 'không có'}, khi bắt đầu đợt là ${then ?? 'không có'}, mà các cổng được chấm khác nhau thì không xếp hạng được; hãy bỏ đi, hoặc bắt đầu đợt khác trong thư mục khác`,
-    en: `${given ?? 'nothing'} was given, the round was begun with ${then ?? 'nothing'}; portals judged differently cannot be ranked: leave it out, or begin another round in another folder`,
-  });
 }
 
 function idOf(folder: string): string {

@@ -138,8 +138,14 @@ test('a row that moved to another host, and a second id for a host, are refused 
 
 test('other options than the round was begun with are refused: it could not be ranked', async () => {
   const round = await begin(['mot']);
-  const again = { folder: round.folder, portals: [listed('mot')], options: optionsSchema.parse({ maxPages: 9 }) };
-  await expect(startRound(store, again)).rejects.toThrow(/maxPages: 9 was given, the round was begun with 500/);
+  const options = optionsSchema.parse({ maxPages: 9, depth: 2, wcag: '2.2' });
+  const again = { folder: round.folder, portals: [listed('mot')], options };
+  await expect(startRound(store, { ...again, given: ['maxPages', 'depth', 'sample'] })).rejects.toThrow(
+    /^--max-pages 9 \(the round: 500\), --depth 2 \(the round: 6\): portals judged differently [^\n]*$/,
+  );
+  // What nobody set is the round's.
+  const { options: kept } = await startRound(store, { ...again, given: ['sample', 'workers'] });
+  expect(kept).toMatchObject({ maxPages: 500, depth: 6, wcag: '2.0' });
 });
 
 test('a worker that comes back late finds its portal done by another: one result, and the other’s files', async () => {
@@ -258,7 +264,7 @@ describe('holding on', () => {
     const round = await begin(['mot']);
     const over = new AbortController();
     const door = keepDoor(store, { round: round.id, folder: root, everyMs: 10, stopped: over.signal });
-    const place = { database: undefined, folder: root };
+    const place = { where: root };
     await until(() => existsSync(join(root, 'status.json')));
     expect(await askStatus(place)).toMatchObject({ id: round.id, state: 'running', portals: 1, assessed: 0 });
     await wish(place, 'pause');

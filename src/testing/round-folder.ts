@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeBundle } from '../audit/judge-bundle.ts';
 import type { Report } from '../core/report.ts';
+import { findRound } from '../inspect/find-round.ts';
 import { writeMachineRecord } from '../inspect/machine-record-file.ts';
-import { findRound } from '../inspect/read-round.ts';
 import type { OpenRound } from '../inspect/round-folder.ts';
 import type { Store } from '../inspect/store/database.ts';
 import { summaryOf } from '../inspect/summary.ts';
@@ -39,7 +39,7 @@ export async function sampleRoundFolder(
   writeMachineRecord(own, record());
   await addReport(store, folder, report);
   await addReport(store, folder, sampleReport());
-  const [open, previous] = [await findRound(store, 'r2026'), await findRound(store, 'r2025')];
+  const [open, previous] = [await findRound(store, { id: 'r2026' }), await findRound(store, { id: 'r2025' })];
   return { open: { store, round: open, folder }, previous: { store, round: previous, folder: before } };
 }
 

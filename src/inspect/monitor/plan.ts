@@ -2,16 +2,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../audit/read-report.ts';
 import type { WatchedAddress } from '../../core/availability.ts';
+import { findRound, type RoundWanted } from '../find-round.ts';
 import type { Store } from '../store/database.ts';
 import { addressesOf, type WatchedPortal } from './addresses.ts';
 
 /** Looks of a list that no round has been made of yet. */
 const withoutRound = 'monitor';
 
-/** The round a watch belongs to: the newest of the store. */
-export async function roundToWatch({ db }: Pick<Store, 'db'>): Promise<string> {
-  const round = await db.selectFrom('round').select('id').orderBy('created_at', 'desc').executeTakeFirst();
-  return round?.id ?? withoutRound;
+/**
+ * Id of the round a watch belongs to; one of its own where no round was begun yet.
+ * @throws {UsageError} when it cannot be told which round of the store is meant
+ */
+export async function roundToWatch(store: Pick<Store, 'db'>, wanted: RoundWanted): Promise<string> {
+  const begun = await store.db.selectFrom('round').select('id').limit(1).executeTakeFirst();
+  return begun || wanted.id !== undefined ? (await findRound(store, wanted)).id : withoutRound;
 }
 
 /**

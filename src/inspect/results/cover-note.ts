@@ -4,8 +4,8 @@ import { centred, paragraph } from '../../report/docx/parts.ts';
 import { officialDocument } from '../../report/docx.ts';
 import { intervalText, percent } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
+import type { RoundRecord } from '../find-round.ts';
 import type { Entrant, Standing } from '../ranking.ts';
-import type { RoundRecord } from '../read-round.ts';
 import { marginText, rankText } from './texts.ts';
 import { roundWords } from './words.ts';
 

@@ -2,7 +2,8 @@ import { loadInstruments } from '../../audit/instruments.ts';
 import type { Availability } from '../../core/availability.ts';
 import type { Instrument } from '../../core/instrument.ts';
 import type { RoundChange } from '../changes.ts';
-import type { RoundRecord, Unranked } from '../read-round.ts';
+import type { RoundRecord } from '../find-round.ts';
+import type { Unranked } from '../read-round.ts';
 import type { Standings } from '../standings.ts';
 import type { RequirementsById } from './views.ts';
 

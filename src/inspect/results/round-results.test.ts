@@ -36,8 +36,8 @@ afterAll(async () => {
 });
 
 test('an embedded round that is open cannot be opened again, and the refusal says what to do', async () => {
-  await expect(openRound(folder)).rejects.toThrow(/inspect --serve/);
-  await expect(openRound(join(folder, 'nothing'))).rejects.toThrow('no round is in it');
+  await expect(openRound({ where: folder })).rejects.toThrow(/inspect --serve/);
+  await expect(openRound({ where: join(folder, 'nothing') })).rejects.toThrow('no round is in it');
 });
 
 test('what is ranked is what the summaries say, to the last digit', async () => {

@@ -7,6 +7,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
 import { BilingualError, UsageError } from '../../core/errors.ts';
 import { causeOf, wrong } from '../../core/faults.ts';
+import { isServer, withoutPassword } from './address.ts';
 import { migrate } from './migrations.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { holdAlone } from './only-opener.ts';
@@ -23,22 +24,21 @@ export interface Store {
 /**
  * Opens the store and brings its schema up to date: PostgreSQL (14 or newer) at a `postgres://` address, else PGlite in
  * a folder, which one process at a time may have open.
+ * @param named - what people named, for errors; `--database` unless said otherwise
  * @throws {UsageError} naming the database when it cannot be opened
  */
-export async function openStore(where: string): Promise<Store> {
+export async function openStore(where: string, named = `--database ${withoutPassword(where)}`): Promise<Store> {
   try {
-    return isServer(where) ? await onServer(where) : await embedded(where);
+    return isServer(where) ? await onServer(where, named) : await embedded(where);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { vi, en } = causeOf(error);
-    throw wrong(`--database ${withoutPassword(where)}`, {
+    throw wrong(named, {
       vi: `không mở được (${vi}); hãy kiểm tra địa chỉ, tên, mật khẩu và quyền truy cập`,
       en: `cannot be opened (${en}); check address, name, password and permission`,
     });
   }
 }
-
-export const isServer = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
 
 async function embedded(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true });
@@ -98,7 +98,7 @@ function notWaitingForSleepers(where: string): string {
   return url.href;
 }
 
-async function onServer(where: string): Promise<Store> {
+async function onServer(where: string, named: string): Promise<Store> {
   const { default: pg } = await import('pg');
   const server = { connectionString: notWaitingForSleepers(where), keepAlive: true };
   const open = (limits: { query_timeout?: number }) => {
@@ -116,7 +116,7 @@ async function onServer(where: string): Promise<Store> {
     }>`select current_setting('server_version_num') as version`.execute(patient);
     const version = Math.floor(Number(rows[0]?.version) / 10_000);
     if (version < 14)
-      throw wrong('--database', {
+      throw wrong(named, {
         vi: `PostgreSQL ${version} đã quá cũ; hãy dùng bản 14 trở lên`,
         en: `PostgreSQL ${version} is too old; 14 or newer is needed`,
       });
@@ -127,12 +127,4 @@ async function onServer(where: string): Promise<Store> {
   const limits = { query_timeout: longestQueryMs };
   const db = open(limits);
   return { db, queue: { ...server, ...limits }, close: () => db.destroy() };
-}
-
-/** An address of a database as it may be printed. */
-export function withoutPassword(where: string): string {
-  if (!isServer(where) || !URL.canParse(where)) return where;
-  const url = new URL(where);
-  if (url.password) url.password = '***';
-  return url.href;
 }

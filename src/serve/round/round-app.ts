@@ -4,9 +4,10 @@ import { readReport } from '../../audit/read-report.ts';
 import type { Language } from '../../core/language.ts';
 import { compareReports } from '../../evaluate/compare.ts';
 import { changeOf, pairsOf, withCauses } from '../../inspect/changes.ts';
+import { findRound } from '../../inspect/find-round.ts';
 import { overClaimers } from '../../inspect/overview.ts';
 import type { Standing } from '../../inspect/ranking.ts';
-import { findRound, readUnranked } from '../../inspect/read-round.ts';
+import { readUnranked } from '../../inspect/read-round.ts';
 import { rankText } from '../../inspect/results/texts.ts';
 import * as views from '../../inspect/results/views.ts';
 import { roundWords } from '../../inspect/results/words.ts';
@@ -73,7 +74,7 @@ export function roundApp(options: RoundAppOptions): Hono {
     title: string,
     content: Markup,
   ) => {
-    const round = await findRound(store, options.round.id);
+    const round = await findRound(store, { id: options.round.id });
     const progress = await progressOf(store, round.id);
     return context.html(
       pages.roundPage({ round, progress, version: version(), lang: visit.lang, here }, title, content),
@@ -94,7 +95,7 @@ export function roundApp(options: RoundAppOptions): Hono {
 
   app.get('/status.json', async (context) => {
     const { lang } = visitOf(context);
-    const round = await findRound(store, options.round.id);
+    const round = await findRound(store, { id: options.round.id });
     const progress = await progressOf(store, round.id);
     await watched.soon(0);
     return context.json({

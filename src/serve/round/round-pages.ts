@@ -1,6 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { portalKinds } from '../../core/portal.ts';
-import type { RoundRecord } from '../../inspect/read-round.ts';
+import type { RoundRecord } from '../../inspect/find-round.ts';
 import { reasonOf } from '../../inspect/results/texts.ts';
 import { type Links, stateText } from '../../inspect/results/views.ts';
 import { type RoundWord, roundWords } from '../../inspect/results/words.ts';
