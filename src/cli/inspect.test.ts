@@ -192,6 +192,40 @@ describe('a round that goes on', { timeout: 120_000 }, () => {
   });
 });
 
+test('a part of a list is chosen in Vietnamese, and what it has not is told in one line', async () => {
+  const list = at('phan.csv');
+  writeFileSync(list, 'Mã,Địa chỉ,Loại,STT\nmot,mot.gov.vn,tỉnh,1\nhai,hai.gov.vn,Bộ,2\n');
+  const dry = (...args: string[]) => runCommand('inspect', list, '--dry-run', ...args);
+  expect(await dry('--kind', 'Tỉnh')).toEqual({
+    ...{ code: 0, stderr: `${list}: các cột không dùng tới: STT\n` },
+    stdout: `mot\ttỉnh, thành phố\thttps://mot.gov.vn/\n${list}: 1 cổng, không có lỗi\n`,
+  });
+  expect(await dry('--only', 'ba')).toMatchObject({
+    ...{ code: 2, stdout: '' },
+    stderr: 'Lỗi sử dụng: --only ba: danh sách không có mã này; hãy chọn trong mot, hai\n',
+  });
+  expect((await dry('--kind', 'xã')).stderr).toMatch(
+    /^Lỗi sử dụng: --kind xã, phường: danh sách không có cổng nào[^\n]*\n$/,
+  );
+  expect((await dry('--kind', 'lâu đài')).stderr).toMatch(
+    /^Lỗi sử dụng: --kind "lâu đài": [^\n]*tỉnh, thành phố \(province\)/,
+  );
+  expect((await dry('--only', 'ba', '--lang', 'en')).stderr).toBe(
+    'Usage: --only ba: the list has no such id; it has mot, hai\n',
+  );
+});
+
+test('a worksheet knows kinds by their Vietnamese names, and no others', async () => {
+  const sheet = ['worksheet', '--round', `${databases.two}#r2026`, '-o', at('loai.xlsx'), '--kind'];
+  const wrong = await runCommand(...sheet, 'lâu đài');
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toMatch(
+    /^Lỗi sử dụng: --kind lâu đài: không có loại này; [^\n]*sở, ban, ngành \(provincial-department\)/,
+  );
+  // Simulated portals have no reports.
+  expect((await runCommand(...sheet, 'sở')).stderr).toMatch(/đợt không có cổng nào như vậy có báo cáo/);
+});
+
 test('the command that goes on: every word one word, no password', () => {
   const flags = {
     output: 'đợt 1',

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Language } from '../core/language.ts';
 import type { Options } from '../core/options.ts';
+import { kindNames } from '../core/portal.ts';
 import type { PortalList } from '../inspect/list/read-portal-list.ts';
+import { unusedColumns } from '../inspect/list/words.ts';
 import type { RoundStatus } from '../inspect/round-status.ts';
 import type { Store } from '../inspect/store/database.ts';
 import type { Listening } from '../serve/serve.ts';
@@ -84,7 +86,7 @@ async function inspectList(list: string, asked: Options, { given, port, again }:
   const read = await readPortalList(list);
   const portals = choosePortals(read.portals, asked);
   const isWhole = portals.length === read.portals.length;
-  if (read.ignored.length > 0 && !asked.quiet) console.error(text.ignored(read.ignored.join(', ')));
+  if (read.ignored.length > 0 && !asked.quiet) console.error(`${list}: ${unusedColumns(read.ignored)[asked.lang]}`);
   if (asked.dryRun) {
     process.stdout.write(dryRun(list, portals, asked.lang));
     return exitCodes.held;
@@ -131,7 +133,9 @@ async function serveBeside(
 
 function dryRun(list: string, portals: PortalList['portals'], lang: Language): string {
   const rows = portals.map(({ portal, province, services }) =>
-    [portal.id, portal.kind, portal.url, portal.name ?? '', province ?? '', services ?? ''].join('\t').trimEnd(),
+    [portal.id, kindNames[portal.kind][lang], portal.url, portal.name ?? '', province ?? '', services ?? '']
+      .join('\t')
+      .trimEnd(),
   );
   return `${rows.join('\n')}\n${roundWords[lang].sound(list, portals.length)}\n`;
 }

@@ -93,7 +93,7 @@ describe('usage', () => {
     ],
     [['https://tinh.gov.vn', '-o', '/dev/null/reports'], /^--output \/dev\/null\/reports: .*ENOTDIR/, /không ghi được/],
     [['inspect', 'nowhere.csv'], /^nowhere\.csv: /, /hãy kiểm tra/],
-    [['inspect', inFolder('no-url.csv')], /no-url\.csv: .*url.*id,name,url,kind/, /thiếu cột url; hãy ghi/],
+    [['inspect', inFolder('no-url.csv')], /no-url\.csv: .*url.*id,name,url,kind/, /thiếu cột địa chỉ \(url\); hãy ghi/],
     [['worker'], /^--database: .*congchuan inspect/, /hãy ghi --database postgres/],
     [['serve', 'nowhere'], /^nowhere: .*reports/, /không có thư mục này/],
     [['serve', '--port', 'x'], /^--port x: .*65535/, /hãy ghi một số/],

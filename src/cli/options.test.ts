@@ -46,6 +46,13 @@ describe('resolveOptions', () => {
     expect(resolveOptions({}, {}, folder).allowNetwork).toEqual(expected);
   });
 
+  test('a kind of authority by its Vietnamese name, wherever it is set', () => {
+    expect(resolveOptions(flags('--kind', 'Sở'), {}, folder).kind).toBe('provincial-department');
+    expect(resolveOptions({}, { CONGCHUAN_KIND: 'tỉnh, thành phố' }, folder).kind).toBe('province');
+    writeFileSync(file, 'kind: Bộ\n');
+    expect(resolveOptions({}, {}, folder).kind).toBe('ministry');
+  });
+
   test('switches: on the command line, and in words elsewhere; an empty variable is none', () => {
     expect(resolveOptions(flags('--quiet'), {}, folder).quiet).toBe(true);
     expect(resolveOptions({}, { CONGCHUAN_QUIET: '1', CONGCHUAN_PAGE: 'false' }, folder)).toMatchObject({

@@ -7,6 +7,7 @@ import type { Language } from '../core/language.ts';
 import type { OptionName, OptionRow, Options } from '../core/options.ts';
 import { defaultOf, kebab, optionsSchema, optionTable } from '../core/options.ts';
 import { schemaFault } from '../core/schema-faults.ts';
+import { kindNamed } from '../derive/portal-kind.ts';
 
 const rows = Object.entries(optionTable) as [OptionName, OptionRow][];
 /** Name of an option in the environment: `maxPages` → `CONGCHUAN_MAX_PAGES`. */
@@ -65,7 +66,10 @@ type Sources = [
  */
 export function resolveOptions(...sources: Sources): Options {
   const { file, fromFile, fromEnv, fromFlags } = read(...sources);
-  const result = optionsSchema.safeParse({ ...fromFile, ...fromEnv, ...fromFlags });
+  const said = { ...fromFile, ...fromEnv, ...fromFlags };
+  const result = optionsSchema.safeParse(
+    typeof said.kind === 'string' ? { ...said, kind: kindNamed(said.kind) ?? said.kind } : said,
+  );
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? '');

@@ -24,7 +24,6 @@ export const roundWords = {
     worker: 'cùng làm một đợt kiểm tra chứa trong PostgreSQL',
     json: 'in JSON thay cho chữ',
     sound: (path: string, portals: number) => `${path}: ${portals} cổng, không có lỗi`,
-    ignored: (names: string) => `Các cột không dùng tới: ${names}`,
     begun: (id: string, portals: number, open: number, folder: string) =>
       `Đợt ${id}: ${portals} cổng, còn ${open} cổng chưa xong; kết quả trong ${folder}`,
     left: (ids: readonly string[]) =>
@@ -62,7 +61,6 @@ export const roundWords = {
     worker: 'take part in a round that a PostgreSQL holds',
     json: 'print JSON instead of text',
     sound: (path: string, portals: number) => `${path}: ${portals} portals, nothing wrong`,
-    ignored: (names: string) => `Columns that are not used: ${names}`,
     begun: (id: string, portals: number, open: number, folder: string) =>
       `Round ${id}: ${portals} portals, ${open} to do; results in ${folder}`,
     left: (ids: readonly string[]) =>

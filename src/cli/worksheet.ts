@@ -5,7 +5,9 @@ import { readReport } from '../audit/read-report.ts';
 import { UsageError } from '../core/errors.ts';
 import { unwritable, wrong } from '../core/faults.ts';
 import type { Language } from '../core/language.ts';
+import { kindChoice } from '../core/portal.ts';
 import type { Report } from '../core/report.ts';
+import { kindNamed } from '../derive/portal-kind.ts';
 import { slugOf } from '../inspect/results/slug.ts';
 import { renderWorksheet } from '../report/worksheet.ts';
 import { addOptions, resolveOptions } from './options.ts';
@@ -78,10 +80,16 @@ async function ofRound(
   round: string,
   wanted: { province: string | undefined; kind: string | undefined },
 ): Promise<Report[]> {
+  const kind = wanted.kind === undefined ? undefined : kindNamed(wanted.kind);
+  if (wanted.kind !== undefined && kind === undefined)
+    throw wrong(`--kind ${wanted.kind}`, {
+      vi: `không có loại này; hãy chọn trong ${kindChoice.vi}`,
+      en: `no such kind; must be one of ${kindChoice.en}`,
+    });
   const { questionReports } = await import('../inspect/round-worksheets.ts');
   const open = await roundAt({ round });
   try {
-    const reports = await questionReports(open, wanted);
+    const reports = await questionReports(open, { ...wanted, kind });
     if (reports.length === 0)
       throw wrong(`--round ${round}`, {
         vi: 'đợt không có cổng nào như vậy có báo cáo; hãy xem lại --province và --kind',

@@ -4,7 +4,7 @@ import { collectingOptions } from './collecting-options.ts';
 import { gateTermSchema } from './gate.ts';
 import { languages } from './language.ts';
 import { flag, fromJson, list, type OptionRow } from './option-row.ts';
-import { portalKinds } from './portal.ts';
+import { kindChoice, portalKinds } from './portal.ts';
 import { roundOptions } from './round-options.ts';
 import { says } from './schema-faults.ts';
 
@@ -73,9 +73,14 @@ export const optionTable = {
     help: { vi: 'văn bản dùng để đánh giá', en: 'legal text to judge by' },
   },
   kind: {
-    schema: z.enum(portalKinds).default('unknown'),
+    schema: z
+      .enum(
+        portalKinds,
+        says({ vi: `phải là một trong các loại: ${kindChoice.vi}`, en: `must be one of ${kindChoice.en}` }),
+      )
+      .default('unknown'),
     argument: 'kind',
-    help: { vi: `loại cơ quan: ${portalKinds.join(', ')}`, en: `kind of authority: ${portalKinds.join(', ')}` },
+    help: { vi: `loại cơ quan: ${kindChoice.vi}`, en: `kind of authority: ${kindChoice.en}` },
   },
   name: {
     schema: z.string().min(1).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from './language.ts';
 
 /** Kinds of authority a portal can belong to; `general-department` covers tổng cục and cục, `provincial-department` sở. */
 export const portalKinds = [
@@ -11,6 +12,24 @@ export const portalKinds = [
   'other',
   'unknown',
 ] as const;
+
+/** Kinds as people call them. */
+export const kindNames: Readonly<Record<(typeof portalKinds)[number], Bilingual>> = {
+  ministry: { vi: 'bộ, cơ quan ngang bộ', en: 'ministry' },
+  'general-department': { vi: 'tổng cục, cục', en: 'general department' },
+  province: { vi: 'tỉnh, thành phố', en: 'province' },
+  'provincial-department': { vi: 'sở, ban, ngành', en: 'provincial department' },
+  district: { vi: 'huyện', en: 'district' },
+  commune: { vi: 'xã, phường', en: 'commune' },
+  other: { vi: 'loại khác', en: 'other' },
+  unknown: { vi: 'chưa khai báo', en: 'not declared' },
+};
+
+/** The kinds to choose from, as they may be typed. */
+export const kindChoice: Bilingual = {
+  vi: portalKinds.map((kind) => `${kindNames[kind].vi} (${kind})`).join('; '),
+  en: portalKinds.join(', '),
+};
 
 /** A service as the list given with `--services` has it. */
 export const referenceServiceSchema = z.strictObject({

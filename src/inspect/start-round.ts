@@ -120,10 +120,14 @@ function idOf(folder: string): string {
   return `${words.slice(0, longestId).replaceAll(/^-|-$/g, '') || 'round'}-${hash}`;
 }
 
-function rowOf({ portal, host, province, services, contact, notes }: ListedPortal, round: string, folder: string) {
+function rowOf(
+  { portal, host, province, parent, services, contact, notes }: ListedPortal,
+  round: string,
+  folder: string,
+) {
   const { id, name, url, kind, hosts, servicePortal } = portal;
   const more = {
-    ...{ hosts, servicePortal, contact, notes },
+    ...{ hosts, servicePortal, parent, contact, notes },
     ...(services && { services: kept(services, folder) }),
   };
   return {

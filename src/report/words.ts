@@ -2,7 +2,7 @@ import type { Evidence } from '../core/evidence.ts';
 import type { Bilingual, Language } from '../core/language.ts';
 import { observationTexts } from '../core/observation-texts.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { PortalKind } from '../core/portal.ts';
+import { kindNames } from '../core/portal.ts';
 import type { Report, RequirementResult, ServiceResult } from '../core/report.ts';
 import { headings, phrases } from './phrases.ts';
 
@@ -79,17 +79,6 @@ const laterClass = {
   partial: b('một phần (cách phân loại về sau)', 'partly online (later classification)'),
 } satisfies Record<NonNullable<ServiceResult['laterClass']>, Bilingual>;
 
-const kind = {
-  ministry: b('bộ, cơ quan ngang bộ', 'ministry'),
-  'general-department': b('tổng cục, cục', 'general department'),
-  province: b('tỉnh, thành phố', 'province'),
-  'provincial-department': b('sở, ban, ngành', 'provincial department'),
-  district: b('huyện', 'district'),
-  commune: b('xã, phường', 'commune'),
-  other: b('loại khác', 'other'),
-  unknown: b('chưa khai báo', 'not declared'),
-} satisfies Record<PortalKind, Bilingual>;
-
 /** Facts about the vantage point, by their names in the evidence. */
 const vantage = {
   node: b('Phiên bản Node.js', 'Node.js version'),
@@ -111,7 +100,7 @@ const vocabulary = {
   conformity,
   verdict,
   laterClass,
-  kind,
+  kind: kindNames,
   code: observationTexts,
   vantage,
   heading: headings,

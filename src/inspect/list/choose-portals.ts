@@ -1,5 +1,6 @@
 import { wrong } from '../../core/faults.ts';
-import type { PortalKind } from '../../core/portal.ts';
+import { kindNames, type PortalKind } from '../../core/portal.ts';
+import { someOf } from '../../core/some-of.ts';
 import type { ListedPortal } from './read-portal-list.ts';
 
 export interface Choice {
@@ -19,17 +20,20 @@ export function choosePortals(portals: readonly ListedPortal[], { only, kind, li
   const missing = only.filter((id) => !ids.has(id));
   if (missing.length > 0)
     throw wrong(`--only ${missing.join(', ')}`, {
-      vi: 'danh sách không có mã này; hãy xem lại cột id',
-      en: 'the list has no such id; look at its column id',
+      vi: `danh sách không có mã này; hãy chọn trong ${someOf([...ids])}`,
+      en: `the list has no such id; it has ${someOf([...ids])}`,
     });
   const chosen = portals
     .filter(({ portal }) => only.length === 0 || only.includes(portal.id))
     .filter(({ portal }) => kind === 'unknown' || portal.kind === kind)
     .slice(0, limit);
   if (chosen.length === 0)
-    throw wrong(`--kind ${kind}`, {
-      vi: 'danh sách không có cổng nào như vậy; hãy chọn loại khác, hoặc sửa cột kind',
-      en: 'the list has no such portal; choose another kind, or correct its column kind',
-    });
+    throw wrong(
+      { vi: `--kind ${kindNames[kind].vi}`, en: `--kind ${kind}` },
+      {
+        vi: 'danh sách không có cổng nào như vậy; hãy chọn loại khác, hoặc sửa cột loại (kind)',
+        en: 'the list has no such portal; choose another kind, or correct its column kind',
+      },
+    );
   return chosen;
 }

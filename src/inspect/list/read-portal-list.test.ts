@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { UsageError } from '../../core/errors.ts';
+import { kindNames, portalKinds } from '../../core/portal.ts';
+import { kindNamed } from '../../derive/portal-kind.ts';
 import { cellXml, handmade } from '../../testing/workbook.ts';
 import { choosePortals } from './choose-portals.ts';
 import { readPortalList } from './read-portal-list.ts';
@@ -129,8 +131,10 @@ test('places of entries and of rows are those of the file', async () => {
 
 test.each([
   ['empty.csv', 'id,url\n', /no portals/],
-  ['nourl.csv', 'id,name\na,b\n', /the column url is missing/],
-  ['twice.csv', 'url,Địa chỉ\na.gov.vn,b.gov.vn\n', /the column url stands twice/],
+  ['nourl.csv', 'id,name,Ðường dẫn\na,b,c\n', /the column url is missing; columns that are not used: Ðường dẫn; /],
+  ['twice.csv', 'url,Địa chỉ\na.gov.vn,b.gov.vn\n', /the columns url and Địa chỉ mean the same/],
+  ['twice.yaml', '- {parent: A, Cơ quan chủ quản: B, url: a.gov.vn}\n', /the columns parent and Cơ quan chủ quản mean/],
+  ['empty-url.csv', 'Tên,Địa chỉ\nMột,\n', /line 2: the Địa chỉ is empty/],
   ['latin.csv', new Uint8Array([0x75, 0x72, 0x6c, 0x0a, 0xc3, 0x28]), /not UTF-8/],
   ['aliases.yaml', 'a: &a [x]\nportals: *a\n', /not valid YAML/],
   ['map.json', '{"url": "a.gov.vn"}', /must be a list of portals/],
@@ -139,6 +143,35 @@ test.each([
   const path = content === undefined ? join(folder, name) : file(name, content);
   await expect(readPortalList(path)).rejects.toThrow(why);
   await expect(readPortalList(path)).rejects.toThrow(path);
+});
+
+test('portals are grouped by province, else by parent body; both columns may be there', async () => {
+  const list = file(
+    'ca-hai.csv',
+    'url,Tỉnh,Cơ quan chủ quản\na.gov.vn,Mẫu,UBND tỉnh Mẫu\nb.gov.vn,,Bộ Mẫu\nc.gov.vn,,\n',
+  );
+  const { portals, ignored } = await readPortalList(list);
+  expect(portals.map(({ province, parent }) => [province, parent])).toEqual([
+    ['Mẫu', 'UBND tỉnh Mẫu'],
+    ['Bộ Mẫu', undefined],
+    [undefined, undefined],
+  ]);
+  expect(ignored).toEqual([]);
+});
+
+test('columns that are not used are told with what is wrong, too', async () => {
+  const list = file('la.csv', 'url,Web site phụ,STT\nkhong phai dia chi,x,1\n');
+  const { text } = await readPortalList(list).then(
+    () => ({ text: { vi: '', en: '' } }),
+    (error: UsageError) => error,
+  );
+  expect(text.vi).toMatch(/\n {2}các cột không dùng tới: Web site phụ, STT$/);
+  expect(text.en).toMatch(/\n {2}columns that are not used: Web site phụ, STT$/);
+});
+
+test.each(portalKinds)('%s is understood by its Vietnamese name, with and without marks', (kind) => {
+  expect([kindNamed(kind), kindNamed(kindNames[kind].vi.toUpperCase())]).toEqual([kind, kind]);
+  expect(kindNamed(kindNames[kind].vi.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd'))).toBe(kind);
 });
 
 test('only, kind and limit choose in the order of the list; an id that is not there is refused', async () => {
@@ -151,6 +184,8 @@ test('only, kind and limit choose in the order of the list; an id that is not th
     choosePortals(portals, { only: [], kind: 'unknown', limit: undefined, ...choice }).map(({ portal }) => portal.id);
   expect(chosen({ kind: 'province', limit: 2 })).toEqual(['a.gov.vn', 'c.gov.vn']);
   expect(chosen({ only: ['d.gov.vn', 'b.gov.vn'] })).toEqual(['b.gov.vn', 'd.gov.vn']);
-  expect(() => chosen({ only: ['x.gov.vn'] })).toThrow('--only x.gov.vn');
+  expect(() => chosen({ only: ['x.gov.vn', 'a.gov.vn'] })).toThrow(
+    /^--only x\.gov\.vn: the list has no such id; it has a\.gov\.vn, b\.gov\.vn, c\.gov\.vn, d\.gov\.vn$/,
+  );
   expect(() => chosen({ kind: 'commune' })).toThrow('--kind commune');
 });

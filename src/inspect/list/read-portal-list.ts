@@ -5,18 +5,20 @@ import { parseServiceList } from '../../audit/read-service-list.ts';
 import { UsageError } from '../../core/errors.ts';
 import { about, joined, unreadable, wrong } from '../../core/faults.ts';
 import type { Bilingual } from '../../core/language.ts';
-import { type Portal, type PortalKind, portalKinds } from '../../core/portal.ts';
-import { fold } from '../../derive/vietnamese.ts';
+import { kindChoice, type Portal } from '../../core/portal.ts';
+import { kindNamed } from '../../derive/portal-kind.ts';
 import { type ListRow, readRows } from './read-rows.ts';
-import { kindWords } from './words.ts';
+import { unusedColumns } from './words.ts';
 
 /** A portal as a list has it. */
 export interface ListedPortal {
   portal: Portal;
   /** Canonical host, by which duplicates are found: without `www.` or `m.`, with a port that is not the usual one. */
   host: string;
-  /** Province or parent body, in the list's words. */
+  /** Province, or parent body where there is none, in the list's words: by it portals are grouped. */
   province?: string;
+  /** Parent body, where there is a province too. */
+  parent?: string;
   /** Path of its list of services, which was read and is sound. */
   services?: string;
   contact?: string;
@@ -30,7 +32,7 @@ export interface PortalList {
 }
 
 /**
- * Reads a list of portals and checks it whole. Columns: id, name, url, kind, province (or parent), hosts, servicePortal,
+ * Reads a list of portals and checks it whole. Columns: id, name, url, kind, province, parent, hosts, servicePortal,
  * services (a file, relative to the list), contact, notes; only `url` is needed, Vietnamese headers are understood. An
  * id that is missing is made from the host.
  * @throws {UsageError} that lists every bad row with its place and reason
@@ -49,7 +51,7 @@ export async function readPortalList(path: string): Promise<PortalList> {
       en: `${bad.length} of ${rows.length} rows are wrong; nothing was inspected; correct these rows`,
     };
     const lines = bad.map(({ place, faults }) => about(place, joined(faults, '; ')));
-    throw wrong(path, joined([head, ...lines], '\n  '));
+    throw wrong(path, joined([head, ...lines, ...(ignored.length > 0 ? [unusedColumns(ignored)] : [])], '\n  '));
   }
   return { portals: read.flatMap(({ listed }) => listed ?? []), ignored };
 }
@@ -67,7 +69,7 @@ interface ReadRow {
 /** An id is the name of a folder, on every system. */
 const soundId = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,98}[\p{L}\p{N}_-])?$/u;
 
-function portalOf({ place, cells, faults: wrong }: ListRow, readServices: (path: string) => string): ReadRow {
+function portalOf({ place, cells, heads, faults: wrong }: ListRow, readServices: (path: string) => string): ReadRow {
   const faults = [...wrong];
   const attempt = <T>(work: () => T): T | undefined => {
     try {
@@ -81,18 +83,17 @@ function portalOf({ place, cells, faults: wrong }: ListRow, readServices: (path:
   const refuse = (vi: string, en: string): never => {
     throw new UsageError({ vi, en });
   };
-  const kinds = portalKinds.join(', ');
   const kind = attempt(
     () =>
-      kindOf(cells.kind ?? '') ??
+      kindNamed(cells.kind || 'unknown') ??
       refuse(
-        `loại là “${cells.kind}”; hãy chọn trong ${kinds}`,
-        `the kind is “${cells.kind}”; must be one of ${kinds}`,
+        `loại là “${cells.kind}”; hãy chọn trong ${kindChoice.vi}`,
+        `the kind is “${cells.kind}”; must be one of ${kindChoice.en}`,
       ),
   );
   const servicePortal = attempt(() => cells.servicePortal && portalFrom(cells.servicePortal, plain).url);
   const portal = attempt(() =>
-    portalFrom(cells.url || refuse('thiếu địa chỉ (cột url)', 'the url is empty'), {
+    portalFrom(cells.url || refuse(`thiếu địa chỉ (cột ${heads.url ?? 'url'})`, `the ${heads.url ?? 'url'} is empty`), {
       ...{ kind: kind ?? 'unknown', name: cells.name || undefined, servicePortal: servicePortal || undefined },
       host: (cells.hosts ?? '').split(/[\s,;]+/).filter(Boolean),
     }),
@@ -107,8 +108,13 @@ function portalOf({ place, cells, faults: wrong }: ListRow, readServices: (path:
   const host = portal && canonicalHost(portal.url);
   const read = { place, id: id || undefined, host, faults };
   if (!portal || !host || faults.length > 0) return read;
-  const { province, contact, notes } = cells;
-  const more = { ...(province && { province }), ...(services && { services }) };
+  const { province, parent, contact, notes } = cells;
+  const group = province || parent;
+  const more = {
+    ...(group && { province: group }),
+    ...(province && parent && { parent }),
+    ...(services && { services }),
+  };
   const remarks = { ...(contact && { contact }), ...(notes && { notes }) };
   return { ...read, listed: { portal: { ...portal, id }, host, ...more, ...remarks } };
 }
@@ -119,15 +125,6 @@ const oneLine = ({ vi, en }: Bilingual): Bilingual => {
   const [flatVi, flatEn] = [vi, en].map((text) => text.replaceAll(/\s*\n\s*/g, ' ')) as [string, string];
   return { vi: flatVi, en: flatEn };
 };
-
-function kindOf(text: string): PortalKind | undefined {
-  if (text === '') return 'unknown';
-  const folded = fold(text);
-  return (
-    portalKinds.find((kind) => kind === folded.replaceAll(/[\s_]/g, '-')) ??
-    kindWords.find(([words]) => words.test(folded))?.[1]
-  );
-}
 
 const canonicalHost = (url: string): string => new URL(url).host.replace(/^(?:www|m)\.(?=.+\.)/, '');
 

@@ -3,16 +3,18 @@ import { extname } from 'node:path';
 import { readCsv } from '../../audit/read-csv.ts';
 import { readWorkbook } from '../../audit/read-workbook.ts';
 import { parseYaml } from '../../audit/read-yaml.ts';
-import { columnsDiffer, lineAt, tooLarge, unreadable, wrong } from '../../core/faults.ts';
+import { columnsDiffer, joined, lineAt, tooLarge, unreadable, wrong } from '../../core/faults.ts';
 import type { Bilingual } from '../../core/language.ts';
 import { clean, fold } from '../../derive/vietnamese.ts';
-import { columnWords, type ListColumn, listColumns } from './words.ts';
+import { columnWords, type ListColumn, listColumns, unusedColumns } from './words.ts';
 
 /** A row of a list: where it stands, for people, and what it says in each column that we know. */
 export interface ListRow {
   /** `row 5`, `line 5` or `entry 3 (line 12)`. */
   place: Bilingual;
   cells: Partial<Record<ListColumn, string>>;
+  /** What the file calls the columns. */
+  heads: Partial<Record<ListColumn, string>>;
   /** What is wrong with the row as a row. */
   faults: Bilingual[];
 }
@@ -52,7 +54,7 @@ export async function readRows(path: string): Promise<ListRows> {
 }
 
 const headMend: Bilingual = {
-  vi: 'hãy ghi tên cột id,name,url,kind,… ở dòng đầu',
+  vi: 'hãy ghi tên cột ở dòng đầu: Mã, Tên, Địa chỉ, Loại, … hoặc id,name,url,kind,…',
   en: 'the first line names the columns id,name,url,kind,…',
 };
 
@@ -77,10 +79,11 @@ const columnOf = (header: string): ListColumn | undefined => {
 function fromCsv(bytes: Uint8Array, refuse: Refuse): ListRows {
   const [head, ...rest] = readCsv(bytes, refuse);
   if (!head) return { rows: [], ignored: [] };
-  const { columns, ignored } = columnsOf(new Map(head.cells.entries()), refuse);
+  const { columns, heads, ignored } = columnsOf(new Map(head.cells.entries()), refuse);
   const rows = rest.map(({ line, cells }) => ({
     place: lineAt(line),
     cells: Object.fromEntries([...columns].map(([at, column]) => [column, clean(cells[at] ?? '')])),
+    heads,
     faults: cells.length > head.cells.length ? [columnsDiffer(cells.length, head.cells.length)] : [],
   }));
   return { rows, ignored };
@@ -96,18 +99,19 @@ async function fromWorkbook(path: string, refuse: Refuse): Promise<ListRows> {
     });
   const [head, ...rest] = [...sheet.rows].sort(([a], [b]) => a - b);
   const texts = [...(head?.[1] ?? [])].map(([at, { text }]) => [at, text] as const);
-  const { columns, ignored } = columnsOf(new Map(texts), refuse);
+  const { columns, heads, ignored } = columnsOf(new Map(texts), refuse);
   const rows = rest.map(([number, cells]) => {
     const used = [...columns].map(([at, column]) => [column, cells.get(at)] as const);
     const computed = used
       .filter(([, cell]) => cell?.error)
       .map(([column]) => ({
-        vi: `ô ${column} báo lỗi; hãy ghi thẳng giá trị`,
-        en: `the ${column} shows an error; type the value`,
+        vi: `ô ở cột ${heads[column]} báo lỗi; hãy ghi thẳng giá trị`,
+        en: `the ${heads[column]} shows an error; type the value`,
       }));
     return {
       place: { vi: `hàng ${number}`, en: `row ${number}` },
       cells: Object.fromEntries(used.map(([column, cell]) => [column, cell?.text ?? ''])),
+      heads,
       faults: computed,
     };
   });
@@ -116,21 +120,29 @@ async function fromWorkbook(path: string, refuse: Refuse): Promise<ListRows> {
 
 function columnsOf(headers: ReadonlyMap<number, string>, refuse: Refuse) {
   const columns = new Map<number, ListColumn>();
+  const heads: ListRow['heads'] = {};
   const ignored: string[] = [];
   for (const [at, header] of headers) {
-    const column = columnOf(header);
-    if (column && [...columns.values()].includes(column))
-      refuse({
-        vi: `cột ${column} xuất hiện hai lần; hãy bỏ một cột`,
-        en: `the column ${column} stands twice; leave one of them out`,
-      });
-    if (column) columns.set(at, column);
-    else if (clean(header)) ignored.push(clean(header));
+    const [column, said] = [columnOf(header), clean(header)];
+    const before = column && heads[column];
+    if (before !== undefined) refuse(twice(before, said));
+    if (column) {
+      columns.set(at, column);
+      heads[column] = said;
+    } else if (said) ignored.push(said);
   }
-  if (![...columns.values()].includes('url'))
-    refuse({ vi: `thiếu cột url; ${headMend.vi}`, en: `the column url is missing; ${headMend.en}` });
-  return { columns, ignored };
+  if (heads.url === undefined) {
+    const rest = ignored.length > 0 ? unusedColumns(ignored) : undefined;
+    const missing = { vi: 'thiếu cột địa chỉ (url)', en: 'the column url is missing' };
+    refuse(joined([missing, ...(rest ? [rest] : []), headMend], '; '));
+  }
+  return { columns, heads, ignored };
 }
+
+const twice = (one: string, other: string): Bilingual => ({
+  vi: `cột ${one} và cột ${other} cùng nghĩa; hãy bỏ một cột`,
+  en: `the columns ${one} and ${other} mean the same; leave one of them out`,
+});
 
 /** A list of maps, or one under `portals`; JSON is YAML. */
 function fromYaml(path: string, text: string, refuse: Refuse): ListRows {
@@ -146,17 +158,21 @@ function fromYaml(path: string, text: string, refuse: Refuse): ListRows {
   const rows = entries.map((entry: unknown, index): ListRow => {
     const line = lineOf([...(under ? ['portals'] : []), index]);
     const place = { vi: `mục ${index + 1} (dòng ${line})`, en: `entry ${index + 1} (line ${line})` };
-    const row: ListRow = { place, cells: {}, faults: [] };
+    const row: ListRow = { place, cells: {}, heads: {}, faults: [] };
     const tell = (vi: string, en: string) => void row.faults.push({ vi, en });
     if (!isMap(entry))
       tell('không có các mục con; hãy ghi id, name, url, kind …', 'must be a map with id, name, url, kind …');
     for (const [key, said] of isMap(entry) ? Object.entries(entry) : []) {
       const column = columnOf(key);
       const cell = Array.isArray(said) ? said.map(String).join(', ') : said;
-      if (!column) ignored.add(key);
-      else if (column in row.cells)
-        tell(`${column} xuất hiện hai lần; hãy bỏ một`, `the ${column} stands twice; leave one of them out`);
-      else if (isMap(cell)) tell(`${column} không phải là chữ; hãy ghi thành chữ`, `the ${column} must be text`);
+      if (!column) {
+        ignored.add(key);
+        continue;
+      }
+      const before = row.heads[column];
+      row.heads[column] ??= key;
+      if (before !== undefined) row.faults.push(twice(before, key));
+      else if (isMap(cell)) tell(`${key} không phải là chữ; hãy ghi thành chữ`, `the ${key} must be text`);
       else row.cells[column] = clean(String(cell ?? ''));
     }
     return row;

@@ -34,7 +34,7 @@ export interface PortalTable {
   province: string | null;
   /** Name and address without marks and case; the database works it out. */
   folded: GeneratedAlways<string>;
-  /** The rest of its row in the list: hosts, service portal, services file, contact, notes. */
+  /** The rest of its row in the list: hosts, service portal, parent body, services file, contact, notes. */
   more: JSONColumnType<Record<string, unknown>>;
 }
 
