@@ -99,6 +99,7 @@ async function inspectList(list: string, asked: Options, { given, port, again }:
   try {
     const { options, ...round } = await startRound(store, {
       folder,
+      list,
       portals,
       options: asked,
       given,

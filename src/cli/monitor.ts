@@ -59,6 +59,7 @@ export function monitorCommand(program: Command, language: Language): void {
     const { openStore } = await import('../inspect/store/database.ts');
     const { readAvailability } = await import('../inspect/monitor/watch.ts');
     const { roundToWatch } = await import('../inspect/monitor/plan.ts');
+    const { storeOf } = await import('../inspect/round-folder.ts');
     const store = await openStore(storeOf(place), place.source);
     try {
       const seen = await readAvailability(store, await roundToWatch(store, place), new Date(), portal && [portal]);
@@ -68,9 +69,6 @@ export function monitorCommand(program: Command, language: Language): void {
     }
   });
 }
-
-/** The store of a round, or the one that a watch without a round is to have. */
-const storeOf = ({ where }: RoundPlace): string => (isServer(where) ? where : join(where, 'store'));
 
 interface Asked {
   options: Options;
@@ -91,7 +89,7 @@ async function monitorList(list: string, { options, place, everyMs, forMs }: Ask
       import('../inspect/self-test.ts'),
     ]);
   const { portals } = await readPortalList(list);
-  const store = await openStore(storeOf(place), place.source);
+  const store = await openStore(isServer(place.where) ? place.where : join(place.where, 'store'), place.source);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);

@@ -79,6 +79,9 @@ test('status, and a place where no round is', async () => {
   const none = await runCommand('inspect', 'report', '-o', join(folder, 'khong-co'), '--lang', 'en');
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('no round is in it');
+  const unseen = await runCommand('monitor', 'report', '-o', join(folder, 'khong-co'), '--lang', 'en');
+  expect([unseen.code, unseen.stderr]).toEqual([2, expect.stringMatching(/khong-co: no round is in it/)]);
+  expect(readdirSync(folder)).not.toContain('khong-co');
 });
 
 test('serve --round shows ranking, search and what the monitor saw; monitor meanwhile is told what to do', async () => {

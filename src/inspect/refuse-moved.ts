@@ -15,9 +15,14 @@ const keyOf = (id: string): string => id.normalize('NFC').toLowerCase();
  * A result belongs to the portal that was looked at: in a round that goes on, an id stays with its host, and a host with
  * its id.
  * @param known - portals of the round
+ * @param list - as people call it
  * @throws {UsageError} that names every row of the list for which that does not hold
  */
-export function refuseMoved(known: readonly KnownPortal[], portals: readonly ListedPortal[]): void {
+export function refuseMoved(
+  known: readonly KnownPortal[],
+  portals: readonly ListedPortal[],
+  list: string | undefined,
+): void {
   const byId = new Map(known.map((portal) => [keyOf(portal.id), portal]));
   const byHost = new Map(known.map((portal) => [portal.host, portal]));
   const moved = portals.flatMap(({ portal: { id }, host }): Bilingual[] => {
@@ -43,5 +48,5 @@ export function refuseMoved(known: readonly KnownPortal[], portals: readonly Lis
     vi: `${moved.length} dòng không khớp với các cổng của đợt, chưa kiểm tra cổng nào; hãy sửa các dòng này, hoặc bắt đầu đợt mới trong thư mục khác`,
     en: `${moved.length} rows do not match the portals of the round; nothing was inspected; correct these rows, or begin a new round in another folder`,
   };
-  throw wrong({ vi: 'danh sách', en: 'the list' }, joined([head, ...moved], '\n  '));
+  throw wrong(list ?? { vi: 'danh sách', en: 'the list' }, joined([head, ...moved], '\n  '));
 }

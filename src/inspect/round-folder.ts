@@ -21,18 +21,26 @@ export interface RoundPlace extends RoundWanted {
 }
 
 /**
- * Opens the round that is meant.
- * @throws {UsageError} when it cannot be told, there is none, or another process has its embedded store open
+ * Where the store of a round is.
+ * @throws {UsageError} when none was ever made there
  */
-export async function openRound({ where, source, ...wanted }: RoundPlace): Promise<OpenRound> {
+export function storeOf({ where, named = `--round ${where}` }: RoundPlace): string {
   const embedded = join(where, 'store');
-  const named = wanted.named ?? `--round ${where}`;
   if (!isServer(where) && !existsSync(embedded))
     throw wrong(named, {
       vi: 'trong đó không có đợt kiểm tra nào; hãy chỉ ra thư mục mà inspect đã tạo, hoặc postgres://…',
       en: 'no round is in it; give the folder that inspect made, or postgres://…',
     });
-  const store = await openStore(isServer(where) ? where : embedded, source);
+  return isServer(where) ? where : embedded;
+}
+
+/**
+ * Opens the round that is meant.
+ * @throws {UsageError} when it cannot be told, there is none, or another process has its embedded store open
+ */
+export async function openRound(place: RoundPlace): Promise<OpenRound> {
+  const { where, source, named = `--round ${where}`, ...wanted } = place;
+  const store = await openStore(storeOf(place), source);
   try {
     const round = await findRound(store, { guess: where, ...wanted, named });
     return { store, round, folder: isServer(where) ? folderHere(round, wanted) : resolve(where) };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Options } from '../core/options.ts';
 import { fold } from '../derive/vietnamese.ts';
@@ -13,6 +13,8 @@ export interface RoundRequest {
   /** Folder that all workers share; one round lies in it. */
   folder: string;
   portals: readonly ListedPortal[];
+  /** What people call the list, for errors. */
+  list?: string;
   /** Options of every audit of the round. */
   options: Options;
   /** Names of those that somebody set: in a round that goes on, the others are the round's. All, unless said otherwise. */
@@ -48,7 +50,7 @@ const mostAtOnce = 500;
 export async function startRound(store: Store, request: RoundRequest): Promise<StartedRound> {
   const { db } = store;
   const folder = resolve(request.folder);
-  const begun = await db.selectFrom('round').selectAll().where('folder', '=', folder).executeTakeFirst();
+  const begun = await begunIn(store, folder);
   const given = request.given ?? Object.keys(request.options);
   const options = begun ? goOnWith(begun.options, request.options, given) : request.options;
   const id = begun?.id ?? idOf(folder);
@@ -58,7 +60,7 @@ export async function startRound(store: Store, request: RoundRequest): Promise<S
     .where('round_id', '=', id)
     .orderBy('id')
     .execute();
-  refuseMoved(before, request.portals);
+  refuseMoved(before, request.portals, request.list);
   mkdirSync(join(folder, 'portals'), { recursive: true });
   await db
     .insertInto('round')
@@ -67,7 +69,9 @@ export async function startRound(store: Store, request: RoundRequest): Promise<S
       ...{ options: JSON.stringify(keptOptions(options)), crawl_window: request.window ?? null },
     })
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(request.window === undefined ? { id } : { crawl_window: request.window }),
+      conflict
+        .column('id')
+        .doUpdateSet({ folder, ...(request.window !== undefined && { crawl_window: request.window }) }),
     )
     .execute();
   const rows = request.portals.map((listed) => rowOf(listed, id, folder));
@@ -112,6 +116,13 @@ export async function openPortals(db: Store['db'], round: string, most?: number)
     .orderBy('portal.id');
   const rows = await (most === undefined ? query : query.limit(most)).execute();
   return rows.map(({ id }) => id);
+}
+
+/** The round of a folder; an embedded store was moved with its round, whose old folder is then no more. */
+async function begunIn({ db, queue }: Store, folder: string) {
+  const rounds = await db.selectFrom('round').select(['id', 'folder', 'options']).execute();
+  const gone = queue.backend === 'pglite' ? rounds.filter((round) => !existsSync(round.folder)) : [];
+  return rounds.find((round) => round.folder === folder) ?? (gone.length === 1 ? gone[0] : undefined);
 }
 
 function idOf(folder: string): string {

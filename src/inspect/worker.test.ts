@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { optionsSchema } from '../core/options.ts';
 import { createPaceBook, createPoliteness } from '../crawl/politeness.ts';
 import type { Audit, WorkerEvent } from './audit.ts';
 import { askStatus, keepDoor, wish } from './door.ts';
+import { findRound } from './find-round.ts';
 import type { ListedPortal } from './list/read-portal-list.ts';
 import { openQueue } from './queue.ts';
 import { mostLosses, mostTries, nextTryAfter } from './retries.ts';
@@ -134,6 +135,16 @@ test('a row that moved to another host, and a second id for a host, are refused 
   expect(await startRound(store, { folder: round.folder, portals: [moved], options })).toMatchObject({
     ...{ added: 0, portals: 3, open: 0, gone: ['ba', 'hai'] },
   });
+});
+
+test('a folder that was moved with its store holds the same round', async () => {
+  const round = await begin(['mot', 'hai']);
+  await round.work(writing());
+  const moved = `${round.folder}-moved`;
+  renameSync(round.folder, moved);
+  const again = { folder: moved, portals: ['mot', 'hai'].map(listed), options: optionsSchema.parse({}) };
+  expect(await startRound(store, again)).toMatchObject({ id: round.id, added: 0, portals: 2, open: 0 });
+  expect(await findRound(store, { folder: moved })).toMatchObject({ id: round.id });
 });
 
 test('other options than the round was begun with are refused: it could not be ranked', async () => {
