@@ -194,3 +194,40 @@ describe('the sampling margin', () => {
     expect(change()).toMatchObject({ verdict: 'not-separable', was: { high: 95 }, is: { low: 100 } });
   });
 });
+
+describe('since the last round', () => {
+  const changed = (was: Record<string, string>, is: Record<string, string>) => {
+    const [later, earlier] = assessedPortals({ seed: 'change', portals: 40 });
+    if (!later || !earlier) throw new Error('no portals');
+    for (const [one, outcomes] of [
+      [earlier, was],
+      [later, is],
+    ] as const)
+      Object.assign(one.summary, { outcomes, shares: {} });
+    const [after, before] = entrantsOf([later, earlier]) as [Entrant, Entrant];
+    return changeOf({ before, after });
+  };
+
+  test('newly failed is what passed before, mended what failed before; what was open then is seen now', () => {
+    const was = { a: 'passed', b: 'cantTell', c: 'untested', d: 'failed', e: 'failed', f: 'cantTell', g: 'failed' };
+    const is = {
+      a: 'failed',
+      b: 'failed',
+      c: 'failed',
+      d: 'failed',
+      e: 'passed',
+      f: 'passed',
+      g: 'cantTell',
+      h: 'failed',
+    };
+    expect(changed(was, is)).toMatchObject({
+      ...{ broken: ['a'], fixed: ['e'], found: ['b', 'c', 'f', 'h'], lost: ['g'] },
+    });
+  });
+
+  test('what did not apply before had not passed either; what failed and applies no more is mended', () => {
+    expect(changed({ a: 'inapplicable', b: 'failed' }, { a: 'failed', b: 'inapplicable' })).toMatchObject({
+      ...{ broken: [], fixed: ['b'], found: [], lost: [] },
+    });
+  });
+});

@@ -146,8 +146,8 @@ const texts = {
     'tool or text changed: part of it may be due to rules',
   ),
   changeMeaning: b(
-    'Hai đợt được so trên những yêu cầu đã kết luận cả hai lần. Chỉ gọi là tốt hơn hoặc kém hơn khi hai khoảng điểm, kể cả sai số chọn mẫu trang, tách rời nhau.',
-    'The rounds are compared on requirements decided both times. Better or worse is said only where the two intervals, sampling margins included, are apart.',
+    'Hai đợt được so trên những yêu cầu đã kết luận cả hai lần. Chỉ gọi là tốt hơn hoặc kém hơn khi hai khoảng điểm, kể cả sai số chọn mẫu trang, tách rời nhau. Mới không đạt: đợt trước đạt, đợt này không đạt; yêu cầu mà đợt trước chưa kết luận được thì tính vào cột nay mới xem được.',
+    'The rounds are compared on requirements decided both times. Better or worse is said only where the two intervals, sampling margins included, are apart. Newly failed: passed last time, failed this time; what could not be decided last time counts as seen now.',
   ),
   appeared: b('Cổng mới có trong đợt này: {n}.', 'Portals new in this round: {n}.'),
   gone: b('Cổng chỉ có trong đợt trước: {n}.', 'Portals of the last round only: {n}.'),
