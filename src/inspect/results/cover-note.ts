@@ -6,7 +6,7 @@ import { intervalText, percent } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
 import type { Entrant, Standing } from '../ranking.ts';
 import type { RoundRecord } from '../read-round.ts';
-import { marginText, rankText } from './texts.ts';
+import { coverageText, marginText, rankText } from './texts.ts';
 import { roundWords } from './words.ts';
 
 const lang = 'vi';
@@ -57,8 +57,8 @@ export function coverNote(
 
 function rankLine(standing: Standing | undefined, peers: number): string {
   if (!standing) return `Chưa xếp hạng: ${roundWords[lang].thinMeaning}`;
-  const { interval, inseparable } = standing;
+  const { interval, inseparable, coverage } = standing;
   const score = [intervalText(interval, lang), marginText(standing, lang)].filter(Boolean).join('; ');
   const apart = inseparable > 0 ? `; ${say(roundWords[lang].inseparable, { n: inseparable })}` : '';
-  return `Hạng tham khảo trong ${peers} cổng cùng loại: ${rankText(standing)}; điểm so sánh ${score}${apart}.`;
+  return `Hạng tham khảo trong ${peers} cổng cùng loại: ${rankText(standing)}; điểm so sánh ${score}; độ phủ của cổng ${coverageText(coverage, lang)}${apart}.`;
 }

@@ -1,13 +1,16 @@
 import type { Paragraph, Table } from 'docx';
 import type { Agency } from '../../core/agency.ts';
+import type { PortalKind } from '../../core/portal.ts';
 import { grounds, letterhead, signature, title } from '../../report/docx/form.ts';
 import { grid, heading, paragraph } from '../../report/docx/parts.ts';
 import { officialDocument } from '../../report/docx.ts';
+import { capital } from '../../report/html/view.ts';
 import { intervalText, momentText, percent } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
 import { overClaimers } from '../overview.ts';
-import { lawOf, type RoundData } from './round-data.ts';
-import { causesLine, marginText, rankText, reasonOf } from './texts.ts';
+import type { PeerGroup } from '../ranking.ts';
+import { lawOf, type RoundData, unassessedKinds } from './round-data.ts';
+import { causesLine, coverageText, marginText, noRankText, rankText, reasonOf } from './texts.ts';
 import { stateText } from './views.ts';
 import { roundWords } from './words.ts';
 
@@ -95,37 +98,43 @@ function levels({ standings }: RoundData): Block[] {
   ];
 }
 
-const ranking = ({ standings }: RoundData): Block[] =>
-  standings.peers.flatMap(({ kind, basis, common, standings: list, thin }) => [
+function ranking(data: RoundData): Block[] {
+  const groups = data.standings.peers.flatMap((group) => [
     paragraph(
-      `${words[lang].kind[kind].charAt(0).toUpperCase()}${words[lang].kind[kind].slice(1)}: ${basis === 'common' ? say(w.basisCommon, { n: common.length }) : w.basisWhole}`,
+      `${nameOf(group.kind)}: ${group.standings.length === 0 ? noRankText(group, lang) : group.basis === 'common' ? say(w.basisCommon, { n: group.common.length }) : w.basisWhole}`,
     ),
-    grid(
-      [w.rank, w.portal, basis === 'common' ? w.peerScore : w.machineScore, w.coverage, w.conformity],
-      [14, 38, 18, 12, 18],
-      list
-        .slice(0, most)
-        .map((one) => [
-          `${rankText(one)}${one.inseparable > 0 ? ' ≈' : ''}`,
-          one.entrant.name,
-          [intervalText(one.interval, lang), marginText(one, lang)].filter(Boolean).join('; '),
-          percent(one.interval.coverage),
-          words[lang].conformity[one.entrant.summary.conformity],
-        ]),
-    ),
-    paragraph('Dấu ≈: còn cổng khác không tách được về điểm.'),
-    ...rest(list.length),
-    ...(thin.length > 0
-      ? [
-          paragraph(
-            `${w.thin}: ${thin
-              .map(({ name }) => name)
-              .slice(0, most)
-              .join('; ')}.`,
-          ),
-        ]
-      : []),
+    ...(group.standings.length === 0 ? [] : ranks(group)),
+    ...(group.thin.length === 0 ? [] : [paragraph(thinLine(group))]),
   ]);
+  const without = unassessedKinds(data).map((kind) => paragraph(`${nameOf(kind)}: ${w.nothingAssessed}`));
+  return [paragraph(w.coverageMeaning), ...groups, ...without];
+}
+
+const nameOf = (kind: PortalKind): string => capital(words[lang].kind[kind]);
+
+const ranks = ({ basis, standings }: PeerGroup): Block[] => [
+  grid(
+    [w.rank, w.ownCoverage, w.portal, basis === 'common' ? w.peerScore : w.machineScore, w.conformity],
+    [12, 16, 36, 18, 18],
+    standings
+      .slice(0, most)
+      .map((one) => [
+        `${rankText(one)}${one.inseparable > 0 ? ' ≈' : ''}`,
+        coverageText(one.coverage, lang),
+        one.entrant.name,
+        [intervalText(one.interval, lang), marginText(one, lang)].filter(Boolean).join('; '),
+        words[lang].conformity[one.entrant.summary.conformity],
+      ]),
+  ),
+  paragraph('Dấu ≈: còn cổng khác không tách được về điểm.'),
+  ...rest(standings.length),
+];
+
+const thinLine = ({ thin }: PeerGroup): string =>
+  `${w.thin}: ${thin
+    .slice(0, most)
+    .map(({ entrant, coverage }) => `${entrant.name} (${w.coverage.toLowerCase()} ${percent(coverage)})`)
+    .join('; ')}. ${w.thinMeaning}`;
 
 function failures({ standings, instrument }: RoundData): Table {
   const law = lawOf(instrument);

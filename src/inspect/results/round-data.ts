@@ -1,6 +1,7 @@
 import { loadInstruments } from '../../audit/instruments.ts';
 import type { Availability } from '../../core/availability.ts';
 import type { Instrument } from '../../core/instrument.ts';
+import { type PortalKind, portalKinds } from '../../core/portal.ts';
 import type { RoundChange } from '../changes.ts';
 import type { RoundRecord, Unranked } from '../read-round.ts';
 import type { Standings } from '../standings.ts';
@@ -28,3 +29,9 @@ export const instrumentOf = ({ entrants }: Standings): Instrument => {
 
 export const lawOf = ({ requirements }: Instrument): RequirementsById =>
   new Map(requirements.map((row) => [row.id, row]));
+
+/** Kinds in the list of which no portal was assessed: there is no group of theirs to rank. */
+export const unassessedKinds = ({ standings, unranked }: Pick<RoundData, 'standings' | 'unranked'>): PortalKind[] =>
+  portalKinds.filter(
+    (kind) => unranked.some((row) => row.kind === kind) && !standings.peers.some((group) => group.kind === kind),
+  );

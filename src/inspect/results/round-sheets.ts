@@ -132,9 +132,9 @@ export function unranked({ unranked: apart, standings }: RoundData, lang: Langua
         ...[text(row.name), text(row.url), words[lang].kind[row.kind], text(row.province), stateText(row.state, lang)],
         text(row.message ? `${reasonOf(row, lang)} (${row.message})` : reasonOf(row, lang)),
       ]),
-      ...thin.map((one) => [
+      ...thin.map(({ entrant: one, coverage }) => [
         ...[text(one.name), text(one.url), words[lang].kind[one.kind], text(one.province), w.thin],
-        `${w.coverage} ${percent(one.summary.machine.coverage)}`,
+        `${w.coverage} ${percent(coverage)}`,
       ]),
     ],
   };

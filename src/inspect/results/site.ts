@@ -1,11 +1,11 @@
 import type { Language } from '../../core/language.ts';
 import { document } from '../../report/html/document.ts';
 import { type Markup, markup, printed } from '../../report/html/markup.ts';
-import { section } from '../../report/html/view.ts';
+import { capital, section } from '../../report/html/view.ts';
 import { momentText } from '../../report/numbers.ts';
 import { articleTitle, say, words } from '../../report/words.ts';
-import { type PeerGroup, rankArticle, type Standing } from '../ranking.ts';
-import { lawOf, type RoundData } from './round-data.ts';
+import { type PeerGroup, rankArticle } from '../ranking.ts';
+import { lawOf, type RoundData, unassessedKinds } from './round-data.ts';
 import { siteScript } from './site-script.ts';
 import * as views from './views.ts';
 import { roundWords } from './words.ts';
@@ -33,30 +33,28 @@ export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): 
     const own = standings.entrants.filter((one) => one.kind === kind);
     const articles = instrument.articles.flatMap(({ id, title: name }) => {
       const [league] = rankArticle(own, id);
-      return league && league.standings.length > 0
-        ? [{ id, name: articleTitle(id, name, lang), standings: league.standings }]
-        : [];
+      return league ? [{ id, name: articleTitle(id, name, lang), league }] : [];
     });
     const toArticle = (id: string) => `xep-hang-${kind}-dieu-${id}.html`;
     const leagues = markup`<details><summary>${w.byArticle}</summary><ul>${articles.map(({ id, name }) => markup`<li><a href="${toArticle(id)}">${name}</a></li>`)}</ul></details>`;
     yield* paged(
       links.ranking(kind),
-      group.standings,
+      views.linesOf(group),
       (part, pager) =>
         page(
           title,
-          markup`${intro(group, links)}${leagues}${filtered(part, title, group.basis === 'common' ? w.peerScore : w.machineScore, links)}${pager}${thin(group, links)}`,
+          markup`${intro(group, links)}${leagues}${filtered(views.leagueTables(title, group, part, views.headsOf(group, links), links), links)}${pager}`,
         ),
       lang,
     );
-    for (const { id, name, standings: league } of articles)
+    for (const { id, name, league } of articles)
       yield* paged(
         toArticle(id),
-        league,
+        views.linesOf(league),
         (part, pager) =>
           page(
             `${title} – ${name}`,
-            markup`${views.convention(links)}${filtered(part, name, w.articleScore, links)}${pager}`,
+            markup`${views.convention(links)}${filtered(views.leagueTables(name, league, part, views.articleHeads(links), links), links)}${pager}`,
           ),
         lang,
       );
@@ -106,7 +104,8 @@ ${content}`;
   return printed(document({ lang, title: `${title} – ${round.name}`, body, own: siteScript }));
 }
 
-function overview({ standings, instrument }: RoundData, links: views.Links): Markup {
+function overview(data: RoundData, links: views.Links): Markup {
+  const { standings, instrument } = data;
   const { lang } = links;
   const w = roundWords[lang];
   const sums = standings.kinds.map(({ kind, sum }) => ({
@@ -117,25 +116,15 @@ function overview({ standings, instrument }: RoundData, links: views.Links): Mar
   return markup`${views.convention(links)}<p class="meaning">${instrument.title[lang]}: ${instrument.status[lang]}</p>${section(
     'kinds',
     w.kinds,
-    views.orNone(sums, links, () => views.sumChart(w.kinds, w.kind, sums, links)),
+    markup`${views.orNone(sums, links, () => views.sumChart(w.kinds, w.kind, sums, links))}${unassessedKinds(data).map((kind) => markup`<p>${capital(words[lang].kind[kind])}: ${w.nothingAssessed}</p>`)}`,
   )}${section('services', w.services, views.levelsMatrix(standings.levels, links))}`;
 }
 
 const intro = (group: PeerGroup, links: views.Links): Markup =>
-  markup`${views.convention(links)}<p class="meaning">${views.basisText(group, links)}</p>`;
+  markup`${views.convention(links)}${group.standings.length > 0 && markup`<p class="meaning">${views.basisText(group, links)}</p>`}`;
 
-function filtered(part: readonly Standing[], title: string, score: string, links: views.Links): Markup {
-  const w = roundWords[links.lang];
-  return markup`<div id="round-filter" class="filter" hidden><p><label>${w.filter} <input type="search"></label></p><p role="status" data-text="${w.shown}"></p></div>${views.orNone(part, links, () => views.rankingTable(title, part, score, links))}`;
-}
-
-const thin = ({ thin: few }: PeerGroup, links: views.Links): Markup | false =>
-  few.length > 0 &&
-  section(
-    'thin',
-    roundWords[links.lang].thin,
-    markup`<p class="meaning">${roundWords[links.lang].thinMeaning}</p>${views.thinTable(few, links)}`,
-  );
+const filtered = (tables: Markup, { lang }: views.Links): Markup =>
+  markup`<div id="round-filter" class="filter" hidden><p><label>${roundWords[lang].filter} <input type="search"></label></p><p role="status" data-text="${roundWords[lang].shown}"></p></div>${tables}`;
 
 /** A long table as several files: `name.html`, `name-2.html` … */
 function* paged<T>(

@@ -3,9 +3,10 @@ import type { Language } from '../../core/language.ts';
 import type { ObservationCode } from '../../core/observation.ts';
 import { observationTexts } from '../../core/observation-texts.ts';
 import { causeWords } from '../../report/comparison/words.ts';
-import { intervalText } from '../../report/numbers.ts';
+import { intervalText, percent } from '../../report/numbers.ts';
+import { say } from '../../report/words.ts';
 import type { PortalChange } from '../changes.ts';
-import type { RankInterval, Standing } from '../ranking.ts';
+import type { League, RankInterval, Standing } from '../ranking.ts';
 import type { Unranked } from '../read-round.ts';
 import { roundWords } from './words.ts';
 
@@ -21,6 +22,17 @@ export function marginText(
   const text = intervalText(wide, lang);
   return text === intervalText(interval, lang) ? undefined : `${roundWords[lang].withMargin}: ${text}`;
 }
+
+/** Convention: under this coverage a score is told to rest on little; from there on a portal may have a band. */
+const amplySeen = 0.8;
+
+/** `92 %`, or `62 % (ít bằng chứng)`: a score out of little evidence is to look like one. */
+export const coverageText = (coverage: number, lang: Language): string =>
+  coverage < amplySeen ? `${percent(coverage)} (${roundWords[lang].littleEvidence})` : percent(coverage);
+
+/** Instead of a table without lines: why nobody of a group has a rank. */
+export const noRankText = ({ thin }: Pick<League, 'thin'>, lang: Language): string =>
+  thin.length > 0 ? say(roundWords[lang].nothingRanked, { n: thin.length }) : roundWords[lang].nothingAssessed;
 
 /** Why a portal has no rank, in words; what the machinery said is for the authority alone. */
 export function reasonOf({ code, state }: Pick<Unranked, 'code' | 'state'>, lang: Language): string {

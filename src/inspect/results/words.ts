@@ -41,6 +41,25 @@ const texts = {
   articleScore: b('Điểm của điều', 'Score of the article'),
   meanScore: b('Điểm máy trung bình', 'Mean machine score'),
   coverage: b('Độ phủ', 'Coverage'),
+  ownCoverage: b('Độ phủ của cổng', 'Coverage of the portal'),
+  articleCoverage: b('Độ phủ của cổng ở điều này', 'Coverage of the portal in this article'),
+  littleEvidence: b('ít bằng chứng', 'little evidence'),
+  coverageMeaning: b(
+    'Độ phủ của cổng là phần trọng số đã kết luận được ở chính cổng đó: dưới 80 % thì điểm dựa trên ít bằng chứng, dưới 50 % thì không xếp hạng.',
+    'The coverage of a portal is the share of weight decided for that portal itself: under 80 % its score rests on little evidence, under 50 % it is not ranked.',
+  ),
+  nothingRanked: b(
+    'Không xếp hạng được cổng nào: cả {n} cổng đã đánh giá đều có độ phủ dưới 50 %.',
+    'No portal can be ranked: all {n} that were assessed have a coverage under 50 %.',
+  ),
+  nothingAssessed: b(
+    'Không có bảng xếp hạng: chưa cổng nào thuộc loại này được đánh giá.',
+    'There is no ranking: no portal of this kind was assessed.',
+  ),
+  articleOpen: b(
+    'Không có bảng xếp hạng: máy chưa kết luận được gì về điều này ở cổng nào trong nhóm.',
+    'There is no ranking: the machine could decide nothing of this article for any portal of the group.',
+  ),
   withMargin: b('kể cả sai số mẫu', 'with sampling margin'),
   band: b('Nhóm (tham khảo)', 'Band (advisory)'),
   conformity: b('Kết luận', 'Conformity'),

@@ -1,13 +1,13 @@
 import type { Language } from '../../core/language.ts';
 import { portalKinds } from '../../core/portal.ts';
 import type { RoundRecord } from '../../inspect/read-round.ts';
-import { reasonOf } from '../../inspect/results/texts.ts';
+import { coverageText, reasonOf } from '../../inspect/results/texts.ts';
 import { type Links, stateText } from '../../inspect/results/views.ts';
 import { type RoundWord, roundWords } from '../../inspect/results/words.ts';
 import { document } from '../../report/html/document.ts';
 import { link, type Markup, markup, printed, quoted } from '../../report/html/markup.ts';
 import { pairs, table } from '../../report/html/view.ts';
-import { intervalText, percent } from '../../report/numbers.ts';
+import { intervalText } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
 import { liveScript } from './live-script.ts';
 import { type PortalLine, type PortalQuery, type Progress, perPage } from './queries.ts';
@@ -107,7 +107,7 @@ export function portalsTable(
       row.state === 'assessed'
         ? w.assessed
         : `${stateText(row.state ?? 'waiting', lang)}${row.code ? `: ${reasonOf({ code: row.code, state: '' }, lang)}` : ''}`;
-    return markup`<tr><th scope="row"><a href="${links.portal(row.id) ?? ''}">${quoted(row.name ?? row.url, 150)}</a><span class="about">${link(row.url)}</span></th><td>${kind[row.kind]}<span class="about">${row.province ?? ''}</span></td><td>${told}</td><td>${machine ? intervalText(machine, lang) : '–'}${row.coverage !== null && markup`<span class="about">${w.coverage} ${percent(row.coverage)}</span>`}</td><td>${rankOf(row.id)}</td><td>${row.conformity ? (conformity as Record<string, string>)[row.conformity] : '–'}</td><td class="number">${row.questions ?? '–'}</td></tr>`;
+    return markup`<tr><th scope="row"><a href="${links.portal(row.id) ?? ''}">${quoted(row.name ?? row.url, 150)}</a><span class="about">${link(row.url)}</span></th><td>${kind[row.kind]}<span class="about">${row.province ?? ''}</span></td><td>${told}</td><td>${machine ? intervalText(machine, lang) : '–'}${row.coverage !== null && markup`<span class="about">${w.coverage} ${coverageText(row.coverage, lang)}</span>`}</td><td>${rankOf(row.id)}</td><td>${row.conformity ? (conformity as Record<string, string>)[row.conformity] : '–'}</td><td class="number">${row.questions ?? '–'}</td></tr>`;
   });
   return table(caption, [w.portal, w.kind, w.state, w.machineScore, w.rank, w.conformity, w.open], lines);
 }
@@ -138,7 +138,7 @@ export function portalFacts(row: PortalLine, rank: string, at: string | undefine
     row.low !== null &&
       row.high !== null && [
         w.machineScore,
-        `${intervalText({ low: row.low, high: row.high }, lang)} (${w.coverage} ${percent(row.coverage ?? 0)})`,
+        `${intervalText({ low: row.low, high: row.high }, lang)} (${w.coverage} ${coverageText(row.coverage ?? 0, lang)})`,
       ],
     [w.rank, rank],
     row.conformity !== null && [w.conformity, (words[lang].conformity as Record<string, string>)[row.conformity] ?? ''],
