@@ -54,6 +54,7 @@ test('inspect report writes where it is told, and says that ranking is a convent
   expect(readdirSync(to).sort()).toEqual(['bao-cao-dot.docx', 'ranking.xlsx', 'site']);
   expect(stdout).toContain(join(to, 'ranking.xlsx'));
   expect(stdout).toContain('no finding of the State');
+  expect(stdout).toMatch(/Provisional ranking: the round is not done; \d+ of 14 portals/);
   const parts = await partsOf(readFileSync(join(to, 'ranking.xlsx')));
   expect(parts.get('xl/workbook.xml')).toContain('name="Availability"');
   expect(parts.get('xl/sharedStrings.xml')).toContain('from 2098-03-12 22:00');

@@ -20,6 +20,7 @@ export function coverNote(
     standing,
     peers,
     files,
+    provisional,
   }: {
     round: RoundRecord;
     entrant: Entrant;
@@ -27,6 +28,8 @@ export function coverNote(
     standing: Standing | undefined;
     peers: number;
     files: readonly string[];
+    /** What has to be said while the round is not done. */
+    provisional: string | undefined;
   },
   agency: Agency,
 ): Promise<Uint8Array> {
@@ -43,6 +46,7 @@ export function coverNote(
     ),
     line(`Điểm máy: ${intervalText(summary.machine, lang)} / 100 (độ phủ ${percent(summary.machine.coverage)}).`),
     line(rankLine(standing, peers)),
+    ...(provisional ? [line(provisional)] : []),
     line(`Dịch vụ khai quá mức: ${levels.overClaimed} trên ${summary.services} dịch vụ.`),
     line(`Câu hỏi máy không tự kết luận được: ${summary.openQuestions}.`),
     paragraph(roundWords[lang].convention),

@@ -5,7 +5,9 @@ import { partsOf } from '../../testing/workbook.ts';
 import { standingsOf } from '../standings.ts';
 import { roundDocument } from './document.ts';
 import { instrumentOf, type RoundData } from './round-data.ts';
+import { sheetName, sheetWords } from './round-sheets.ts';
 import { sitePages } from './site.ts';
+import { roundWords } from './words.ts';
 import { roundWorkbook } from './workbook.ts';
 
 /** A round of simulated results without a store. */
@@ -75,5 +77,61 @@ describe('a score out of little evidence', () => {
     for (const text of [workbook, document]) expect(text).toContain('Không xếp hạng được cổng nào');
     for (const text of [site('index.html'), workbook, document]) expect(text).toContain('chưa cổng nào thuộc loại này');
     expect(document.match(/>Hạng</g)).toHaveLength(2);
+  });
+});
+
+describe('a round that is not done', () => {
+  const told = 'đã có kết quả của 36 trên 40 cổng';
+  const unfinished = () => {
+    const [waiting, held, missed] = ['commune-1', 'commune-2', 'commune-3'];
+    const data = dataOf((all) =>
+      all.map((one) => {
+        const state = one.portal.id === waiting ? 'waiting' : one.portal.id === held ? 'quarantined' : undefined;
+        if (state) return { ...one, state, code: '' };
+        return one.portal.id === missed ? { ...one, state: 'not-assessed', code: 'timeout' } : one;
+      }),
+    );
+    return { ...data, round: { ...data.round, state: 'running' } };
+  };
+  const named = (text: string) =>
+    ['Xã Mẫu số 1', 'Xã Mẫu số 2', 'Xã Mẫu số 3'].filter((name) => text.includes(`>${name}<`));
+
+  test('says so in every output, and calls its ranking provisional', async () => {
+    const { site, names, workbook, sheets, document } = await saying(unfinished());
+    for (const name of names) expect(site(name)).toContain(told);
+    for (const text of [site('xep-hang-province.html'), workbook, document]) {
+      expect(text).toContain('Bảng xếp hạng tạm thời');
+      expect(text).toContain(told);
+    }
+    expect(sheets).toContain('Xếp hạng tạm thời');
+    expect(document).toContain('3. Xếp hạng tạm thời');
+  });
+
+  test('lists what waits apart from what could not be assessed', async () => {
+    const { site, sheets, document } = await saying(unfinished());
+    expect(named(site('khong-danh-gia.html'))).toEqual(['Xã Mẫu số 3']);
+    expect(named(site('chua-co-ket-qua.html'))).toEqual(['Xã Mẫu số 1', 'Xã Mẫu số 2']);
+    const [before = '', missed = '', pending = ''] = document.split(/CỔNG KHÔNG ĐÁNH GIÁ ĐƯỢC|CỔNG CHƯA CÓ KẾT QUẢ/);
+    expect([before, missed, pending].map(named)).toEqual([[], ['Xã Mẫu số 3'], ['Xã Mẫu số 1', 'Xã Mẫu số 2']]);
+    expect(sheets).toEqual(expect.arrayContaining(['Không xếp hạng', 'Chưa có kết quả']));
+  });
+
+  test('a round that is done says nothing of the kind', async () => {
+    const { site, names, workbook, sheets, document } = await saying(
+      dataOf((all) => all.map((one) => (one.state === 'quarantined' ? { ...one, state: 'not-assessed' } : one))),
+    );
+    for (const text of [...names.map(site), workbook, sheets.join(), document]) expect(text).not.toMatch(/tạm thời/i);
+    expect(names).not.toContain('chua-co-ket-qua.html');
+  });
+});
+
+describe('sheets', () => {
+  test('every title is whole in both languages: at most the 31 characters that spreadsheet programs take', () => {
+    for (const lang of ['vi', 'en'] as const) {
+      const titles = sheetWords.map((word) => roundWords[lang][word]);
+      expect(titles.filter((title) => title.length > 31 || /[:\\/?*[\]]/.test(title))).toEqual([]);
+      expect(new Set(titles.map((title) => title.toLowerCase())).size).toBe(titles.length);
+      expect(sheetWords.map((word) => sheetName(word)[lang])).toEqual(titles);
+    }
   });
 });

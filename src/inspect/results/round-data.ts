@@ -5,6 +5,7 @@ import { type PortalKind, portalKinds } from '../../core/portal.ts';
 import type { RoundChange } from '../changes.ts';
 import type { RoundRecord, Unranked } from '../read-round.ts';
 import type { Standings } from '../standings.ts';
+import type { Stage } from './texts.ts';
 import type { RequirementsById } from './views.ts';
 
 /** Everything the documents of a round are made from. */
@@ -35,3 +36,21 @@ export const unassessedKinds = ({ standings, unranked }: Pick<RoundData, 'standi
   portalKinds.filter(
     (kind) => unranked.some((row) => row.kind === kind) && !standings.peers.some((group) => group.kind === kind),
   );
+
+/** Portals that could not be assessed, and apart from them those that wait, or are held back to be redone. */
+export function unrankedOf({ unranked }: Pick<RoundData, 'unranked'>): { missed: Unranked[]; pending: Unranked[] } {
+  const { missed = [], pending = [] } = Object.groupBy(unranked, ({ state }) =>
+    state === 'not-assessed' ? 'missed' : 'pending',
+  );
+  return { missed, pending };
+}
+
+/** How far the round was when this was read. */
+export function stageOf(data: Pick<RoundData, 'round' | 'standings' | 'unranked'>): Stage {
+  const { entrants } = data.standings;
+  const { missed } = unrankedOf(data);
+  return {
+    ...{ state: data.round.state, done: entrants.length + missed.length },
+    total: entrants.length + data.unranked.length,
+  };
+}

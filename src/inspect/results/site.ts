@@ -5,8 +5,9 @@ import { capital, section } from '../../report/html/view.ts';
 import { momentText } from '../../report/numbers.ts';
 import { articleTitle, say, words } from '../../report/words.ts';
 import { type PeerGroup, rankArticle } from '../ranking.ts';
-import { lawOf, type RoundData, unassessedKinds } from './round-data.ts';
+import { lawOf, type RoundData, stageOf, unassessedKinds, unrankedOf } from './round-data.ts';
 import { siteScript } from './site-script.ts';
+import { provisionalText } from './texts.ts';
 import * as views from './views.ts';
 import { roundWords } from './words.ts';
 
@@ -21,7 +22,8 @@ export interface SiteOptions {
 
 /** The pages of a published round by file name, made one at a time. Everything is in each file; nothing is loaded. */
 export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): Generator<[string, string]> {
-  const { standings, unranked, instrument, change } = data;
+  const { standings, instrument, change } = data;
+  const { missed, pending } = unrankedOf(data);
   const w = roundWords[lang];
   const links: views.Links = { lang, portal: portalFile, ranking: (kind) => `xep-hang-${kind}.html` };
   const law = lawOf(instrument);
@@ -29,7 +31,9 @@ export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): 
   yield ['index.html', page(w.overview, overview(data, links))];
   for (const group of standings.peers) {
     const { kind } = group;
-    const title = say(w.rankingOf, { kind: words[lang].kind[kind] });
+    const title = say(provisionalText(stageOf(data), lang) ? w.rankingOfProvisional : w.rankingOf, {
+      kind: words[lang].kind[kind],
+    });
     const own = standings.entrants.filter((one) => one.kind === kind);
     const articles = instrument.articles.flatMap(({ id, title: name }) => {
       const [league] = rankArticle(own, id);
@@ -74,13 +78,18 @@ export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): 
       views.orNone(standings.failures, links, () => views.failuresTable(standings.failures, law, links)),
     ),
   ];
-  yield [
-    'khong-danh-gia.html',
-    page(
-      w.unranked,
-      markup`<p class="meaning">${w.unrankedMeaning}</p>${views.orNone(unranked, links, () => views.unrankedTable(unranked, links))}`,
-    ),
+  const lists = [
+    ['khong-danh-gia.html', w.unranked, w.unrankedMeaning, missed] as const,
+    ...(pending.length > 0 ? [['chua-co-ket-qua.html', w.pending, w.pendingMeaning, pending] as const] : []),
   ];
+  for (const [file, title, meaning, rows] of lists)
+    yield [
+      file,
+      page(
+        title,
+        markup`<p class="meaning">${meaning}</p>${views.orNone(rows, links, () => views.unrankedTable(title, rows, links))}`,
+      ),
+    ];
   if (change)
     yield [
       'so-sanh.html',
@@ -88,17 +97,21 @@ export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): 
     ];
 }
 
-function sitePage({ round, change }: RoundData, title: string, content: Markup, { lang }: views.Links): string {
+function sitePage(data: RoundData, title: string, content: Markup, { lang }: views.Links): string {
+  const { round, change } = data;
   const w = roundWords[lang];
+  const provisional = provisionalText(stageOf(data), lang);
+  const isPending = unrankedOf(data).pending.length > 0;
   const items = [
     ...[
       ['index.html', w.overview],
       ['tinh-thanh.html', w.provinces],
       ['khong-dat.html', w.failures],
     ],
-    ...[['khong-danh-gia.html', w.unranked], ...(change ? [['so-sanh.html', w.changes]] : [])],
+    ...[['khong-danh-gia.html', w.unranked], ...(isPending ? [['chua-co-ket-qua.html', w.pending]] : [])],
+    ...[...(change ? [['so-sanh.html', w.changes]] : [])],
   ].map(([file, text]) => markup`<li><a href="${file}">${text}</a></li>`);
-  const body = markup`<header><p class="kicker">${round.name}</p><h1>${title}</h1><p class="meaning">${momentText(round.createdAt, lang)}. ${w.redacted}</p></header>
+  const body = markup`<header><p class="kicker">${round.name}</p><h1>${title}</h1><p class="meaning">${momentText(round.createdAt, lang)}. ${w.redacted}</p>${views.provisionalNotice(provisional)}</header>
 <nav class="contents" aria-label="${w.contents}"><ul>${items}</ul></nav>
 ${content}`;
   return printed(document({ lang, title: `${title} – ${round.name}`, body, own: siteScript }));

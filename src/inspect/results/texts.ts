@@ -30,6 +30,17 @@ const amplySeen = 0.8;
 export const coverageText = (coverage: number, lang: Language): string =>
   coverage < amplySeen ? `${percent(coverage)} (${roundWords[lang].littleEvidence})` : percent(coverage);
 
+/** How far a round is: its state, and how many of its portals have their result. */
+export interface Stage {
+  state: string;
+  done: number;
+  total: number;
+}
+
+/** What has to be said of everything that is made of a round that is not done; nothing of one that is. */
+export const provisionalText = ({ state, done, total }: Stage, lang: Language): string | undefined =>
+  state === 'done' && done === total ? undefined : say(roundWords[lang].provisional, { done, total });
+
 /** Instead of a table without lines: why nobody of a group has a rank. */
 export const noRankText = ({ thin }: Pick<League, 'thin'>, lang: Language): string =>
   thin.length > 0 ? say(roundWords[lang].nothingRanked, { n: thin.length }) : roundWords[lang].nothingAssessed;

@@ -22,6 +22,10 @@ export interface Links {
 
 export const convention = ({ lang }: Links): Markup => markup`<p class="disclaimer">${roundWords[lang].convention}</p>`;
 
+/** Stands above everything that is made of a round that is not done. */
+export const provisionalNotice = (text: string | undefined): Markup | false =>
+  text !== undefined && markup`<p class="disclaimer"><strong>${text}</strong></p>`;
+
 export const orNone = (rows: readonly unknown[], { lang }: Links, content: () => Markup): Markup =>
   rows.length === 0 ? markup`<p>${roundWords[lang].none}</p>` : content();
 
@@ -157,13 +161,13 @@ export function failuresTable(failures: readonly Failure[], law: RequirementsByI
   return table(w.failures, [w.requirementId, w.requirement, w.force, w.failedOn, w.passedOn, w.undecidedOn], rows);
 }
 
-export function unrankedTable(unranked: readonly Unranked[], links: Links): Markup {
+export function unrankedTable(caption: string, unranked: readonly Unranked[], links: Links): Markup {
   const w = roundWords[links.lang];
   const rows = unranked.map(
     (row) =>
       markup`<tr>${portalHead(row, links)}<td>${words[links.lang].kind[row.kind]}</td><td>${stateText(row.state, links.lang)}</td><td>${reasonOf(row, links.lang)}</td></tr>`,
   );
-  return table(w.unranked, [w.portal, w.kind, w.state, w.reason], rows);
+  return table(caption, [w.portal, w.kind, w.state, w.reason], rows);
 }
 
 export const stateText = (state: string, lang: Language): string =>

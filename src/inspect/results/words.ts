@@ -15,7 +15,15 @@ const texts = {
   portals: b('Các cổng', 'Portals'),
   failures: b('Yêu cầu không đạt nhiều nhất', 'Most frequent failures'),
   services: b('Dịch vụ theo mức độ', 'Services by level'),
-  unranked: b('Không đánh giá được, không xếp hạng', 'Not assessed, not ranked'),
+  unranked: b('Không đánh giá được', 'Could not be assessed'),
+  notRanked: b('Không xếp hạng', 'Not ranked'),
+  pending: b('Chưa có kết quả', 'No result yet'),
+  rankingProvisional: b('Xếp hạng tạm thời', 'Provisional ranking'),
+  rankingOfProvisional: b('Xếp hạng tạm thời: {kind}', 'Provisional ranking: {kind}'),
+  provisional: b(
+    'Bảng xếp hạng tạm thời: đợt kiểm tra chưa xong, đã có kết quả của {done} trên {total} cổng. Thứ hạng, trung bình và số đếm còn thay đổi.',
+    'Provisional ranking: the round is not done; {done} of {total} portals have their result. Ranks, means and counts will change.',
+  ),
   thin: b('Xem được quá ít để xếp hạng', 'Seen too little to be ranked'),
   questions: b('Câu hỏi còn chờ người kiểm tra', 'Questions that wait for a person'),
   questionsMeaning: b(
@@ -108,8 +116,12 @@ const texts = {
     'Coverage under 50 %: not enough was seen to compare; that is no low score.',
   ),
   unrankedMeaning: b(
-    'Công cụ không xem được các cổng này hoặc kết quả bị giữ lại vì máy kiểm tra gặp sự cố. Điều đó không nói lên chất lượng của cổng.',
-    'The tool could not see these portals, or their results are held back because the scanner was unwell. It says nothing of their quality.',
+    'Công cụ không xem được các cổng này. Điều đó không nói lên chất lượng của cổng.',
+    'The tool could not see these portals. It says nothing of their quality.',
+  ),
+  pendingMeaning: b(
+    'Các cổng này chưa tới lượt, hoặc kết quả bị giữ lại vì máy kiểm tra gặp sự cố và sẽ được làm lại. Không phải là không đánh giá được.',
+    'These portals were not looked at yet, or their results are held back because the scanner was unwell, and are redone. They are not portals that could not be assessed.',
   ),
   meanMeaning: b(
     'Trung bình các khoảng điểm của những cổng đã đánh giá; đoạn nhạt là phần chưa biết.',

@@ -9,20 +9,21 @@ import { articleTitle, outcomeSign, say, words } from '../../report/words.ts';
 import { sheetOf } from '../../report/xlsx.ts';
 import { outcomeOf } from '../marks.ts';
 import { byKind, rankArticle, type Scored } from '../ranking.ts';
-import { type RoundData, unassessedKinds } from './round-data.ts';
+import { type RoundData, stageOf, unassessedKinds, unrankedOf } from './round-data.ts';
 import {
   availability,
   changes,
   columnsOf,
   failures,
   findings,
+  notRanked,
+  pending,
   type Sheet,
   services,
   sheetName,
   text,
-  unranked,
 } from './round-sheets.ts';
-import { coverageText, noRankText, rankText } from './texts.ts';
+import { coverageText, noRankText, provisionalText, rankText } from './texts.ts';
 import { roundWords } from './words.ts';
 
 /**
@@ -40,7 +41,8 @@ export async function roundWorkbook(data: RoundData, lang: Language): Promise<Ui
     ...(isLong(data) ? [] : [articles(data, lang)]),
     ...[services(data, lang), failures(data, lang)],
     ...(isLong(data) ? [] : [findings(data, lang)]),
-    unranked(data, lang),
+    notRanked(data, lang),
+    ...(unrankedOf(data).pending.length > 0 ? [pending(data, lang)] : []),
     ...(data.change ? [changes(data.change.changes, lang)] : []),
     ...(data.availability ? [availability(data.availability, lang)] : []),
   ];
@@ -56,13 +58,15 @@ export const isLong = ({ standings, instrument }: RoundData): boolean =>
   standings.entrants.length * instrument.requirements.length > mostMatrixCells;
 
 function guide(data: RoundData, lang: Language): Sheet {
-  const { round, standings, unranked: apart, instrument } = data;
+  const { round, standings, instrument } = data;
+  const { missed, pending: waiting } = unrankedOf(data);
   const w = roundWords[lang];
   const signs = (Object.keys(outcomeSign) as Outcome[]).map(
     (one) => `${outcomeSign[one]} = ${words[lang].outcome[one]}`,
   );
   const lines = [
     round.name,
+    ...[provisionalText(stageOf(data), lang)].filter((line) => line !== undefined),
     `${instrument.title[lang]}: ${instrument.status[lang]}`,
     w.convention,
     w.coverageMeaning,
@@ -73,7 +77,8 @@ function guide(data: RoundData, lang: Language): Sheet {
           `${words[lang].kind[kind]}: ${basis === 'common' ? say(w.basisCommon, { n: common.length }) : w.basisWhole}`,
       ),
     ...withoutRanks(data, lang).map(({ kind, why }) => `${words[lang].kind[kind]}: ${why}`),
-    `${w.unranked}: ${apart.length}. ${w.unrankedMeaning}`,
+    `${w.unranked}: ${missed.length}. ${w.unrankedMeaning}`,
+    ...(waiting.length > 0 ? [`${w.pending}: ${waiting.length}. ${w.pendingMeaning}`] : []),
     `${w.thin}: ${standings.peers.reduce((sum, { thin }) => sum + thin.length, 0)}. ${w.thinMeaning}`,
     `${w.matrix}: ${signs.join('; ')}`,
     words[lang].phrase.historic,
@@ -93,7 +98,7 @@ function ranking(data: RoundData, lang: Language): Sheet {
   const w = roundWords[lang];
   const score = (one: string) => `${w.peerScore}: ${one.toLowerCase()}`;
   return {
-    name: sheetName('ranking'),
+    name: sheetName(provisionalText(stageOf(data), lang) ? 'rankingProvisional' : 'ranking'),
     columns: columnsOf(
       ...([
         [w.kind, 18],

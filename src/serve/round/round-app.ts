@@ -154,7 +154,7 @@ export function roundApp(options: RoundAppOptions): Hono {
     const w = roundWords[lang];
     const all = (await readUnranked(store, options.round.id)).filter(({ state }) => state !== 'waiting');
     const to = (n: number) => pages.withQuery(pages.addresses.unranked, { page: n, lang });
-    const content = markup`<p class="meaning">${w.unrankedMeaning}</p>${views.orNone(all, links, () => views.unrankedTable(all.slice((page - 1) * perPage, page * perPage), links))}${pages.pager(all.length, page, to, lang)}`;
+    const content = markup`<p class="meaning">${w.unrankedMeaning}</p>${views.orNone(all, links, () => views.unrankedTable(w.unranked, all.slice((page - 1) * perPage, page * perPage), links))}${pages.pager(all.length, page, to, lang)}`;
     return answer(context, visit, 'unranked', w.unranked, content);
   });
   ranked('questions', async ({ entrants, standing }, { lang, links, page }) => {
