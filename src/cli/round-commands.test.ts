@@ -76,7 +76,13 @@ test('inspect answers takes a file in, tells what came of it, and leaves a bad o
 
 test('status, and a place where no round is', async () => {
   const { code, stdout } = await runCommand('inspect', 'status', '-o', folder, '--json');
-  expect([code, JSON.parse(stdout).portals]).toEqual([0, 14]);
+  const { portals, state } = JSON.parse(stdout);
+  expect([code, portals, state]).toEqual([0, 14, 'idle']);
+  const told = (await runCommand('inspect', 'status', '-o', folder, '--lang', 'vi')).stdout;
+  expect(told).toMatch(
+    /^Đợt kiểm tra năm 2026: đang chờ\nHiện không máy nào làm đợt này.*congchuan inspect.*congchuan worker/,
+  );
+  expect(told).not.toContain('đang chạy');
   const none = await runCommand('inspect', 'report', '-o', join(folder, 'khong-co'), '--lang', 'en');
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('no round is in it');

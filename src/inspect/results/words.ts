@@ -64,6 +64,10 @@ const texts = {
     'Không có bảng xếp hạng: chưa cổng nào thuộc loại này được đánh giá.',
     'There is no ranking: no portal of this kind was assessed.',
   ),
+  nobodyAssessed: b(
+    'Không có bảng xếp hạng: chưa cổng nào được đánh giá.',
+    'There is no ranking: no portal was assessed.',
+  ),
   articleOpen: b(
     'Không có bảng xếp hạng: máy chưa kết luận được gì về điều này ở cổng nào trong nhóm.',
     'There is no ranking: the machine could decide nothing of this article for any portal of the group.',
@@ -139,6 +143,33 @@ const texts = {
   page: b('Trang {n} trên {total}', 'Page {n} of {total}'),
   before: b('Trang trước', 'Previous page'),
   next: b('Trang sau', 'Next page'),
+  badAddress: b('Địa chỉ không đúng', 'This address is not right'),
+  badQuery: b(
+    'Trang này không hiểu phần “{name}={value}” trong địa chỉ. Hãy xoá phần đó, hoặc chọn một trang trong danh mục ở trên.',
+    'This page does not understand “{name}={value}” in the address. Take it out, or choose a page from the list above.',
+  ),
+  badPortalId: b(
+    'Không cổng nào có thể mang mã “{id}”. Hãy tìm cổng trong trang Các cổng.',
+    'No portal can have the id “{id}”. Look for the portal under Portals.',
+  ),
+  notHere: b('Không có trang này', 'There is no such page'),
+  noSuchPage: b(
+    'Đợt kiểm tra không có trang ở địa chỉ này. Hãy chọn một trang trong danh mục ở trên.',
+    'The round has no page at this address. Choose one from the list above.',
+  ),
+  noSuchPortal: b(
+    'Đợt này không có cổng nào mang mã “{id}”. Hãy tìm cổng trong trang Các cổng.',
+    'This round has no portal with the id “{id}”. Look for the portal under Portals.',
+  ),
+  noSuchListPage: b(
+    'Danh sách này chỉ có {total} trang, không có trang {n}.',
+    'This list has {total} pages; there is no page {n}.',
+  ),
+  trouble: b('Trang chưa mở được', 'The page could not be made'),
+  troubleMeaning: b(
+    'Có lỗi khi đọc đợt kiểm tra ({why}). Hãy tải lại trang sau ít phút.',
+    'Something went wrong while the round was read ({why}). Load the page again in a few minutes.',
+  ),
   otherLanguage: b('English', 'Tiếng Việt'),
   contents: b('Các trang của đợt', 'Pages of the round'),
   progress: b('Tiến độ', 'Progress'),
@@ -149,6 +180,11 @@ const texts = {
   workers: b('Máy kiểm tra đang hoạt động: {n}, đã tải {pages} trang.', 'Workers alive: {n}; {pages} pages loaded.'),
   roundState: b('Trạng thái đợt', 'State of the round'),
   running: b('đang chạy', 'running'),
+  idle: b('đang chờ', 'waiting'),
+  forsaken: b(
+    'Hiện không máy nào làm đợt này. Để đi tiếp, hãy chạy lại đúng lệnh congchuan inspect đã dùng; nếu đợt nằm trong PostgreSQL thì chạy congchuan worker ở máy nào cũng được.',
+    'Nobody works at this round now. To go on, run the same congchuan inspect command again, or congchuan worker on any machine where a PostgreSQL holds the round.',
+  ),
   paused: b('tạm dừng', 'paused'),
   done: b('đã xong', 'done'),
   assessed: b('đã đánh giá', 'assessed'),
