@@ -72,8 +72,9 @@ export async function roundStatus(store: Pick<Store, 'db' | 'queue'>, id: string
   const count = (state: string) =>
     results.reduce((sum, result) => sum + (result.state === state ? Number(result.count) : 0), 0);
   return {
-    ...{ id, name: round.name, window: round.crawl_window, portals: Number(portals) },
+    ...{ id, name: round.name },
     state: round.state === 'running' && alive.size === 0 ? 'idle' : (round.state as RoundState),
+    ...{ window: round.crawl_window, portals: Number(portals) },
     ...{ assessed: count('assessed'), notAssessed: count('not-assessed'), quarantined: count('quarantined') },
     running: tries
       .filter(({ outcome, worker }) => outcome === null && alive.has(worker))

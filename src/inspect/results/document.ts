@@ -71,7 +71,12 @@ const kinds = ({ standings }: RoundData): Table =>
     [w.kind, w.count, w.meanScore, w.coverage, w.serviceCount, w.overClaimed],
     [28, 10, 20, 12, 14, 16],
     standings.kinds.map(({ kind, sum }) => [
-      ...[words[lang].kind[kind], sum.portals, intervalText(sum.machine, lang), percent(sum.machine.coverage)],
+      ...[
+        words[lang].kind[kind],
+        sum.portals,
+        intervalText(sum.machine, lang),
+        coverageText(sum.machine.coverage, lang),
+      ],
       ...[sum.services, sum.overClaimed],
     ]),
   );

@@ -87,7 +87,7 @@ describe('a round that is not done', () => {
     const data = dataOf((all) =>
       all.map((one) => {
         const state = one.portal.id === waiting ? 'waiting' : one.portal.id === held ? 'quarantined' : undefined;
-        if (state) return { ...one, state, code: '' };
+        if (state) return { ...one, state, code: state === 'waiting' ? '' : 'dns' };
         return one.portal.id === missed ? { ...one, state: 'not-assessed', code: 'timeout' } : one;
       }),
     );
@@ -114,6 +114,9 @@ describe('a round that is not done', () => {
     const [before = '', missed = '', pending = ''] = document.split(/CỔNG KHÔNG ĐÁNH GIÁ ĐƯỢC|CỔNG CHƯA CÓ KẾT QUẢ/);
     expect([before, missed, pending].map(named)).toEqual([[], ['Xã Mẫu số 3'], ['Xã Mẫu số 1', 'Xã Mẫu số 2']]);
     expect(sheets).toEqual(expect.arrayContaining(['Không xếp hạng', 'Chưa có kết quả']));
+    // Of what an unwell scanner saw nothing is told as if it were so.
+    expect(site('chua-co-ket-qua.html')).toContain('máy kiểm tra gặp sự cố lúc xem cổng này');
+    expect(site('chua-co-ket-qua.html')).not.toContain('tên miền');
   });
 
   test('a round that is done says nothing of the kind', async () => {

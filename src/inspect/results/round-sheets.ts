@@ -151,7 +151,7 @@ function unrankedRow(row: RoundData['unranked'][number], lang: Language): Cell[]
   const why = reasonOf(row, lang);
   return [
     ...[text(row.name), text(row.url), words[lang].kind[row.kind], text(row.province), stateText(row.state, lang)],
-    text(row.message ? `${why} (${row.message})` : why),
+    text(row.message && row.state === 'not-assessed' ? `${why} (${row.message})` : why),
   ];
 }
 

@@ -47,6 +47,7 @@ export const noRankText = ({ thin }: Pick<League, 'thin'>, lang: Language): stri
 
 /** Why a portal has no rank, in words; what the machinery said is for the authority alone. */
 export function reasonOf({ code, state }: Pick<Unranked, 'code' | 'state'>, lang: Language): string {
+  if (state === 'quarantined') return roundWords[lang].heldBack;
   if (code === null) return (roundWords[lang] as Record<string, string>)[state] ?? state;
   return observationTexts[code as ObservationCode]?.[lang] ?? code;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../core/language.ts';
 import { intervalBars } from '../../report/html/charts.ts';
 import { link, type Markup, markup, quoted } from '../../report/html/markup.ts';
 import { section, table } from '../../report/html/view.ts';
-import { intervalText, percent } from '../../report/numbers.ts';
+import { intervalText } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
 import type { Pairing, PortalChange } from '../changes.ts';
 import type { Failure, LevelTable, Sum } from '../overview.ts';
@@ -129,7 +129,7 @@ export function sumChart(
   );
   const rows = sums.map(
     ({ name, href, sum }) =>
-      markup`<tr><th scope="row">${href ? markup`<a href="${href}">${name}</a>` : name}</th><td class="number">${sum.portals}</td><td class="number">${intervalText(sum.machine, lang)}</td><td class="number">${percent(sum.machine.coverage)}</td><td class="number">${sum.services}</td><td class="number">${sum.overClaimed}</td></tr>`,
+      markup`<tr><th scope="row">${href ? markup`<a href="${href}">${name}</a>` : name}</th><td class="number">${sum.portals}</td><td class="number">${intervalText(sum.machine, lang)}</td><td class="number">${coverageText(sum.machine.coverage, lang)}</td><td class="number">${sum.services}</td><td class="number">${sum.overClaimed}</td></tr>`,
   );
   return markup`<figure>${bars}<figcaption class="meaning">${w.meanMeaning}</figcaption></figure>${table(title, [head, w.count, w.meanScore, w.coverage, w.serviceCount, w.overClaimed], rows)}`;
 }

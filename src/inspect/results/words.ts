@@ -191,6 +191,10 @@ const texts = {
   'not-assessed': b('không đánh giá được', 'not assessed'),
   quarantined: b('bị giữ lại để làm lại', 'held back to be redone'),
   waiting: b('chưa tới lượt', 'waiting'),
+  heldBack: b(
+    'máy kiểm tra gặp sự cố lúc xem cổng này, nên những gì đã thấy không được tính',
+    'the scanner was unwell when it looked: what it saw does not count',
+  ),
   rankingPending: b(
     'Đang tính xếp hạng của đợt; trang tự tải lại khi xong.',
     'The ranking is being worked out; the page loads again when it is done.',

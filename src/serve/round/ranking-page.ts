@@ -31,7 +31,8 @@ export function rankingPage({ peers, entrants }: Standings, visit: Visit): Marku
     ...articles.map((one) => option(one.id, articleTitle(one.id, one.title, lang), one === article)),
   ];
   const to = (n: number) => withQuery(addresses.ranking, { kind, article: article?.id ?? '', page: n, lang });
-  const title = say(w.rankingOf, { kind: words[lang].kind[kind] });
+  const whole = say(w.rankingOf, { kind: words[lang].kind[kind] });
+  const title = article ? `${whole} – ${articleTitle(article.id, article.title, lang)}` : whole;
   const lines = league ? views.linesOf(league) : [];
   const tables = () =>
     group && league

@@ -12,7 +12,7 @@ import { provisionalText, rankText } from '../../inspect/results/texts.ts';
 import * as views from '../../inspect/results/views.ts';
 import { type RoundWord, roundWords } from '../../inspect/results/words.ts';
 import { fileBelow, type OpenRound } from '../../inspect/round-folder.ts';
-import { roundStatus } from '../../inspect/round-status.ts';
+import { type RoundStatus, roundStatus } from '../../inspect/round-status.ts';
 import { type Standings, watchStandings } from '../../inspect/standings.ts';
 import { documentPolicy } from '../../report/html/document.ts';
 import { type Markup, markup } from '../../report/html/markup.ts';
@@ -56,7 +56,8 @@ export function roundApp(options: RoundAppOptions): Hono {
   const law = new Map(
     loadInstruments(['tt32-2018']).flatMap(({ requirements }) => requirements.map((row) => [row.id, row])),
   );
-  const version = () => `${watched.version()}.${before?.version() ?? 0}`;
+  // Also what is said of a round that is not done changes with its state.
+  const versionOf = ({ state }: RoundStatus) => `${watched.version()}.${before?.version() ?? 0}.${state}`;
 
   const statusNow = async () => {
     const status = await roundStatus(store, id);
@@ -66,29 +67,26 @@ export function roundApp(options: RoundAppOptions): Hono {
   const answer = async (
     context: Context,
     { lang }: Visit,
-    here: PageName | undefined,
-    title: string,
+    { here, title, isRanked = false }: { here?: PageName; title: string; isRanked?: boolean },
     content: Markup,
   ) => {
     const status = await statusNow();
-    const notice = here && isRanked.has(here) && views.provisionalNotice(provisionalText(pages.stageOf(status), lang));
-    const frame = { name, status, version: version(), lang, here };
+    const notice = isRanked && views.provisionalNotice(provisionalText(pages.stageOf(status), lang));
+    const frame = { name, status, version: versionOf(status), lang, here };
     return context.html(pages.roundPage(frame, title, markup`${notice}${content}`));
   };
-  const isRanked = new Set<PageName>();
   /** A page made of the standings, or the news that they are being worked out. */
   const ranked = (
     path: PageName,
     takes: Parameters<typeof visitOf>[2],
     make: (standings: Standings, visit: Visit) => Markup | Promise<Markup>,
   ) => {
-    isRanked.add(path);
     app.get(addresses[path], async (context) => {
       const visit = visitOf(context, byDefault, takes);
       const w = roundWords[visit.lang];
       const standings = await watched.soon(patienceMs);
       const content = standings ? await make(standings, visit) : markup`<p>${w.rankingPending}</p>`;
-      return answer(context, visit, path, w[path], content);
+      return answer(context, visit, { here: path, title: w[path], isRanked: true }, content);
     });
   };
   /** Instead of a page: why there is none. Made even when the store cannot be read. */
@@ -117,7 +115,11 @@ export function roundApp(options: RoundAppOptions): Hono {
     const { lang } = visitOf(context, byDefault, []);
     const status = await statusNow();
     await watched.soon(0);
-    return context.json({ ...pages.stageOf(status), version: version(), line: pages.progressLine(status, lang) });
+    return context.json({
+      ...pages.stageOf(status),
+      version: versionOf(status),
+      line: pages.progressLine(status, lang),
+    });
   });
   ranked('overview', [], overviewPage(law));
   ranked('ranking', ['kind', 'article', 'page'], rankingPage);
@@ -141,7 +143,7 @@ export function roundApp(options: RoundAppOptions): Hono {
     const to = (n: number) => withQuery(addresses.unranked, { page: n, lang });
     const shown = onPage(missed, visit);
     const content = markup`<p class="meaning">${w.unrankedMeaning}</p>${views.orNone(missed, links, () => views.unrankedTable(w.unranked, shown, links))}${pages.pager(missed.length, page, to, lang)}${pending.length > 0 && pages.pendingSection(pending, lang)}`;
-    return answer(context, visit, 'unranked', w.unranked, content);
+    return answer(context, visit, { here: 'unranked', title: w.unranked }, content);
   });
   ranked('questions', ['page'], async ({ entrants, standing }, visit) => {
     const { lang, links, page } = visit;
@@ -168,12 +170,12 @@ export function roundApp(options: RoundAppOptions): Hono {
     const to = (n: number) => withQuery(addresses.portals, { q, kind, province, state, page: n, lang });
     const filter = pages.portalFilter(asked, provinces, lang);
     const content = markup`${filter}<p>${say(w.shown, { n: rows.length, total })}</p>${pages.portalsTable(w.portals, rows, rankOf, links)}${pages.pager(total, page, to, lang)}`;
-    return answer(context, visit, 'portals', w.portals, content);
+    return answer(context, visit, { here: 'portals', title: w.portals }, content);
   });
   app.get(addresses.availability, async (context) => {
     const visit = visitOf(context, byDefault, ['page']);
     const content = await availabilityPage({ store, round: id }, visit);
-    return answer(context, visit, 'availability', roundWords[visit.lang].availability, content);
+    return answer(context, visit, { here: 'availability', title: roundWords[visit.lang].availability }, content);
   });
   const lineOf = async (context: Context): Promise<PortalLine> => {
     const asked = portalIdOf(context);
@@ -193,7 +195,7 @@ export function roundApp(options: RoundAppOptions): Hono {
       previous && old && standing
         ? await changeOfPortal(row, { entrant: standing.entrant, folder }, { previous, old }, visit.links)
         : false;
-    return answer(context, visit, undefined, row.name ?? row.url, markup`${facts}${changed}`);
+    return answer(context, visit, { title: row.name ?? row.url }, markup`${facts}${changed}`);
   });
   app.get('/portal/:id/report', async (context) => {
     const { lang } = visitOf(context, byDefault, []);

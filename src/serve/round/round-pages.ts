@@ -95,7 +95,7 @@ export function portalsTable(
     const told =
       row.state === 'assessed'
         ? w.assessed
-        : `${stateText(row.state ?? 'waiting', lang)}${row.code ? `: ${reasonOf({ code: row.code, state: '' }, lang)}` : ''}`;
+        : `${stateText(row.state ?? 'waiting', lang)}${row.code ? `: ${reasonOf({ code: row.code, state: row.state ?? 'waiting' }, lang)}` : ''}`;
     return markup`<tr><th scope="row"><a href="${links.portal(row.id) ?? ''}">${quoted(row.name ?? row.url, 150)}</a><span class="about">${link(row.url)}</span></th><td>${kind[row.kind]}<span class="about">${row.province ?? ''}</span></td><td>${told}</td><td>${machine ? intervalText(machine, lang) : '–'}${row.coverage !== null && markup`<span class="about">${w.coverage} ${coverageText(row.coverage, lang)}</span>`}</td><td>${rankOf(row.id)}</td><td>${row.conformity ? (conformity as Record<string, string>)[row.conformity] : '–'}</td><td class="number">${row.questions ?? '–'}</td></tr>`;
   });
   return table(caption, [w.portal, w.kind, w.state, w.machineScore, w.rank, w.conformity, w.open], lines);
