@@ -270,6 +270,21 @@ describe('holding on', () => {
   });
 });
 
+test('on a server a worker is alive that gave a sign of life within a minute and did not end', async () => {
+  const round = await begin(['mot']);
+  const ofServer = { db: store.db, queue: {} };
+  const worker = (id: string, silent: number, detail = '') => ({
+    ...{ id: `${round.id}-${id}`, round_id: round.id, started_at: new Date(), healthy: true, detail, pages: 0 },
+    seen_at: new Date(Date.now() - silent * 1000),
+  });
+  const gone = [worker('silent', 90), worker('ended', 0, 'ended')];
+  await store.db.insertInto('worker').values(gone).execute();
+  expect(await roundStatus(ofServer, round.id)).toMatchObject({ state: 'idle' });
+  await store.db.insertInto('worker').values(worker('well', 30)).execute();
+  const { state, workers } = (await roundStatus(ofServer, round.id)) ?? {};
+  expect([state, workers?.filter(({ alive }) => alive).map(({ id }) => id)]).toEqual(['running', [`${round.id}-well`]]);
+});
+
 test('what an unwell scanner saw since it was last well is set aside and redone; meanwhile it takes nothing', async () => {
   const round = await begin(['mot', 'hai', 'ba']);
   // Well, well after the first portal, unwell after the second, then well again.
