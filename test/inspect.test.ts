@@ -112,6 +112,9 @@ test('killed, called again, stopped by Ctrl-C, called again: it goes on each tim
   expect(status.out).toContain(`  ${open} (`);
   first.child.kill('SIGKILL');
   await first.ended;
+  const alone = async () => (await start('inspect', 'status', '-o', round).ended).out;
+  // It is said at once, though the last sign of life was a moment ago.
+  expect(await alone()).toMatch(/: waiting\nNobody works at this round now.*the same congchuan inspect command again/);
   const before = statSync(reportOf(done)).mtimeMs;
   held = { asked: false, answer: held.answer };
 
@@ -122,6 +125,7 @@ test('killed, called again, stopped by Ctrl-C, called again: it goes on each tim
   expect(stopped.code).toBe(130);
   expect(stopped.err).toContain('2 portals, 1 to do');
   expect(stopped.err).toContain(`To go on: congchuan inspect ${list} -o ${round}`);
+  expect(await alone()).toContain('Nobody works at this round now');
   expect(existsSync(reportOf(open))).toBe(false);
   expect(existsSync(join(round, 'portals', '.kept', open, 'bundle.partial'))).toBe(true);
   held = undefined;

@@ -33,12 +33,16 @@ export function registerRoundReport(inspect: Command, language: Language): void 
         const before = previous === undefined ? undefined : await roundAt(previousOf(previous, options));
         try {
           const { writeResults } = await import('../inspect/results/write-results.ts');
-          const { files, portals: sent } = await writeResults({
+          const {
+            files,
+            portals: sent,
+            provisional,
+          } = await writeResults({
             ...{ round: open, out: to ?? join(open.folder, 'results'), lang: options.lang, portals },
             ...(before ? { previous: before } : {}),
             agency: options.agency ?? {},
           });
-          process.stdout.write(`${files.join('\n')}\n${said.convention}\n`);
+          process.stdout.write(`${[...files, said.convention, ...(provisional ? [provisional] : [])].join('\n')}\n`);
           if (!options.quiet) process.stderr.write(`${said.sent(sent)}\n`);
         } finally {
           await before?.store.close();

@@ -5,7 +5,6 @@ import type { Options } from '../core/options.ts';
 import { kindNames } from '../core/portal.ts';
 import type { PortalList } from '../inspect/list/read-portal-list.ts';
 import { unusedColumns } from '../inspect/list/words.ts';
-import type { RoundStatus } from '../inspect/round-status.ts';
 import type { Store } from '../inspect/store/database.ts';
 import type { Listening } from '../serve/serve.ts';
 import { commandAgain } from './command-again.ts';
@@ -44,6 +43,7 @@ export function inspectCommand(program: Command, language: Language, exit: Exit)
     async (_: unknown, command: Command) => {
       const { options, place, json } = askedOf(command);
       const { askStatus } = await import('../inspect/door.ts');
+      const { statusLines } = await import('./round-status-lines.ts');
       const found = await askStatus(place);
       process.stdout.write(json ? `${JSON.stringify(found, null, 1)}\n` : statusLines(found, options.lang));
     },
@@ -140,36 +140,3 @@ function dryRun(list: string, portals: PortalList['portals'], lang: Language): s
   );
   return `${rows.join('\n')}\n${roundWords[lang].sound(list, portals.length)}\n`;
 }
-
-/** The status of a round in words. */
-export function statusLines(status: RoundStatus, lang: Language): string {
-  const text = roundWords[lang];
-  const { portals, assessed, notAssessed, quarantined, faults, running, workers, reasons } = status;
-  const window = status.window ? ` (${status.window})` : '';
-  const lines = [
-    `${text.state(status.name, text.states[status.state] ?? status.state)}${window}`,
-    text.counts(assessed, notAssessed, portals - assessed - notAssessed, portals),
-    ...(quarantined > 0 ? [text.quarantined(quarantined)] : []),
-    ...(faults > 0 ? [text.faults(faults)] : []),
-    ...section(
-      text.reasons,
-      reasons.map(({ code, count }) => `${code}: ${count}`),
-    ),
-    ...section(
-      text.running,
-      running.map(({ portal, worker }) => `${portal} (${worker})`),
-    ),
-    ...section(
-      text.workers,
-      workers
-        .filter(({ detail, alive }) => alive || detail !== 'ended')
-        .map(({ id, alive, healthy, detail }) =>
-          `${id}: ${alive ? (healthy ? '✓' : '✗') : text.away} ${detail}`.trimEnd(),
-        ),
-    ),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-const section = (heading: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? [heading, ...lines.map((line) => `  ${line}`)] : [];

@@ -54,6 +54,7 @@ test('inspect report writes where it is told, and says that ranking is a convent
   expect(readdirSync(to).sort()).toEqual(['bao-cao-dot.docx', 'ranking.xlsx', 'site']);
   expect(stdout).toContain(join(to, 'ranking.xlsx'));
   expect(stdout).toContain('no finding of the State');
+  expect(stdout).toMatch(/Provisional ranking: the round is not done; \d+ of 14 portals/);
   const parts = await partsOf(readFileSync(join(to, 'ranking.xlsx')));
   expect(parts.get('xl/workbook.xml')).toContain('name="Availability"');
   expect(parts.get('xl/sharedStrings.xml')).toContain('from 2098-03-12 22:00');
@@ -75,7 +76,13 @@ test('inspect answers takes a file in, tells what came of it, and leaves a bad o
 
 test('status, and a place where no round is', async () => {
   const { code, stdout } = await runCommand('inspect', 'status', '-o', folder, '--json');
-  expect([code, JSON.parse(stdout).portals]).toEqual([0, 14]);
+  const { portals, state } = JSON.parse(stdout);
+  expect([code, portals, state]).toEqual([0, 14, 'idle']);
+  const told = (await runCommand('inspect', 'status', '-o', folder, '--lang', 'vi')).stdout;
+  expect(told).toMatch(
+    /^Đợt kiểm tra năm 2026: đang chờ\nHiện không máy nào làm đợt này.*congchuan inspect.*congchuan worker/,
+  );
+  expect(told).not.toContain('đang chạy');
   const none = await runCommand('inspect', 'report', '-o', join(folder, 'khong-co'), '--lang', 'en');
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('no round is in it');

@@ -39,7 +39,6 @@ export const roundWords = {
     stopping: 'Đang dừng; các cổng đang xem dở sẽ được trả lại để xem tiếp. Bấm Ctrl-C lần nữa để thoát ngay.',
     stopped: (command: string) => `Đã dừng giữa chừng. Đi tiếp: ${command}`,
     done: 'Đợt kiểm tra đã xong',
-    states: { running: 'đang chạy', paused: 'tạm dừng', done: 'đã xong' } as Record<string, string>,
     state: (name: string, state: string) => `${name}: ${state}`,
     counts: (assessed: number, notAssessed: number, open: number, portals: number) =>
       `${assessed} cổng đã đánh giá, ${notAssessed} không đánh giá được, còn ${open}, tổng ${portals}`,
@@ -76,7 +75,6 @@ export const roundWords = {
     stopping: 'Stopping; portals under way are handed back to be gone on with. Press Ctrl-C again to leave at once.',
     stopped: (command: string) => `Stopped half-way. To go on: ${command}`,
     done: 'The round is done',
-    states: { running: 'running', paused: 'paused', done: 'done' } as Record<string, string>,
     state: (name: string, state: string) => `${name}: ${state}`,
     counts: (assessed: number, notAssessed: number, open: number, portals: number) =>
       `${assessed} portals assessed, ${notAssessed} could not be assessed, ${open} to do, ${portals} in all`,

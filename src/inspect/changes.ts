@@ -15,7 +15,7 @@ export interface PortalChange {
   is: Interval;
   /** Told only where the two intervals are apart, sampling margins and all. */
   verdict: 'better' | 'worse' | 'not-separable';
-  /** Ids of requirements: failed before and not now, failed now and not before, decided only before, decided only now. */
+  /** Ids of requirements: failed before and not now, passed before and failed now, decided only before, decided only now. */
   fixed: string[];
   broken: string[];
   lost: string[];
@@ -71,7 +71,7 @@ export function changeOf({ before, after }: Pairing['pairs'][number]): PortalCha
     ...{ before, after, was, is },
     verdict: now.low > old.high ? 'better' : now.high < old.low ? 'worse' : 'not-separable',
     fixed: ids.filter((id) => earlier(id) === 'failed' && (later(id) === 'passed' || later(id) === 'inapplicable')),
-    broken: ids.filter((id) => later(id) === 'failed' && earlier(id) !== 'failed'),
+    broken: ids.filter((id) => later(id) === 'failed' && earlier(id) === 'passed'),
     lost: ids.filter((id) => decided(earlier(id)) && !decided(later(id)) && later(id) !== 'inapplicable'),
     found: ids.filter((id) => !decided(earlier(id)) && earlier(id) !== 'inapplicable' && decided(later(id))),
     otherRules: before.summary.tool !== after.summary.tool || before.summary.instrument !== after.summary.instrument,

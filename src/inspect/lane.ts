@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { AssessmentError } from '../core/errors.ts';
 import type { ObservationCode } from '../core/observation.ts';
+import { givesSigns } from './at-work.ts';
 import { type Attempt, beginAttempt, type Ending, endAttempt, type Post } from './attempts.ts';
 import type { Audit, AuditAround, WorkerEvent } from './audit.ts';
 import type { Health } from './health.ts';
@@ -10,7 +10,7 @@ import { persist } from './persist.ts';
 import type { Job } from './queue.ts';
 import { isSuspect, nextTryAfter } from './retries.ts';
 import { openPortals } from './start-round.ts';
-import { type Watch, wentHome } from './watch-round.ts';
+import type { Watch } from './watch-round.ts';
 
 /** What the lanes of one worker have in common. */
 export interface Shift extends Pick<AuditAround, 'book' | 'options'> {
@@ -69,8 +69,7 @@ async function hasMates({ db, round, worker }: Post): Promise<boolean> {
       .where('round_id', '=', round)
       .where('id', '!=', worker)
       .where('healthy', '=', true)
-      .where('detail', '!=', wentHome)
-      .where('seen_at', '>', sql<Date>`clock_timestamp() - interval '1 minute'`)
+      .where(givesSigns)
       .limit(1)
       .executeTakeFirst(),
   );

@@ -106,7 +106,7 @@ describe('peers', () => {
       first.summary.outcomes[id] = 'untested';
     }
     const after = ranked(entrants);
-    expect(after?.thin.map(({ id }) => id)).toEqual([first.portal.id]);
+    expect(after?.thin).toMatchObject([{ entrant: { id: first.portal.id }, coverage: 0.1 }]);
     expect(after?.standings).toHaveLength(entrants.length - 1);
     expect(after?.common.length).toBeGreaterThanOrEqual(before?.common.length ?? 0);
   });
@@ -132,6 +132,47 @@ describe('peers', () => {
     expect(peers).not.toHaveLength(0);
     for (const { interval, entrant } of peers)
       expect(interval).toEqual(given.get(entrant.id)?.find(({ id }) => id === '20')?.machine);
+  });
+});
+
+describe('the share of its own weight that is decided', () => {
+  test('goes with each rank: of the whole portal, not of what peers have in common', () => {
+    const portals = assessedPortals({ seed: 'peers', portals: 40 });
+    const given = new Map(portals.map(({ portal, summary }) => [portal.id, summary.machine.coverage]));
+    const standings = rankPeers(entrantsOf(portals)).flatMap((group) => group.standings);
+    expect(standings).not.toHaveLength(0);
+    for (const { entrant, coverage } of standings) expect(coverage).toBe(given.get(entrant.id));
+    expect(standings.some(({ coverage, interval }) => coverage < interval.coverage)).toBe(true);
+  });
+
+  test('too little of an article leaves a portal out of its ranks, and is told; the others are ranked among each other', () => {
+    const portals = assessedPortals({ seed: 'thin', portals: 60 }).filter(({ portal }) => portal.kind === 'province');
+    const [lucky, unseen] = portals;
+    if (!lucky || !unseen) throw new Error('no portals');
+    const give = ({ summary }: Assessed, machine: { low: number; high: number; coverage: number }) => {
+      summary.articles = summary.articles.map((one) => (one.id === '20' ? { ...one, machine } : one));
+    };
+    for (const one of portals) give(one, { low: 60, high: 80, coverage: 0.8 });
+    give(lucky, { low: 100, high: 100, coverage: 0.49 });
+    give(unseen, { low: 0, high: 100, coverage: 0 });
+    const [league] = rankArticle(entrantsOf(portals), '20');
+    expect(league?.standings.map(({ from, to, coverage }) => [from, to, coverage])).toEqual(
+      portals.slice(2).map(() => [1, portals.length - 2, 0.8]),
+    );
+    const apart = league?.thin.map(({ entrant, interval, coverage }) => [entrant.id, interval.high, coverage]);
+    expect(apart?.sort()).toEqual(
+      [
+        [lucky.portal.id, 100, 0.49],
+        [unseen.portal.id, 100, 0],
+      ].sort(),
+    );
+  });
+
+  test('an article of which nothing is decided anywhere has no table', () => {
+    const portals = assessedPortals({ seed: 'none', portals: 20 });
+    for (const { summary } of portals)
+      summary.articles = summary.articles.map(({ id }) => ({ id, machine: { low: 0, high: 100, coverage: 0 } }));
+    expect(rankArticle(entrantsOf(portals), '20')).toEqual([]);
   });
 });
 
@@ -192,5 +233,42 @@ describe('the sampling margin', () => {
     expect(change().verdict).toBe('better');
     earlier.summary.sampled = { margin: 0.1, requirements: ['2'] };
     expect(change()).toMatchObject({ verdict: 'not-separable', was: { high: 95 }, is: { low: 100 } });
+  });
+});
+
+describe('since the last round', () => {
+  const changed = (was: Record<string, string>, is: Record<string, string>) => {
+    const [later, earlier] = assessedPortals({ seed: 'change', portals: 40 });
+    if (!later || !earlier) throw new Error('no portals');
+    for (const [one, outcomes] of [
+      [earlier, was],
+      [later, is],
+    ] as const)
+      Object.assign(one.summary, { outcomes, shares: {} });
+    const [after, before] = entrantsOf([later, earlier]) as [Entrant, Entrant];
+    return changeOf({ before, after });
+  };
+
+  test('newly failed is what passed before, mended what failed before; what was open then is seen now', () => {
+    const was = { a: 'passed', b: 'cantTell', c: 'untested', d: 'failed', e: 'failed', f: 'cantTell', g: 'failed' };
+    const is = {
+      a: 'failed',
+      b: 'failed',
+      c: 'failed',
+      d: 'failed',
+      e: 'passed',
+      f: 'passed',
+      g: 'cantTell',
+      h: 'failed',
+    };
+    expect(changed(was, is)).toMatchObject({
+      ...{ broken: ['a'], fixed: ['e'], found: ['b', 'c', 'f', 'h'], lost: ['g'] },
+    });
+  });
+
+  test('what did not apply before had not passed either; what failed and applies no more is mended', () => {
+    expect(changed({ a: 'inapplicable', b: 'failed' }, { a: 'failed', b: 'inapplicable' })).toMatchObject({
+      ...{ broken: [], fixed: ['b'], found: [], lost: [] },
+    });
   });
 });

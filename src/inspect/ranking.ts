@@ -26,24 +26,34 @@ export interface RankInterval {
   inseparable: number;
 }
 
-export interface Standing extends RankInterval {
+/** A portal with its score, as a list of its peers has it. */
+export interface Scored {
   entrant: Entrant;
   /** What is unknown of it. */
   interval: Interval;
+  /** Share of its own weight that is decided, of what peers have in common and of what not: what its score rests on. */
+  coverage: number;
+}
+
+export interface Standing extends Scored, RankInterval {
   /** With the sampling margin: by this it is ranked. */
   wide: Interval;
 }
 
-/** Portals of one kind, ranked among each other. */
-export interface PeerGroup {
+/** Portals of one kind by rank, and beside them those of which too little was seen to be ranked. */
+export interface League {
   kind: PortalKind;
+  standings: Standing[];
+  /** Coverage under `leastSeen`. */
+  thin: Scored[];
+}
+
+/** Portals of one kind, ranked among each other. */
+export interface PeerGroup extends League {
   /** `common`: by the requirements decided for all of them; `whole`: too little is common, by the whole machine score. */
   basis: 'common' | 'whole';
   /** Ids of the requirements that count. */
   common: string[];
-  standings: Standing[];
-  /** Seen too little to be ranked: coverage under `leastSeen`. */
-  thin: Entrant[];
 }
 
 /** Convention: at least this share of a portal, and of its group's weight, has to be decided; see docs/conventions.md. */
@@ -88,41 +98,40 @@ function bisect(sorted: Float64Array, before: (value: number) => boolean): numbe
 /** Peer groups in the order of kinds; in a group the best first. Takes n log n steps. */
 export function rankPeers(entrants: readonly Entrant[]): PeerGroup[] {
   return byKind(entrants).map(([kind, group]) => {
-    const thin = group.filter(({ summary }) => summary.machine.coverage < leastSeen);
-    const ranked = group.filter(({ summary }) => summary.machine.coverage >= leastSeen);
+    const [ranked, thin] = byEvidence(group, ({ summary }) => summary.machine);
     const common = commonOf(ranked);
     const enough = weightShare(ranked, common) >= leastSeen;
     const ids = [...common];
-    const intervalOf = ({ summary, marks }: Entrant) => (enough ? peerInterval(marks, ids) : summary.machine);
-    return {
-      ...{ kind, basis: enough ? 'common' : 'whole', common: enough ? ids : [] },
-      ...{
-        standings: standingsOf(ranked, intervalOf, ({ marks }) => (enough ? common : new Set(scoredIds(marks)))),
-        thin,
-      },
-    };
+    const scored = ranked.map((entrant) => ({
+      ...{ entrant, coverage: entrant.summary.machine.coverage },
+      interval: enough ? peerInterval(entrant.marks, ids) : entrant.summary.machine,
+    }));
+    const standings = standingsOf(scored, ({ marks }) => (enough ? common : new Set(scoredIds(marks))));
+    return { ...{ kind, basis: enough ? 'common' : 'whole', common: enough ? ids : [] }, standings, thin };
   });
 }
 
-/** The league table of one article: peers by their machine score there; those without one are left out. */
-export function rankArticle(
-  entrants: readonly Entrant[],
-  article: string,
-): { kind: PortalKind; standings: Standing[] }[] {
-  return byKind(entrants).map(([kind, group]) => {
+/** The league tables of one article: peers by their machine score there; none where nothing of it is decided anywhere. */
+export function rankArticle(entrants: readonly Entrant[], article: string): League[] {
+  return byKind(entrants).flatMap(([kind, group]) => {
     const scores = new Map(group.map((entrant) => [entrant, articleScore(entrant.marks, article)]));
-    const having = group.filter((entrant) => (scores.get(entrant)?.coverage ?? 0) > 0);
+    const scoreOf = (entrant: Entrant) => scores.get(entrant) ?? interval([]);
+    if (group.every((entrant) => scoreOf(entrant).coverage === 0)) return [];
+    const [ranked, thin] = byEvidence(group, scoreOf);
     // One round judges all portals by the same text.
-    const ids = new Set(having[0]?.marks.layout.ids.filter((id) => articleOf(id) === article));
-    return {
-      kind,
-      standings: standingsOf(
-        having,
-        (entrant) => scores.get(entrant) as Interval,
-        () => ids,
-      ),
-    };
+    const ids = new Set(group[0]?.marks.layout.ids.filter((id) => articleOf(id) === article));
+    const scored = ranked.map((entrant) => scoredBy(entrant, scoreOf(entrant)));
+    return [{ kind, standings: standingsOf(scored, () => ids), thin }];
   });
+}
+
+const scoredBy = (entrant: Entrant, own: Interval): Scored => ({ entrant, interval: own, coverage: own.coverage });
+
+/** Those of which enough was seen to be ranked, and the others by name. */
+function byEvidence(group: readonly Entrant[], scoreOf: (entrant: Entrant) => Interval): [Entrant[], Scored[]] {
+  const isSeen = (entrant: Entrant) => scoreOf(entrant).coverage >= leastSeen;
+  const thin = group.filter((entrant) => !isSeen(entrant)).map((entrant) => scoredBy(entrant, scoreOf(entrant)));
+  return [group.filter(isSeen), thin.sort(byName)];
 }
 
 export function byKind<T extends { kind: PortalKind }>(all: readonly T[]): [PortalKind, T[]][] {
@@ -133,28 +142,16 @@ export function byKind<T extends { kind: PortalKind }>(all: readonly T[]): [Port
   });
 }
 
-function standingsOf(
-  group: readonly Entrant[],
-  intervalOf: (entrant: Entrant) => Interval,
-  idsOf: (entrant: Entrant) => ReadonlySet<string>,
-): Standing[] {
-  const intervals = group.map(intervalOf);
-  const wide = group.map((entrant, index) => withMargin(intervals[index] as Interval, entrant, idsOf(entrant)));
+function standingsOf(group: readonly Scored[], idsOf: (entrant: Entrant) => ReadonlySet<string>): Standing[] {
+  const wide = group.map(({ entrant, interval: own }) => withMargin(own, entrant, idsOf(entrant)));
   const ranks = rankIntervals(wide);
   return group
-    .map((entrant, index) => ({
-      ...{ entrant, interval: intervals[index] as Interval, wide: wide[index] as Interval },
-      ...(ranks[index] as RankInterval),
-    }))
-    .sort(
-      (one, other) =>
-        one.from - other.from ||
-        one.to - other.to ||
-        order(one.entrant.name, other.entrant.name) ||
-        order(one.entrant.id, other.entrant.id),
-    );
+    .map((scored, index) => ({ ...scored, wide: wide[index] as Interval, ...(ranks[index] as RankInterval) }))
+    .sort((one, other) => one.from - other.from || one.to - other.to || byName(one, other));
 }
 
+const byName = ({ entrant: one }: Scored, { entrant: other }: Scored): number =>
+  order(one.name, other.name) || order(one.id, other.id);
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** First letters of the outcomes that decide. */

@@ -1,11 +1,17 @@
-import { sql } from 'kysely';
+import { givesSigns, workersHere } from './at-work.ts';
 import type { Store } from './store/database.ts';
+
+/**
+ * `running`: somebody works at it; `idle`: it is not done, and nobody does; `paused`: everybody is to wait until it is
+ * resumed; `done`.
+ */
+export type RoundState = 'running' | 'idle' | 'paused' | 'done';
 
 /** How far a round is. */
 export interface RoundStatus {
   id: string;
   name: string;
-  state: string;
+  state: RoundState;
   window: string | null;
   portals: number;
   assessed: number;
@@ -22,13 +28,16 @@ export interface RoundStatus {
   reasons: { code: string; count: number }[];
 }
 
-/** A worker without a sign of life for so long is gone; a convention, in seconds. */
-const longestSilence = 60;
+/** Whether there is something left to do at a round and nobody works at it; pausing alone does not mean that. */
+export const isForsaken = ({ state, workers }: Pick<RoundStatus, 'state' | 'workers'>): boolean =>
+  state !== 'done' && !workers.some(({ alive }) => alive);
 
 /** Where a round stands; undefined when the store has no such round. */
-export async function roundStatus({ db }: Pick<Store, 'db'>, id: string): Promise<RoundStatus | undefined> {
+export async function roundStatus(store: Pick<Store, 'db' | 'queue'>, id: string): Promise<RoundStatus | undefined> {
+  const { db } = store;
   const round = await db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst();
   if (!round) return undefined;
+  const mayWork = (worker: string) => store.queue.backend !== 'pglite' || workersHere(store).has(worker);
   const { portals } = await db
     .selectFrom('portal')
     .select(({ fn }) => fn.countAll<string>().as('portals'))
@@ -40,17 +49,14 @@ export async function roundStatus({ db }: Pick<Store, 'db'>, id: string): Promis
     .where('round_id', '=', id)
     .groupBy(['state', 'code'])
     .execute();
-  const workers = await db
-    .selectFrom('worker')
-    .select(['id', 'healthy', 'detail', 'seen_at', 'pages'])
-    .select(
-      sql<boolean>`seen_at > clock_timestamp() - ${longestSilence} * interval '1 second' and detail != 'ended'`.as(
-        'alive',
-      ),
-    )
-    .where('round_id', '=', id)
-    .orderBy('started_at')
-    .execute();
+  const workers = (
+    await db
+      .selectFrom('worker')
+      .select(['id', 'healthy', 'detail', 'seen_at', 'pages', givesSigns.as('alive')])
+      .where('round_id', '=', id)
+      .orderBy('started_at')
+      .execute()
+  ).map((worker) => ({ ...worker, alive: worker.alive && mayWork(worker.id) }));
   const tries = await db
     .selectFrom('attempt')
     .select(['portal_id', 'worker', 'started_at', 'outcome'])
@@ -61,7 +67,9 @@ export async function roundStatus({ db }: Pick<Store, 'db'>, id: string): Promis
   const count = (state: string) =>
     results.reduce((sum, result) => sum + (result.state === state ? Number(result.count) : 0), 0);
   return {
-    ...{ id, name: round.name, state: round.state, window: round.crawl_window, portals: Number(portals) },
+    ...{ id, name: round.name },
+    state: round.state === 'running' && alive.size === 0 ? 'idle' : (round.state as RoundState),
+    ...{ window: round.crawl_window, portals: Number(portals) },
     ...{ assessed: count('assessed'), notAssessed: count('not-assessed'), quarantined: count('quarantined') },
     running: tries
       .filter(({ outcome, worker }) => outcome === null && alive.has(worker))

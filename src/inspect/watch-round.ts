@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { wentHome } from './at-work.ts';
 import type { Post } from './attempts.ts';
 import type { Health } from './health.ts';
 import { persist } from './persist.ts';
@@ -17,9 +18,6 @@ export interface Watch {
   /** Ends it, and says of the worker that it went home. */
   close(): Promise<void>;
 }
-
-/** What the row of a worker says when it has ended in order. */
-export const wentHome = 'ended';
 
 /**
  * Gives signs of life of a worker, and watches what concerns it: pause and window of the round, its own health.

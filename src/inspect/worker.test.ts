@@ -277,7 +277,7 @@ describe('holding on', () => {
     const door = keepDoor(store, { round: round.id, folder: root, everyMs: 10, stopped: over.signal });
     const place = { where: root };
     await until(() => existsSync(join(root, 'status.json')));
-    expect(await askStatus(place)).toMatchObject({ id: round.id, state: 'running', portals: 1, assessed: 0 });
+    expect(await askStatus(place)).toMatchObject({ id: round.id, state: 'idle', portals: 1, assessed: 0 });
     await wish(place, 'pause');
     await until(async () => (await askStatus(place)).state === 'paused');
     over.abort();
@@ -301,16 +301,53 @@ describe('holding on', () => {
     expect(await round.attempts()).toEqual(['handed-back', 'assessed']);
   });
 
-  test('a stopped worker hands back at once', async () => {
+  test('a stopped worker hands back at once; a round at which nobody works is told to be idle, not running', async () => {
     const round = await begin(['mot']);
+    const state = async () => {
+      const { state: told, workers = [], running = [] } = (await roundStatus(store, round.id)) ?? {};
+      return [told, workers.filter(({ alive }) => alive).length, running.length];
+    };
+    expect(await state()).toEqual(['idle', 0, 0]);
     const stop = new AbortController();
     const seen: string[] = [];
     const working = round.work(patient(seen), { signal: stop.signal });
     await until(() => seen.length === 1);
+    expect(await state()).toEqual(['running', 1, 1]);
     stop.abort();
     expect(await working).toMatchObject({ ended: 'stopped', assessed: 0 });
+    expect(await state()).toEqual(['idle', 0, 0]);
+    // A process that was killed a moment ago said no farewell; nobody else can be at work in an embedded store.
+    const sign = new Date();
+    const row = { round_id: round.id, started_at: sign, seen_at: sign, healthy: true, detail: '', pages: 0 };
+    await store.db
+      .insertInto('worker')
+      .values({ id: 'killed', ...row })
+      .execute();
+    await store.db
+      .insertInto('attempt')
+      .values({ round_id: round.id, portal_id: 'mot', worker: 'killed', started_at: sign })
+      .execute();
+    expect(await state()).toEqual(['idle', 0, 0]);
+    await setPaused(store, round.id, true);
+    expect(await state()).toEqual(['paused', 0, 0]);
+    await setPaused(store, round.id, false);
     expect(await round.work(patient(seen))).toMatchObject({ ended: 'done', assessed: 1 });
   });
+});
+
+test('on a server a worker is alive that gave a sign of life within a minute and did not end', async () => {
+  const round = await begin(['mot']);
+  const ofServer = { db: store.db, queue: {} };
+  const worker = (id: string, silent: number, detail = '') => ({
+    ...{ id: `${round.id}-${id}`, round_id: round.id, started_at: new Date(), healthy: true, detail, pages: 0 },
+    seen_at: new Date(Date.now() - silent * 1000),
+  });
+  const gone = [worker('silent', 90), worker('ended', 0, 'ended')];
+  await store.db.insertInto('worker').values(gone).execute();
+  expect(await roundStatus(ofServer, round.id)).toMatchObject({ state: 'idle' });
+  await store.db.insertInto('worker').values(worker('well', 30)).execute();
+  const { state, workers } = (await roundStatus(ofServer, round.id)) ?? {};
+  expect([state, workers?.filter(({ alive }) => alive).map(({ id }) => id)]).toEqual(['running', [`${round.id}-well`]]);
 });
 
 test('what an unwell scanner saw since it was last well is set aside and redone; meanwhile it takes nothing', async () => {

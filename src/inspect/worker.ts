@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { createPaceBook } from '../crawl/politeness.ts';
+import { workersHere } from './at-work.ts';
 import type { Post } from './attempts.ts';
 import type { Audit, WorkerEvent } from './audit.ts';
 import { keepHealth, type SelfTest, type SelfTestPlan, selfTestPlan } from './health.ts';
@@ -44,9 +45,6 @@ export interface WorkerEnd {
   faults: number;
 }
 
-/** Workers of this process by store: whatever else is under way in an embedded store was left by a dead process. */
-const here = new WeakMap<Store['db'], Set<string>>();
-
 /**
  * Works on a round until every portal has its result, or until it is stopped. Any number of workers, in any number of
  * processes, may do so at once: each portal ends with exactly one result.
@@ -74,8 +72,7 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerEnd> {
   );
   const over = new AbortController();
   const stopped = AbortSignal.any([signal, over.signal]);
-  const mates = here.get(db) ?? new Set();
-  here.set(db, mates.add(worker));
+  const mates = workersHere(store).add(worker);
   const watch = await keepWatch(post, { health, now, pollMs, stopped, onHold: (why) => tell({ type: 'held', why }) });
   const onDone = () => {
     end.ended = 'done';
@@ -98,7 +95,7 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerEnd> {
   }
 }
 
-/** Portals that workers of other processes were at. */
+/** Portals that workers of other processes were at: in an embedded store those are dead. */
 async function leftBehind({ db, round }: Post, mates: ReadonlySet<string>): Promise<string[]> {
   const rows = await db
     .selectFrom('attempt')

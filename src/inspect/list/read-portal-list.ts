@@ -67,7 +67,7 @@ interface ReadRow {
 }
 
 /** An id is the name of a folder, on every system. */
-const soundId = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,98}[\p{L}\p{N}_-])?$/u;
+export const soundId = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,98}[\p{L}\p{N}_-])?$/u;
 
 function portalOf({ place, cells, heads, faults: wrong }: ListRow, readServices: (path: string) => string): ReadRow {
   const faults = [...wrong];

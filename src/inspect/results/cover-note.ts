@@ -6,7 +6,7 @@ import { intervalText, percent } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
 import type { RoundRecord } from '../find-round.ts';
 import type { Entrant, Standing } from '../ranking.ts';
-import { marginText, rankText } from './texts.ts';
+import { coverageText, marginText, rankText } from './texts.ts';
 import { roundWords } from './words.ts';
 
 const lang = 'vi';
@@ -20,6 +20,7 @@ export function coverNote(
     standing,
     peers,
     files,
+    provisional,
   }: {
     round: RoundRecord;
     entrant: Entrant;
@@ -27,6 +28,8 @@ export function coverNote(
     standing: Standing | undefined;
     peers: number;
     files: readonly string[];
+    /** What has to be said while the round is not done. */
+    provisional: string | undefined;
   },
   agency: Agency,
 ): Promise<Uint8Array> {
@@ -43,6 +46,7 @@ export function coverNote(
     ),
     line(`Điểm máy: ${intervalText(summary.machine, lang)} / 100 (độ phủ ${percent(summary.machine.coverage)}).`),
     line(rankLine(standing, peers)),
+    ...(provisional ? [line(provisional)] : []),
     line(`Dịch vụ khai quá mức: ${levels.overClaimed} trên ${summary.services} dịch vụ.`),
     line(`Câu hỏi máy không tự kết luận được: ${summary.openQuestions}.`),
     paragraph(roundWords[lang].convention),
@@ -57,8 +61,8 @@ export function coverNote(
 
 function rankLine(standing: Standing | undefined, peers: number): string {
   if (!standing) return `Chưa xếp hạng: ${roundWords[lang].thinMeaning}`;
-  const { interval, inseparable } = standing;
+  const { interval, inseparable, coverage } = standing;
   const score = [intervalText(interval, lang), marginText(standing, lang)].filter(Boolean).join('; ');
   const apart = inseparable > 0 ? `; ${say(roundWords[lang].inseparable, { n: inseparable })}` : '';
-  return `Hạng tham khảo trong ${peers} cổng cùng loại: ${rankText(standing)}; điểm so sánh ${score}${apart}.`;
+  return `Hạng tham khảo trong ${peers} cổng cùng loại: ${rankText(standing)}; điểm so sánh ${score}; độ phủ của cổng ${coverageText(coverage, lang)}${apart}.`;
 }

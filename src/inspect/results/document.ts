@@ -1,13 +1,16 @@
 import type { Paragraph, Table } from 'docx';
 import type { Agency } from '../../core/agency.ts';
+import type { PortalKind } from '../../core/portal.ts';
 import { grounds, letterhead, signature, title } from '../../report/docx/form.ts';
-import { grid, heading, paragraph } from '../../report/docx/parts.ts';
+import { grid, heading, paragraph, run } from '../../report/docx/parts.ts';
 import { officialDocument } from '../../report/docx.ts';
+import { capital } from '../../report/html/view.ts';
 import { intervalText, momentText, percent } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
 import { overClaimers } from '../overview.ts';
-import { lawOf, type RoundData } from './round-data.ts';
-import { causesLine, marginText, rankText, reasonOf } from './texts.ts';
+import type { PeerGroup } from '../ranking.ts';
+import { lawOf, type RoundData, stageOf, unassessedKinds, unrankedOf } from './round-data.ts';
+import { causesLine, coverageText, marginText, noRankText, provisionalText, rankText, reasonOf } from './texts.ts';
 import { stateText } from './views.ts';
 import { roundWords } from './words.ts';
 
@@ -22,15 +25,20 @@ const rest = (total: number): Block[] => (total > most ? [paragraph(say(w.moreRo
 /** The report of a round in the official form, a draft marked as one; in Vietnamese, as such documents are. */
 export function roundDocument(data: RoundData, agency: Agency): Promise<Uint8Array> {
   const { round, instrument, standings, unranked } = data;
+  const { missed, pending } = unrankedOf(data);
+  const provisional = provisionalText(stageOf(data), lang);
   return officialDocument(`Báo cáo kết quả đợt kiểm tra ${round.name} (dự thảo)`, round.createdAt, [
     letterhead(agency),
-    ...title(`Kết quả kiểm tra các cổng thông tin điện tử – ${round.name}`),
+    ...title(
+      `Kết quả kiểm tra các cổng thông tin điện tử – ${round.name}${provisional ? ' (tạm thời, đợt chưa xong)' : ''}`,
+    ),
     ...grounds([instrument.title.vi], agency),
     paragraph(`${agency.name ?? '…………………'} báo cáo kết quả đợt kiểm tra như sau:`),
+    ...(provisional ? [paragraph([run(provisional, { bold: true })])] : []),
     heading('I. THÔNG TIN CHUNG', 1),
     paragraph(`1. Đợt kiểm tra: ${round.name}, lập lúc ${momentText(round.createdAt, lang)}.`),
     paragraph(
-      `2. Số cổng trong danh sách: ${standings.entrants.length + unranked.length}; đã đánh giá: ${standings.entrants.length}; không đánh giá được, bị giữ lại hoặc chưa tới lượt: ${unranked.length}.`,
+      `2. Số cổng trong danh sách: ${standings.entrants.length + unranked.length}; đã đánh giá: ${standings.entrants.length}; không đánh giá được: ${missed.length}; chưa có kết quả: ${pending.length}.`,
     ),
     paragraph(`3. Văn bản dùng để đánh giá: ${instrument.title.vi}. ${instrument.status.vi}`),
     paragraph(`4. ${w.convention}`),
@@ -39,14 +47,15 @@ export function roundDocument(data: RoundData, agency: Agency): Promise<Uint8Arr
     kinds(data),
     heading('2. Mức độ dịch vụ công trực tuyến', 2),
     ...levels(data),
-    heading('3. Xếp hạng (quy ước của công cụ, để tham khảo)', 2),
+    heading(`3. ${provisional ? w.rankingProvisional : w.ranking} (quy ước của công cụ, để tham khảo)`, 2),
     ...ranking(data),
     heading('4. Yêu cầu không đạt nhiều nhất', 2),
     failures(data),
     ...(data.change ? [heading('5. So với đợt trước', 2), ...changes(data)] : []),
     heading('III. CỔNG KHÔNG ĐÁNH GIÁ ĐƯỢC', 1),
-    ...apart(data),
-    heading('IV. KIẾN NGHỊ', 1),
+    ...apart(missed, w.unrankedMeaning),
+    ...(pending.length === 0 ? [] : [heading('IV. CỔNG CHƯA CÓ KẾT QUẢ', 1), ...apart(pending, w.pendingMeaning)]),
+    heading(`${pending.length === 0 ? 'IV' : 'V'}. KIẾN NGHỊ`, 1),
     paragraph(
       `1. Các cơ quan có cổng được kiểm tra xem xét báo cáo riêng kèm theo và khắc phục. ${words[lang].phrase.historic}`,
     ),
@@ -62,7 +71,12 @@ const kinds = ({ standings }: RoundData): Table =>
     [w.kind, w.count, w.meanScore, w.coverage, w.serviceCount, w.overClaimed],
     [28, 10, 20, 12, 14, 16],
     standings.kinds.map(({ kind, sum }) => [
-      ...[words[lang].kind[kind], sum.portals, intervalText(sum.machine, lang), percent(sum.machine.coverage)],
+      ...[
+        words[lang].kind[kind],
+        sum.portals,
+        intervalText(sum.machine, lang),
+        coverageText(sum.machine.coverage, lang),
+      ],
       ...[sum.services, sum.overClaimed],
     ]),
   );
@@ -95,37 +109,43 @@ function levels({ standings }: RoundData): Block[] {
   ];
 }
 
-const ranking = ({ standings }: RoundData): Block[] =>
-  standings.peers.flatMap(({ kind, basis, common, standings: list, thin }) => [
+function ranking(data: RoundData): Block[] {
+  const groups = data.standings.peers.flatMap((group) => [
     paragraph(
-      `${words[lang].kind[kind].charAt(0).toUpperCase()}${words[lang].kind[kind].slice(1)}: ${basis === 'common' ? say(w.basisCommon, { n: common.length }) : w.basisWhole}`,
+      `${nameOf(group.kind)}: ${group.standings.length === 0 ? noRankText(group, lang) : group.basis === 'common' ? say(w.basisCommon, { n: group.common.length }) : w.basisWhole}`,
     ),
-    grid(
-      [w.rank, w.portal, basis === 'common' ? w.peerScore : w.machineScore, w.coverage, w.conformity],
-      [14, 38, 18, 12, 18],
-      list
-        .slice(0, most)
-        .map((one) => [
-          `${rankText(one)}${one.inseparable > 0 ? ' ≈' : ''}`,
-          one.entrant.name,
-          [intervalText(one.interval, lang), marginText(one, lang)].filter(Boolean).join('; '),
-          percent(one.interval.coverage),
-          words[lang].conformity[one.entrant.summary.conformity],
-        ]),
-    ),
-    paragraph('Dấu ≈: còn cổng khác không tách được về điểm.'),
-    ...rest(list.length),
-    ...(thin.length > 0
-      ? [
-          paragraph(
-            `${w.thin}: ${thin
-              .map(({ name }) => name)
-              .slice(0, most)
-              .join('; ')}.`,
-          ),
-        ]
-      : []),
+    ...(group.standings.length === 0 ? [] : ranks(group)),
+    ...(group.thin.length === 0 ? [] : [paragraph(thinLine(group))]),
   ]);
+  const without = unassessedKinds(data).map((kind) => paragraph(`${nameOf(kind)}: ${w.nothingAssessed}`));
+  return [paragraph(w.coverageMeaning), ...groups, ...without];
+}
+
+const nameOf = (kind: PortalKind): string => capital(words[lang].kind[kind]);
+
+const ranks = ({ basis, standings }: PeerGroup): Block[] => [
+  grid(
+    [w.rank, w.ownCoverage, w.portal, basis === 'common' ? w.peerScore : w.machineScore, w.conformity],
+    [12, 16, 36, 18, 18],
+    standings
+      .slice(0, most)
+      .map((one) => [
+        `${rankText(one)}${one.inseparable > 0 ? ' ≈' : ''}`,
+        coverageText(one.coverage, lang),
+        one.entrant.name,
+        [intervalText(one.interval, lang), marginText(one, lang)].filter(Boolean).join('; '),
+        words[lang].conformity[one.entrant.summary.conformity],
+      ]),
+  ),
+  paragraph('Dấu ≈: còn cổng khác không tách được về điểm.'),
+  ...rest(standings.length),
+];
+
+const thinLine = ({ thin }: PeerGroup): string =>
+  `${w.thin}: ${thin
+    .slice(0, most)
+    .map(({ entrant, coverage }) => `${entrant.name} (${w.coverage.toLowerCase()} ${percent(coverage)})`)
+    .join('; ')}. ${w.thinMeaning}`;
 
 function failures({ standings, instrument }: RoundData): Table {
   const law = lawOf(instrument);
@@ -166,19 +186,19 @@ function changes({ change }: RoundData): Block[] {
   ];
 }
 
-function apart({ unranked }: RoundData): Block[] {
-  if (unranked.length === 0) return [paragraph(w.none)];
+function apart(portals: RoundData['unranked'], meaning: string): Block[] {
+  if (portals.length === 0) return [paragraph(w.none)];
   return [
-    paragraph(w.unrankedMeaning),
+    paragraph(meaning),
     grid(
       ['TT', w.portal, w.kind, w.state, w.reason],
       [6, 30, 16, 18, 30],
-      unranked
+      portals
         .slice(0, most)
         .map((row, index) => [
           ...[index + 1, row.name, words[lang].kind[row.kind], stateText(row.state, lang), reasonOf(row, lang)],
         ]),
     ),
-    ...rest(unranked.length),
+    ...rest(portals.length),
   ];
 }

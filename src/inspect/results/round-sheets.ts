@@ -7,20 +7,25 @@ import { intervalText, percent } from '../../report/numbers.ts';
 import type { Cell, SheetTable } from '../../report/tables.ts';
 import { say, words } from '../../report/words.ts';
 import { outcomeOf } from '../marks.ts';
-import { lawOf, type RoundData } from './round-data.ts';
+import { lawOf, type RoundData, unrankedOf } from './round-data.ts';
 import { causesLine, reasonOf } from './texts.ts';
 import { stateText } from './views.ts';
-import { type RoundWord, roundWords } from './words.ts';
+import { roundWords } from './words.ts';
 
 /** Sheets of the workbook of a round: lists of services, failures, portals that were not assessed, changes. */
 
 export type Sheet = Omit<SheetTable, 'id'>;
 type Columns = Sheet['columns'];
 
-/** Spreadsheet programs take at most 31 characters. */
-export const sheetName = (word: RoundWord): Bilingual => ({
-  vi: roundWords.vi[word].slice(0, 31).trim(),
-  en: roundWords.en[word].slice(0, 31).trim(),
+/** Titles of sheets; spreadsheet programs take at most 31 characters. */
+export const sheetWords = [
+  ...(['guide', 'ranking', 'rankingProvisional', 'matrix', 'articles', 'services', 'failures', 'findings'] as const),
+  ...(['notRanked', 'pending', 'changes', 'availability'] as const),
+];
+
+export const sheetName = (word: (typeof sheetWords)[number]): Bilingual => ({
+  vi: roundWords.vi[word],
+  en: roundWords.en[word],
 });
 export const columnsOf = (...columns: (readonly [string, number])[]): Columns =>
   columns.map(([header, width]) => ({ header, width }));
@@ -121,22 +126,41 @@ export function findings({ standings, instrument }: RoundData, lang: Language): 
   };
 }
 
-export function unranked({ unranked: apart, standings }: RoundData, lang: Language): Sheet {
+/** What could not be assessed, and what was seen too little to be ranked. */
+export function notRanked(data: RoundData, lang: Language): Sheet {
   const w = roundWords[lang];
-  const thin = standings.peers.flatMap((group) => group.thin);
+  const thin = data.standings.peers.flatMap((group) => group.thin);
+  return withoutRank('notRanked', lang, [
+    ...unrankedOf(data).missed.map((row) => unrankedRow(row, lang)),
+    ...thin.map(({ entrant: one, coverage }) => [
+      ...[text(one.name), text(one.url), words[lang].kind[one.kind], text(one.province), w.thin],
+      `${w.coverage} ${percent(coverage)}`,
+    ]),
+  ]);
+}
+
+/** What waits, or is held back to be redone. */
+export const pending = (data: RoundData, lang: Language): Sheet =>
+  withoutRank(
+    'pending',
+    lang,
+    unrankedOf(data).pending.map((row) => unrankedRow(row, lang)),
+  );
+
+function unrankedRow(row: RoundData['unranked'][number], lang: Language): Cell[] {
+  const why = reasonOf(row, lang);
+  return [
+    ...[text(row.name), text(row.url), words[lang].kind[row.kind], text(row.province), stateText(row.state, lang)],
+    text(row.message && row.state === 'not-assessed' ? `${why} (${row.message})` : why),
+  ];
+}
+
+function withoutRank(title: 'notRanked' | 'pending', lang: Language, rows: Cell[][]): Sheet {
+  const w = roundWords[lang];
   return {
-    name: sheetName('unranked'),
+    name: sheetName(title),
     columns: columnsOf([w.portal, 34], [w.address, 34], [w.kind, 18], [w.province, 18], [w.state, 22], [w.reason, 50]),
-    rows: [
-      ...apart.map((row) => [
-        ...[text(row.name), text(row.url), words[lang].kind[row.kind], text(row.province), stateText(row.state, lang)],
-        text(row.message ? `${reasonOf(row, lang)} (${row.message})` : reasonOf(row, lang)),
-      ]),
-      ...thin.map((one) => [
-        ...[text(one.name), text(one.url), words[lang].kind[one.kind], text(one.province), w.thin],
-        `${w.coverage} ${percent(one.summary.machine.coverage)}`,
-      ]),
-    ],
+    rows,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Language } from '../../core/language.ts';
 import { document } from '../../report/html/document.ts';
 import { type Markup, markup, printed } from '../../report/html/markup.ts';
-import { section } from '../../report/html/view.ts';
+import { capital, section } from '../../report/html/view.ts';
 import { momentText } from '../../report/numbers.ts';
 import { articleTitle, say, words } from '../../report/words.ts';
-import { type PeerGroup, rankArticle, type Standing } from '../ranking.ts';
-import { lawOf, type RoundData } from './round-data.ts';
+import { type PeerGroup, rankArticle } from '../ranking.ts';
+import { lawOf, type RoundData, stageOf, unassessedKinds, unrankedOf } from './round-data.ts';
 import { siteScript } from './site-script.ts';
+import { provisionalText } from './texts.ts';
 import * as views from './views.ts';
 import { roundWords } from './words.ts';
 
@@ -21,7 +22,8 @@ export interface SiteOptions {
 
 /** The pages of a published round by file name, made one at a time. Everything is in each file; nothing is loaded. */
 export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): Generator<[string, string]> {
-  const { standings, unranked, instrument, change } = data;
+  const { standings, instrument, change } = data;
+  const { missed, pending } = unrankedOf(data);
   const w = roundWords[lang];
   const links: views.Links = { lang, portal: portalFile, ranking: (kind) => `xep-hang-${kind}.html` };
   const law = lawOf(instrument);
@@ -29,34 +31,34 @@ export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): 
   yield ['index.html', page(w.overview, overview(data, links))];
   for (const group of standings.peers) {
     const { kind } = group;
-    const title = say(w.rankingOf, { kind: words[lang].kind[kind] });
+    const title = say(provisionalText(stageOf(data), lang) ? w.rankingOfProvisional : w.rankingOf, {
+      kind: words[lang].kind[kind],
+    });
     const own = standings.entrants.filter((one) => one.kind === kind);
     const articles = instrument.articles.flatMap(({ id, title: name }) => {
       const [league] = rankArticle(own, id);
-      return league && league.standings.length > 0
-        ? [{ id, name: articleTitle(id, name, lang), standings: league.standings }]
-        : [];
+      return league ? [{ id, name: articleTitle(id, name, lang), league }] : [];
     });
     const toArticle = (id: string) => `xep-hang-${kind}-dieu-${id}.html`;
     const leagues = markup`<details><summary>${w.byArticle}</summary><ul>${articles.map(({ id, name }) => markup`<li><a href="${toArticle(id)}">${name}</a></li>`)}</ul></details>`;
     yield* paged(
       links.ranking(kind),
-      group.standings,
+      views.linesOf(group),
       (part, pager) =>
         page(
           title,
-          markup`${intro(group, links)}${leagues}${filtered(part, title, group.basis === 'common' ? w.peerScore : w.machineScore, links)}${pager}${thin(group, links)}`,
+          markup`${intro(group, links)}${leagues}${filtered(views.leagueTables(title, group, part, views.headsOf(group, links), links), links)}${pager}`,
         ),
       lang,
     );
-    for (const { id, name, standings: league } of articles)
+    for (const { id, name, league } of articles)
       yield* paged(
         toArticle(id),
-        league,
+        views.linesOf(league),
         (part, pager) =>
           page(
             `${title} – ${name}`,
-            markup`${views.convention(links)}${filtered(part, name, w.articleScore, links)}${pager}`,
+            markup`${views.convention(links)}${filtered(views.leagueTables(name, league, part, views.articleHeads(links), links), links)}${pager}`,
           ),
         lang,
       );
@@ -76,13 +78,18 @@ export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): 
       views.orNone(standings.failures, links, () => views.failuresTable(standings.failures, law, links)),
     ),
   ];
-  yield [
-    'khong-danh-gia.html',
-    page(
-      w.unranked,
-      markup`<p class="meaning">${w.unrankedMeaning}</p>${views.orNone(unranked, links, () => views.unrankedTable(unranked, links))}`,
-    ),
+  const lists = [
+    ['khong-danh-gia.html', w.unranked, w.unrankedMeaning, missed] as const,
+    ...(pending.length > 0 ? [['chua-co-ket-qua.html', w.pending, w.pendingMeaning, pending] as const] : []),
   ];
+  for (const [file, title, meaning, rows] of lists)
+    yield [
+      file,
+      page(
+        title,
+        markup`<p class="meaning">${meaning}</p>${views.orNone(rows, links, () => views.unrankedTable(title, rows, links))}`,
+      ),
+    ];
   if (change)
     yield [
       'so-sanh.html',
@@ -90,23 +97,28 @@ export function* sitePages(data: RoundData, { lang, portalFile }: SiteOptions): 
     ];
 }
 
-function sitePage({ round, change }: RoundData, title: string, content: Markup, { lang }: views.Links): string {
+function sitePage(data: RoundData, title: string, content: Markup, { lang }: views.Links): string {
+  const { round, change } = data;
   const w = roundWords[lang];
+  const provisional = provisionalText(stageOf(data), lang);
+  const isPending = unrankedOf(data).pending.length > 0;
   const items = [
     ...[
       ['index.html', w.overview],
       ['tinh-thanh.html', w.provinces],
       ['khong-dat.html', w.failures],
     ],
-    ...[['khong-danh-gia.html', w.unranked], ...(change ? [['so-sanh.html', w.changes]] : [])],
+    ...[['khong-danh-gia.html', w.unranked], ...(isPending ? [['chua-co-ket-qua.html', w.pending]] : [])],
+    ...[...(change ? [['so-sanh.html', w.changes]] : [])],
   ].map(([file, text]) => markup`<li><a href="${file}">${text}</a></li>`);
-  const body = markup`<header><p class="kicker">${round.name}</p><h1>${title}</h1><p class="meaning">${momentText(round.createdAt, lang)}. ${w.redacted}</p></header>
+  const body = markup`<header><p class="kicker">${round.name}</p><h1>${title}</h1><p class="meaning">${momentText(round.createdAt, lang)}. ${w.redacted}</p>${views.provisionalNotice(provisional)}</header>
 <nav class="contents" aria-label="${w.contents}"><ul>${items}</ul></nav>
 ${content}`;
   return printed(document({ lang, title: `${title} – ${round.name}`, body, own: siteScript }));
 }
 
-function overview({ standings, instrument }: RoundData, links: views.Links): Markup {
+function overview(data: RoundData, links: views.Links): Markup {
+  const { standings, instrument } = data;
   const { lang } = links;
   const w = roundWords[lang];
   const sums = standings.kinds.map(({ kind, sum }) => ({
@@ -117,25 +129,15 @@ function overview({ standings, instrument }: RoundData, links: views.Links): Mar
   return markup`${views.convention(links)}<p class="meaning">${instrument.title[lang]}: ${instrument.status[lang]}</p>${section(
     'kinds',
     w.kinds,
-    views.orNone(sums, links, () => views.sumChart(w.kinds, w.kind, sums, links)),
+    markup`${views.orNone(sums, links, () => views.sumChart(w.kinds, w.kind, sums, links))}${unassessedKinds(data).map((kind) => markup`<p>${capital(words[lang].kind[kind])}: ${w.nothingAssessed}</p>`)}`,
   )}${section('services', w.services, views.levelsMatrix(standings.levels, links))}`;
 }
 
 const intro = (group: PeerGroup, links: views.Links): Markup =>
-  markup`${views.convention(links)}<p class="meaning">${views.basisText(group, links)}</p>`;
+  markup`${views.convention(links)}${group.standings.length > 0 && markup`<p class="meaning">${views.basisText(group, links)}</p>`}`;
 
-function filtered(part: readonly Standing[], title: string, score: string, links: views.Links): Markup {
-  const w = roundWords[links.lang];
-  return markup`<div id="round-filter" class="filter" hidden><p><label>${w.filter} <input type="search"></label></p><p role="status" data-text="${w.shown}"></p></div>${views.orNone(part, links, () => views.rankingTable(title, part, score, links))}`;
-}
-
-const thin = ({ thin: few }: PeerGroup, links: views.Links): Markup | false =>
-  few.length > 0 &&
-  section(
-    'thin',
-    roundWords[links.lang].thin,
-    markup`<p class="meaning">${roundWords[links.lang].thinMeaning}</p>${views.thinTable(few, links)}`,
-  );
+const filtered = (tables: Markup, { lang }: views.Links): Markup =>
+  markup`<div id="round-filter" class="filter" hidden><p><label>${roundWords[lang].filter} <input type="search"></label></p><p role="status" data-text="${roundWords[lang].shown}"></p></div>${tables}`;
 
 /** A long table as several files: `name.html`, `name-2.html` … */
 function* paged<T>(

@@ -2,14 +2,14 @@ import type { Requirement } from '../../core/instrument.ts';
 import type { Language } from '../../core/language.ts';
 import { intervalBars } from '../../report/html/charts.ts';
 import { link, type Markup, markup, quoted } from '../../report/html/markup.ts';
-import { table } from '../../report/html/view.ts';
-import { intervalText, percent } from '../../report/numbers.ts';
+import { section, table } from '../../report/html/view.ts';
+import { intervalText } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
 import type { Pairing, PortalChange } from '../changes.ts';
 import type { Failure, LevelTable, Sum } from '../overview.ts';
-import type { Entrant, PeerGroup, RankInterval, Standing } from '../ranking.ts';
+import type { Entrant, League, PeerGroup, RankInterval, Scored, Standing } from '../ranking.ts';
 import type { Unranked } from '../read-round.ts';
-import { causesLine, marginText, rankText, reasonOf } from './texts.ts';
+import { causesLine, coverageText, marginText, noRankText, rankText, reasonOf } from './texts.ts';
 import { roundWords } from './words.ts';
 
 /** Tables of a round as pages have them: the local view and the published site are made of the same. */
@@ -21,6 +21,10 @@ export interface Links {
 }
 
 export const convention = ({ lang }: Links): Markup => markup`<p class="disclaimer">${roundWords[lang].convention}</p>`;
+
+/** Stands above everything that is made of a round that is not done. */
+export const provisionalNotice = (text: string | undefined): Markup | false =>
+  text !== undefined && markup`<p class="disclaimer"><strong>${text}</strong></p>`;
 
 export const orNone = (rows: readonly unknown[], { lang }: Links, content: () => Markup): Markup =>
   rows.length === 0 ? markup`<p>${roundWords[lang].none}</p>` : content();
@@ -40,41 +44,74 @@ const rankCell = (rank: RankInterval, lang: Language): Markup => {
   return markup`<td><strong>${rankText(rank)}</strong><span class="about">${about}</span></td>`;
 };
 
-/** Portals by rank; `scoreTitle` says which score ranks. */
-export function rankingTable(
+/** What heads the score of a league, and the coverage that it rests on. */
+export interface Heads {
+  score: string;
+  coverage: string;
+}
+
+export const headsOf = ({ basis }: PeerGroup, { lang }: Links): Heads => ({
+  score: basis === 'common' ? roundWords[lang].peerScore : roundWords[lang].machineScore,
+  coverage: roundWords[lang].ownCoverage,
+});
+
+export const articleHeads = ({ lang }: Links): Heads => ({
+  score: roundWords[lang].articleScore,
+  coverage: roundWords[lang].articleCoverage,
+});
+
+/** The portals of a league as one list, which is cut into pages: those by rank, then those seen too little. */
+export const linesOf = ({ standings, thin }: Pick<League, 'standings' | 'thin'>): (Standing | Scored)[] => [
+  ...standings,
+  ...thin,
+];
+
+/** Some lines of a league: a table by rank, and beside it those of which too little was seen. */
+export function leagueTables(
   caption: string,
-  standings: readonly Standing[],
-  scoreTitle: string,
+  league: Pick<League, 'standings' | 'thin'>,
+  lines: readonly (Standing | Scored)[],
+  heads: Heads,
   links: Links,
 ): Markup {
+  const w = roundWords[links.lang];
+  const ranked = lines.filter((line) => 'from' in line);
+  const thin = lines.filter((line) => !('from' in line));
+  return markup`<p class="meaning">${w.coverageMeaning}</p>${
+    league.standings.length === 0 && markup`<p>${noRankText(league, links.lang)}</p>`
+  }${ranked.length > 0 && rankingTable(caption, ranked, heads, links)}${
+    thin.length > 0 &&
+    section('thin', w.thin, markup`<p class="meaning">${w.thinMeaning}</p>${thinTable(thin, heads, links)}`)
+  }`;
+}
+
+function rankingTable(caption: string, standings: readonly Standing[], heads: Heads, links: Links): Markup {
   const { lang } = links;
   const [w, { conformity }] = [roundWords[lang], words[lang]];
-  const titles = [w.rank, w.portal, scoreTitle, w.band, w.conformity, w.overClaimed];
-  const rows = standings.map(({ entrant, interval, wide, ...rank }) => {
+  const titles = [w.rank, heads.coverage, w.portal, heads.score, w.band, w.conformity, w.overClaimed];
+  const rows = standings.map((standing) => {
+    const { entrant, interval, coverage } = standing;
     const { summary } = entrant;
-    const margin = marginText({ interval, wide }, lang);
-    return markup`<tr class="req-row">${rankCell(rank, lang)}${portalHead(entrant, links)}<td>${intervalText(interval, lang)}<span class="about">${w.coverage} ${percent(interval.coverage)}</span>${margin !== undefined && markup`<span class="about">${margin}</span>`}</td><td>${summary.band ?? words[lang].phrase.noBand}</td><td>${conformity[summary.conformity]}</td><td class="number">${summary.levels.overClaimed}</td></tr>`;
+    const margin = marginText(standing, lang);
+    return markup`<tr class="req-row">${rankCell(standing, lang)}<td>${coverageText(coverage, lang)}</td>${portalHead(entrant, links)}<td>${intervalText(interval, lang)}${margin !== undefined && markup`<span class="about">${margin}</span>`}</td><td>${summary.band ?? words[lang].phrase.noBand}</td><td>${conformity[summary.conformity]}</td><td class="number">${summary.levels.overClaimed}</td></tr>`;
   });
   return table(caption, titles, rows);
+}
+
+function thinTable(thin: readonly Scored[], heads: Heads, links: Links): Markup {
+  const { lang } = links;
+  const w = roundWords[lang];
+  const rows = thin.map(
+    ({ entrant, interval, coverage }) =>
+      markup`<tr class="req-row">${portalHead(entrant, links)}<td>${coverageText(coverage, lang)}</td><td>${intervalText(interval, lang)}</td></tr>`,
+  );
+  return table(w.thin, [w.portal, heads.coverage, heads.score], rows);
 }
 
 export function basisText(group: PeerGroup, { lang }: Links): string {
   const w = roundWords[lang];
   return group.basis === 'common' ? say(w.basisCommon, { n: group.common.length }) : w.basisWhole;
 }
-
-/** Portals of which too little was seen. */
-export const thinTable = (thin: readonly Entrant[], links: Links): Markup => {
-  const w = roundWords[links.lang];
-  return table(
-    w.thin,
-    [w.portal, w.machineScore, w.coverage],
-    thin.map(
-      (entrant) =>
-        markup`<tr>${portalHead(entrant, links)}<td>${intervalText(entrant.summary.machine, links.lang)}</td><td>${percent(entrant.summary.machine.coverage)}</td></tr>`,
-    ),
-  );
-};
 
 /** Means by name as a drawing, with its numbers in a table. */
 export function sumChart(
@@ -92,7 +129,7 @@ export function sumChart(
   );
   const rows = sums.map(
     ({ name, href, sum }) =>
-      markup`<tr><th scope="row">${href ? markup`<a href="${href}">${name}</a>` : name}</th><td class="number">${sum.portals}</td><td class="number">${intervalText(sum.machine, lang)}</td><td class="number">${percent(sum.machine.coverage)}</td><td class="number">${sum.services}</td><td class="number">${sum.overClaimed}</td></tr>`,
+      markup`<tr><th scope="row">${href ? markup`<a href="${href}">${name}</a>` : name}</th><td class="number">${sum.portals}</td><td class="number">${intervalText(sum.machine, lang)}</td><td class="number">${coverageText(sum.machine.coverage, lang)}</td><td class="number">${sum.services}</td><td class="number">${sum.overClaimed}</td></tr>`,
   );
   return markup`<figure>${bars}<figcaption class="meaning">${w.meanMeaning}</figcaption></figure>${table(title, [head, w.count, w.meanScore, w.coverage, w.serviceCount, w.overClaimed], rows)}`;
 }
@@ -124,13 +161,13 @@ export function failuresTable(failures: readonly Failure[], law: RequirementsByI
   return table(w.failures, [w.requirementId, w.requirement, w.force, w.failedOn, w.passedOn, w.undecidedOn], rows);
 }
 
-export function unrankedTable(unranked: readonly Unranked[], links: Links): Markup {
+export function unrankedTable(caption: string, unranked: readonly Unranked[], links: Links): Markup {
   const w = roundWords[links.lang];
   const rows = unranked.map(
     (row) =>
       markup`<tr>${portalHead(row, links)}<td>${words[links.lang].kind[row.kind]}</td><td>${stateText(row.state, links.lang)}</td><td>${reasonOf(row, links.lang)}</td></tr>`,
   );
-  return table(w.unranked, [w.portal, w.kind, w.state, w.reason], rows);
+  return table(caption, [w.portal, w.kind, w.state, w.reason], rows);
 }
 
 export const stateText = (state: string, lang: Language): string =>

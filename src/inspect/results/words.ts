@@ -15,7 +15,15 @@ const texts = {
   portals: b('Các cổng', 'Portals'),
   failures: b('Yêu cầu không đạt nhiều nhất', 'Most frequent failures'),
   services: b('Dịch vụ theo mức độ', 'Services by level'),
-  unranked: b('Không đánh giá được, không xếp hạng', 'Not assessed, not ranked'),
+  unranked: b('Không đánh giá được', 'Could not be assessed'),
+  notRanked: b('Không xếp hạng', 'Not ranked'),
+  pending: b('Chưa có kết quả', 'No result yet'),
+  rankingProvisional: b('Xếp hạng tạm thời', 'Provisional ranking'),
+  rankingOfProvisional: b('Xếp hạng tạm thời: {kind}', 'Provisional ranking: {kind}'),
+  provisional: b(
+    'Bảng xếp hạng tạm thời: đợt kiểm tra chưa xong, đã có kết quả của {done} trên {total} cổng. Thứ hạng, trung bình và số đếm còn thay đổi.',
+    'Provisional ranking: the round is not done; {done} of {total} portals have their result. Ranks, means and counts will change.',
+  ),
   thin: b('Xem được quá ít để xếp hạng', 'Seen too little to be ranked'),
   questions: b('Câu hỏi còn chờ người kiểm tra', 'Questions that wait for a person'),
   questionsMeaning: b(
@@ -41,6 +49,29 @@ const texts = {
   articleScore: b('Điểm của điều', 'Score of the article'),
   meanScore: b('Điểm máy trung bình', 'Mean machine score'),
   coverage: b('Độ phủ', 'Coverage'),
+  ownCoverage: b('Độ phủ của cổng', 'Coverage of the portal'),
+  articleCoverage: b('Độ phủ của cổng ở điều này', 'Coverage of the portal in this article'),
+  littleEvidence: b('ít bằng chứng', 'little evidence'),
+  coverageMeaning: b(
+    'Độ phủ của cổng là phần trọng số đã kết luận được ở chính cổng đó: dưới 80 % thì điểm dựa trên ít bằng chứng, dưới 50 % thì không xếp hạng.',
+    'The coverage of a portal is the share of weight decided for that portal itself: under 80 % its score rests on little evidence, under 50 % it is not ranked.',
+  ),
+  nothingRanked: b(
+    'Không xếp hạng được cổng nào: cả {n} cổng đã đánh giá đều có độ phủ dưới 50 %.',
+    'No portal can be ranked: all {n} that were assessed have a coverage under 50 %.',
+  ),
+  nothingAssessed: b(
+    'Không có bảng xếp hạng: chưa cổng nào thuộc loại này được đánh giá.',
+    'There is no ranking: no portal of this kind was assessed.',
+  ),
+  nobodyAssessed: b(
+    'Không có bảng xếp hạng: chưa cổng nào được đánh giá.',
+    'There is no ranking: no portal was assessed.',
+  ),
+  articleOpen: b(
+    'Không có bảng xếp hạng: máy chưa kết luận được gì về điều này ở cổng nào trong nhóm.',
+    'There is no ranking: the machine could decide nothing of this article for any portal of the group.',
+  ),
   withMargin: b('kể cả sai số mẫu', 'with sampling margin'),
   band: b('Nhóm (tham khảo)', 'Band (advisory)'),
   conformity: b('Kết luận', 'Conformity'),
@@ -89,8 +120,12 @@ const texts = {
     'Coverage under 50 %: not enough was seen to compare; that is no low score.',
   ),
   unrankedMeaning: b(
-    'Công cụ không xem được các cổng này hoặc kết quả bị giữ lại vì máy kiểm tra gặp sự cố. Điều đó không nói lên chất lượng của cổng.',
-    'The tool could not see these portals, or their results are held back because the scanner was unwell. It says nothing of their quality.',
+    'Công cụ không xem được các cổng này. Điều đó không nói lên chất lượng của cổng.',
+    'The tool could not see these portals. It says nothing of their quality.',
+  ),
+  pendingMeaning: b(
+    'Các cổng này chưa tới lượt, hoặc kết quả bị giữ lại vì máy kiểm tra gặp sự cố và sẽ được làm lại. Không phải là không đánh giá được.',
+    'These portals were not looked at yet, or their results are held back because the scanner was unwell, and are redone. They are not portals that could not be assessed.',
   ),
   meanMeaning: b(
     'Trung bình các khoảng điểm của những cổng đã đánh giá; đoạn nhạt là phần chưa biết.',
@@ -108,6 +143,33 @@ const texts = {
   page: b('Trang {n} trên {total}', 'Page {n} of {total}'),
   before: b('Trang trước', 'Previous page'),
   next: b('Trang sau', 'Next page'),
+  badAddress: b('Địa chỉ không đúng', 'This address is not right'),
+  badQuery: b(
+    'Trang này không hiểu phần “{name}={value}” trong địa chỉ. Hãy xoá phần đó, hoặc chọn một trang trong danh mục ở trên.',
+    'This page does not understand “{name}={value}” in the address. Take it out, or choose a page from the list above.',
+  ),
+  badPortalId: b(
+    'Không cổng nào có thể mang mã “{id}”. Hãy tìm cổng trong trang Các cổng.',
+    'No portal can have the id “{id}”. Look for the portal under Portals.',
+  ),
+  notHere: b('Không có trang này', 'There is no such page'),
+  noSuchPage: b(
+    'Đợt kiểm tra không có trang ở địa chỉ này. Hãy chọn một trang trong danh mục ở trên.',
+    'The round has no page at this address. Choose one from the list above.',
+  ),
+  noSuchPortal: b(
+    'Đợt này không có cổng nào mang mã “{id}”. Hãy tìm cổng trong trang Các cổng.',
+    'This round has no portal with the id “{id}”. Look for the portal under Portals.',
+  ),
+  noSuchListPage: b(
+    'Danh sách này chỉ có {total} trang, không có trang {n}.',
+    'This list has {total} pages; there is no page {n}.',
+  ),
+  trouble: b('Trang chưa mở được', 'The page could not be made'),
+  troubleMeaning: b(
+    'Có lỗi khi đọc đợt kiểm tra ({why}). Hãy tải lại trang sau ít phút.',
+    'Something went wrong while the round was read ({why}). Load the page again in a few minutes.',
+  ),
   otherLanguage: b('English', 'Tiếng Việt'),
   contents: b('Các trang của đợt', 'Pages of the round'),
   progress: b('Tiến độ', 'Progress'),
@@ -118,12 +180,21 @@ const texts = {
   workers: b('Máy kiểm tra đang hoạt động: {n}, đã tải {pages} trang.', 'Workers alive: {n}; {pages} pages loaded.'),
   roundState: b('Trạng thái đợt', 'State of the round'),
   running: b('đang chạy', 'running'),
+  idle: b('đang chờ', 'waiting'),
+  forsaken: b(
+    'Hiện không máy nào làm đợt này. Để đi tiếp, hãy chạy lại đúng lệnh congchuan inspect đã dùng; nếu đợt nằm trong PostgreSQL thì chạy congchuan worker ở máy nào cũng được.',
+    'Nobody works at this round now. To go on, run the same congchuan inspect command again, or congchuan worker on any machine where a PostgreSQL holds the round.',
+  ),
   paused: b('tạm dừng', 'paused'),
   done: b('đã xong', 'done'),
   assessed: b('đã đánh giá', 'assessed'),
   'not-assessed': b('không đánh giá được', 'not assessed'),
   quarantined: b('bị giữ lại để làm lại', 'held back to be redone'),
   waiting: b('chưa tới lượt', 'waiting'),
+  heldBack: b(
+    'máy kiểm tra gặp sự cố lúc xem cổng này, nên những gì đã thấy không được tính',
+    'the scanner was unwell when it looked: what it saw does not count',
+  ),
   rankingPending: b(
     'Đang tính xếp hạng của đợt; trang tự tải lại khi xong.',
     'The ranking is being worked out; the page loads again when it is done.',
@@ -146,8 +217,8 @@ const texts = {
     'tool or text changed: part of it may be due to rules',
   ),
   changeMeaning: b(
-    'Hai đợt được so trên những yêu cầu đã kết luận cả hai lần. Chỉ gọi là tốt hơn hoặc kém hơn khi hai khoảng điểm, kể cả sai số chọn mẫu trang, tách rời nhau.',
-    'The rounds are compared on requirements decided both times. Better or worse is said only where the two intervals, sampling margins included, are apart.',
+    'Hai đợt được so trên những yêu cầu đã kết luận cả hai lần. Chỉ gọi là tốt hơn hoặc kém hơn khi hai khoảng điểm, kể cả sai số chọn mẫu trang, tách rời nhau. Mới không đạt: đợt trước đạt, đợt này không đạt; yêu cầu mà đợt trước chưa kết luận được thì tính vào cột nay mới xem được.',
+    'The rounds are compared on requirements decided both times. Better or worse is said only where the two intervals, sampling margins included, are apart. Newly failed: passed last time, failed this time; what could not be decided last time counts as seen now.',
   ),
   appeared: b('Cổng mới có trong đợt này: {n}.', 'Portals new in this round: {n}.'),
   gone: b('Cổng chỉ có trong đợt trước: {n}.', 'Portals of the last round only: {n}.'),

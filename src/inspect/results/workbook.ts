@@ -1,27 +1,29 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Language } from '../../core/language.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import type { PortalKind } from '../../core/portal.ts';
 import { tool } from '../../core/tool.ts';
-import { intervalText, percent } from '../../report/numbers.ts';
+import { intervalText } from '../../report/numbers.ts';
 import type { Cell } from '../../report/tables.ts';
 import { articleTitle, outcomeSign, say, words } from '../../report/words.ts';
 import { sheetOf } from '../../report/xlsx.ts';
 import { outcomeOf } from '../marks.ts';
-import { byKind, rankArticle } from '../ranking.ts';
-import type { RoundData } from './round-data.ts';
+import { byKind, rankArticle, type Scored } from '../ranking.ts';
+import { type RoundData, stageOf, unassessedKinds, unrankedOf } from './round-data.ts';
 import {
   availability,
   changes,
   columnsOf,
   failures,
   findings,
+  notRanked,
+  pending,
   type Sheet,
   services,
   sheetName,
   text,
-  unranked,
 } from './round-sheets.ts';
-import { rankText } from './texts.ts';
+import { coverageText, noRankText, provisionalText, rankText } from './texts.ts';
 import { roundWords } from './words.ts';
 
 /**
@@ -39,7 +41,8 @@ export async function roundWorkbook(data: RoundData, lang: Language): Promise<Ui
     ...(isLong(data) ? [] : [articles(data, lang)]),
     ...[services(data, lang), failures(data, lang)],
     ...(isLong(data) ? [] : [findings(data, lang)]),
-    unranked(data, lang),
+    notRanked(data, lang),
+    ...(unrankedOf(data).pending.length > 0 ? [pending(data, lang)] : []),
     ...(data.change ? [changes(data.change.changes, lang)] : []),
     ...(data.availability ? [availability(data.availability, lang)] : []),
   ];
@@ -54,20 +57,28 @@ export async function roundWorkbook(data: RoundData, lang: Language): Promise<Ui
 export const isLong = ({ standings, instrument }: RoundData): boolean =>
   standings.entrants.length * instrument.requirements.length > mostMatrixCells;
 
-function guide({ round, standings, unranked: apart, instrument }: RoundData, lang: Language): Sheet {
+function guide(data: RoundData, lang: Language): Sheet {
+  const { round, standings, instrument } = data;
+  const { missed, pending: waiting } = unrankedOf(data);
   const w = roundWords[lang];
   const signs = (Object.keys(outcomeSign) as Outcome[]).map(
     (one) => `${outcomeSign[one]} = ${words[lang].outcome[one]}`,
   );
   const lines = [
     round.name,
+    ...[provisionalText(stageOf(data), lang)].filter((line) => line !== undefined),
     `${instrument.title[lang]}: ${instrument.status[lang]}`,
     w.convention,
-    ...standings.peers.map(
-      ({ kind, basis, common }) =>
-        `${words[lang].kind[kind]}: ${basis === 'common' ? say(w.basisCommon, { n: common.length }) : w.basisWhole}`,
-    ),
-    `${w.unranked}: ${apart.length}. ${w.unrankedMeaning}`,
+    w.coverageMeaning,
+    ...standings.peers
+      .filter((group) => group.standings.length > 0)
+      .map(
+        ({ kind, basis, common }) =>
+          `${words[lang].kind[kind]}: ${basis === 'common' ? say(w.basisCommon, { n: common.length }) : w.basisWhole}`,
+      ),
+    ...withoutRanks(data, lang).map(({ kind, why }) => `${words[lang].kind[kind]}: ${why}`),
+    `${w.unranked}: ${missed.length}. ${w.unrankedMeaning}`,
+    ...(waiting.length > 0 ? [`${w.pending}: ${waiting.length}. ${w.pendingMeaning}`] : []),
     `${w.thin}: ${standings.peers.reduce((sum, { thin }) => sum + thin.length, 0)}. ${w.thinMeaning}`,
     `${w.matrix}: ${signs.join('; ')}`,
     words[lang].phrase.historic,
@@ -75,15 +86,24 @@ function guide({ round, standings, unranked: apart, instrument }: RoundData, lan
   return { name: sheetName('guide'), columns: columnsOf([w.guide, 110]), rows: lines.map((line) => [text(line)]) };
 }
 
-function ranking({ standings }: RoundData, lang: Language): Sheet {
+/** Kinds in which nobody can be ranked, and why. */
+const withoutRanks = (data: RoundData, lang: Language): { kind: PortalKind; why: string }[] => [
+  ...data.standings.peers
+    .filter(({ standings }) => standings.length === 0)
+    .map((group) => ({ kind: group.kind, why: noRankText(group, lang) })),
+  ...unassessedKinds(data).map((kind) => ({ kind, why: roundWords[lang].nothingAssessed })),
+];
+
+function ranking(data: RoundData, lang: Language): Sheet {
   const w = roundWords[lang];
   const score = (one: string) => `${w.peerScore}: ${one.toLowerCase()}`;
   return {
-    name: sheetName('ranking'),
+    name: sheetName(provisionalText(stageOf(data), lang) ? 'rankingProvisional' : 'ranking'),
     columns: columnsOf(
       ...([
         [w.kind, 18],
         [w.rank, 9],
+        [w.ownCoverage, 14],
         [w.rankFrom, 8],
         [w.rankTo, 8],
         [w.separableHead, 16],
@@ -99,7 +119,6 @@ function ranking({ standings }: RoundData, lang: Language): Sheet {
         [score(`${w.low}, ${w.withMargin}`), 12],
         [score(`${w.high}, ${w.withMargin}`), 12],
         [w.machineScore, 12],
-        [w.coverage, 9],
       ] as const),
       ...([
         [w.band, 11],
@@ -108,20 +127,25 @@ function ranking({ standings }: RoundData, lang: Language): Sheet {
         [w.id, 18],
       ] as const),
     ),
-    rows: standings.peers.flatMap(({ kind, standings: list }) =>
-      list.map(({ entrant, interval, wide, from, to, inseparable }) => {
-        const { summary } = entrant;
-        return [
-          ...[words[lang].kind[kind], rankText({ from, to }), from, to],
-          inseparable > 0 ? `≈ ${say(w.inseparable, { n: inseparable })}` : w.separable,
-          ...[text(entrant.name), text(entrant.url), text(entrant.province)],
-          ...[interval.low, interval.high, wide.low, wide.high],
-          ...[intervalText(summary.machine, lang), percent(summary.machine.coverage)],
-          ...[summary.band ?? words[lang].phrase.noBand, words[lang].conformity[summary.conformity]],
-          ...[summary.levels.overClaimed, text(entrant.id)],
-        ];
-      }),
-    ),
+    rows: [
+      ...data.standings.peers.flatMap(({ kind, standings }) =>
+        standings.map(({ entrant, interval, wide, from, to, inseparable, coverage }) => {
+          const { summary } = entrant;
+          return [
+            ...[words[lang].kind[kind], rankText({ from, to }), coverageText(coverage, lang), from, to],
+            inseparable > 0 ? `≈ ${say(w.inseparable, { n: inseparable })}` : w.separable,
+            ...[text(entrant.name), text(entrant.url), text(entrant.province)],
+            ...[interval.low, interval.high, wide.low, wide.high, intervalText(summary.machine, lang)],
+            ...[summary.band ?? words[lang].phrase.noBand, words[lang].conformity[summary.conformity]],
+            ...[summary.levels.overClaimed, text(entrant.id)],
+          ];
+        }),
+      ),
+      ...withoutRanks(data, lang).map(({ kind, why }) => [
+        ...[words[lang].kind[kind], '–', null, null, null, null, why],
+        ...Array.from({ length: 11 }, () => null),
+      ]),
+    ],
   };
 }
 
@@ -156,19 +180,20 @@ export function articleRows({ standings, instrument }: RoundData, lang: Language
   // Each name stands in every table.
   const names = new Map(standings.entrants.map((one) => [one, text(one.name)]));
   return {
-    head: [words[lang].heading.article, w.kind, w.rank, w.portal, w.low, w.high, w.coverage],
+    head: [words[lang].heading.article, w.kind, w.rank, w.articleCoverage, w.portal, w.low, w.high, w.reason],
     rows: instrument.articles.flatMap(({ id, title }) =>
-      rankArticle(standings.entrants, id).flatMap(({ kind, standings: list }) =>
-        list.map((one) => [
-          ...[articleTitle(id, title, lang), words[lang].kind[kind], rankText(one), names.get(one.entrant) ?? null],
-          ...[one.interval.low, one.interval.high, percent(one.interval.coverage)],
-        ]),
-      ),
+      rankArticle(standings.entrants, id).flatMap(({ kind, standings: list, thin }) => {
+        const line = ({ entrant, interval, coverage }: Scored, rank: string, why: string | null) => [
+          ...[articleTitle(id, title, lang), words[lang].kind[kind], rank, coverageText(coverage, lang)],
+          ...[names.get(entrant) ?? null, interval.low, interval.high, why],
+        ];
+        return [...list.map((one) => line(one, rankText(one), null)), ...thin.map((one) => line(one, '–', w.thin))];
+      }),
     ),
   };
 }
 
-const articleWidths = [34, 18, 9, 34, 9, 9, 9];
+const articleWidths = [34, 18, 9, 14, 34, 9, 9, 30];
 
 function articles(data: RoundData, lang: Language): Sheet {
   const { head, rows } = articleRows(data, lang);

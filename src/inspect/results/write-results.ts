@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
@@ -20,9 +20,10 @@ import { readStandings } from '../standings.ts';
 import { coverNote } from './cover-note.ts';
 import { roundDocument } from './document.ts';
 import { redactReport } from './redact.ts';
-import { instrumentOf, type RoundData } from './round-data.ts';
+import { instrumentOf, type RoundData, stageOf } from './round-data.ts';
 import { sitePages } from './site.ts';
 import { slugOf } from './slug.ts';
+import { provisionalText } from './texts.ts';
 import { articleRows, isLong, matrixRows, roundWorkbook } from './workbook.ts';
 
 export interface ResultsRequest {
@@ -42,6 +43,8 @@ export interface ResultsRequest {
 export interface WrittenResults {
   files: string[];
   portals: number;
+  /** What has to be said while the round is not done. */
+  provisional: string | undefined;
 }
 
 /**
@@ -84,12 +87,14 @@ export async function writeResults(request: ResultsRequest): Promise<WrittenResu
     request.onPortal?.(index + 1, places.length);
   }
   // Pages of an earlier writing that this one does not make again would tell of portals that are gone.
-  rmSync(join(out, 'site', 'index.html'), { force: true });
+  const site = join(out, 'site');
+  if (existsSync(site))
+    for (const name of readdirSync(site)) if (name.endsWith('.html')) rmSync(join(site, name), { force: true });
   for (const [name, page] of sitePages(data, { lang, portalFile: (id) => known.get(id) }))
     write(join('site', name), page);
   files.push(join(out, 'site', 'index.html'));
   if (known.size > 0) files.push(join(out, 'portals'));
-  return { files, portals: known.size };
+  return { files, portals: known.size, provisional: provisionalText(stageOf(data), lang) };
 }
 
 async function roundData({ round: open, previous }: ResultsRequest): Promise<RoundData> {
@@ -162,7 +167,10 @@ async function mailFolder(
     write(
       at('thu-gui.docx'),
       await coverNote(
-        { round: data.round, entrant, standing: data.standings.standing.get(entrant.id), peers, files: names },
+        {
+          ...{ round: data.round, entrant, standing: data.standings.standing.get(entrant.id), peers, files: names },
+          provisional: provisionalText(stageOf(data), 'vi'),
+        },
         agency,
       ),
     );

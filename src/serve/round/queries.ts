@@ -2,56 +2,9 @@ import { sql } from 'kysely';
 import type { PortalKind } from '../../core/portal.ts';
 import type { Readable } from '../../inspect/read-round.ts';
 import { plain } from '../../inspect/store/migrations.ts';
+import { mustHave, perPage } from './visit.ts';
 
 /** What the view asks of the store; lists are paged there, however long the round is. */
-
-export interface Progress {
-  total: number;
-  done: number;
-  assessed: number;
-  notAssessed: number;
-  quarantined: number;
-  running: number;
-  workers: number;
-  pages: number;
-}
-
-/** A worker that gave no sign of life for so long is not counted. */
-const silence = sql`interval '90 seconds'`;
-
-export async function progressOf({ db }: Readable, round: string): Promise<Progress> {
-  const [{ rows }, total, attempts, workers] = await Promise.all([
-    sql<{
-      state: string;
-      n: number;
-    }>`select state, count(*)::int as n from result where round_id = ${round} group by state`.execute(db),
-    db
-      .selectFrom('portal')
-      .where('round_id', '=', round)
-      .select(sql<number>`count(*)::int`.as('n'))
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('attempt')
-      .where('round_id', '=', round)
-      .where('ended_at', 'is', null)
-      .select(sql<number>`count(distinct portal_id)::int`.as('n'))
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('worker')
-      .where('round_id', '=', round)
-      .select([
-        sql<number>`(count(*) filter (where seen_at > now() - ${silence}))::int`.as('n'),
-        sql<number>`coalesce(sum(pages), 0)::int`.as('pages'),
-      ])
-      .executeTakeFirstOrThrow(),
-  ]);
-  const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;
-  const [assessed, notAssessed, quarantined] = [of('assessed'), of('not-assessed'), of('quarantined')];
-  return {
-    ...{ total: total.n, done: assessed + notAssessed, assessed, notAssessed, quarantined },
-    ...{ running: attempts.n, workers: workers.n, pages: workers.pages },
-  };
-}
 
 export interface PortalQuery {
   text: string;
@@ -79,10 +32,10 @@ export interface PortalLine {
   questions: number | null;
 }
 
-/** Convention: portals on one page of a list. */
-export const perPage = 100;
-
-/** One page of the portals asked for, and how many there are. */
+/**
+ * One page of the portals asked for, and how many there are.
+ * @throws {Refusal} when they do not fill so many pages
+ */
 export async function portalPage(
   store: Readable,
   round: string,
@@ -90,14 +43,14 @@ export async function portalPage(
 ): Promise<{ rows: PortalLine[]; total: number }> {
   const found = matching(store, round, asked);
   const { n } = await found.select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow();
-  const last = Math.max(1, Math.ceil(n / perPage));
+  mustHave(n, asked.page);
   // Ids first: with more columns the database would unpack every summary to sort them.
   const ids = await found
     .select('portal.id')
     .orderBy(sql`coalesce(portal.name, portal.url)`)
     .orderBy('portal.id')
     .limit(perPage)
-    .offset((Math.min(asked.page, last) - 1) * perPage)
+    .offset((asked.page - 1) * perPage)
     .execute();
   return {
     total: n,

@@ -1,72 +1,62 @@
 import type { Language } from '../../core/language.ts';
 import { portalKinds } from '../../core/portal.ts';
-import type { RoundRecord } from '../../inspect/find-round.ts';
-import { reasonOf } from '../../inspect/results/texts.ts';
+import type { Unranked } from '../../inspect/read-round.ts';
+import { coverageText, reasonOf, type Stage } from '../../inspect/results/texts.ts';
 import { type Links, stateText } from '../../inspect/results/views.ts';
-import { type RoundWord, roundWords } from '../../inspect/results/words.ts';
+import { roundWords } from '../../inspect/results/words.ts';
+import { isForsaken, type RoundStatus } from '../../inspect/round-status.ts';
 import { document } from '../../report/html/document.ts';
 import { link, type Markup, markup, printed, quoted } from '../../report/html/markup.ts';
-import { pairs, table } from '../../report/html/view.ts';
-import { intervalText, percent } from '../../report/numbers.ts';
+import { pairs, section, table } from '../../report/html/view.ts';
+import { intervalText } from '../../report/numbers.ts';
 import { say, words } from '../../report/words.ts';
+import { addresses, type PageName, withQuery } from './addresses.ts';
 import { liveScript } from './live-script.ts';
-import { type PortalLine, type PortalQuery, type Progress, perPage } from './queries.ts';
+import type { PortalLine, PortalQuery } from './queries.ts';
+import { perPage, states } from './visit.ts';
 
-export const addresses = {
-  overview: '/',
-  ranking: '/ranking',
-  portals: '/portals',
-  provinces: '/provinces',
-  failures: '/failures',
-  unranked: '/not-assessed',
-  questions: '/questions',
-  availability: '/availability',
-  changes: '/changes',
-} as const satisfies Partial<Record<RoundWord, string>>;
-type PageName = keyof typeof addresses;
-
-export const withQuery = (path: string, query: Record<string, string | number>): string => {
-  const given = Object.entries(query).filter(([, value]) => value !== '');
-  return `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
-};
-
-export const linksOf = (lang: Language): Links => ({
-  lang,
-  portal: (id) => withQuery(`/portal/${encodeURIComponent(id)}`, { lang }),
-  ranking: (kind) => withQuery(addresses.ranking, { kind, lang }),
-});
+/** What stands around the content of a page. */
+export interface Frame {
+  name: string;
+  /** How far the round is; unknown when it cannot be read. */
+  status: RoundStatus | undefined;
+  lang: Language;
+  here?: PageName | undefined;
+  /** Of what the content was made from; without it the content stays as it is. */
+  version?: string;
+}
 
 /** A page of the round: where one is, how far the round is, and what keeps itself up to date. */
-export function roundPage(
-  {
-    round,
-    progress,
-    version,
-    lang,
-    here,
-  }: { round: RoundRecord; progress: Progress; version: string; lang: Language; here: PageName | undefined },
-  title: string,
-  content: Markup,
-): string {
+export function roundPage({ name, status, lang, here, version }: Frame, title: string, content: Markup): string {
   const w = roundWords[lang];
-  const items = (Object.keys(addresses) as PageName[]).map((name) => {
-    const current = name === here && markup` aria-current="page"`;
-    return markup`<li><a href="${withQuery(addresses[name], { lang })}"${current}>${w[name]}</a></li>`;
+  const items = (Object.keys(addresses) as PageName[]).map((one) => {
+    const current = one === here && markup` aria-current="page"`;
+    return markup`<li><a href="${withQuery(addresses[one], { lang })}"${current}>${w[one]}</a></li>`;
   });
   const other = lang === 'vi' ? 'en' : 'vi';
-  const body = markup`<header><p class="kicker">${quoted(round.name, 200)}</p><h1>${title}</h1>
-<div id="progress"><p><progress aria-label="${w.progress}" max="${Math.max(1, progress.total)}" value="${progress.done}"></progress></p><p role="status">${progressLine(round, progress, lang)}</p></div></header>
+  const progress =
+    status &&
+    markup`
+<div id="progress"><p><progress aria-label="${w.progress}" max="${Math.max(1, status.portals)}" value="${stageOf(status).done}"></progress></p><p role="status">${progressLine(status, lang)}</p></div>`;
+  const body = markup`<header><p class="kicker">${quoted(name, 200)}</p><h1>${title}</h1>${progress}</header>
 <nav class="contents" aria-label="${w.contents}"><ul>${items}<li><a href="?lang=${other}" lang="${other}">${w.otherLanguage}</a></li></ul></nav>
-<div id="live" data-version="${version}">${content}</div>`;
+${version === undefined ? content : markup`<div id="live" data-version="${version}">${content}</div>`}`;
   return printed(
-    document({ lang, title: `${title} – ${round.name}`, body, forms: 'self', connect: 'self', own: liveScript }),
+    document({ lang, title: `${title} – ${name}`, body, forms: 'self', connect: 'self', own: liveScript }),
   );
 }
 
-export function progressLine(round: RoundRecord, progress: Progress, lang: Language): string {
+export const stageOf = ({ state, assessed, notAssessed, portals }: RoundStatus): Stage => ({
+  ...{ state, done: assessed + notAssessed, total: portals },
+});
+
+export function progressLine(status: RoundStatus, lang: Language): string {
   const w = roundWords[lang];
-  const workers = progress.workers > 0 ? ` ${say(w.workers, { n: progress.workers, pages: progress.pages })}` : '';
-  return `${w.roundState}: ${stateText(round.state, lang)}. ${say(w.progressLine, { ...progress })}${workers}`;
+  const { state, notAssessed, quarantined, running, pages } = status;
+  const alive = status.workers.filter((worker) => worker.alive).length;
+  const told = say(w.progressLine, { ...stageOf(status), notAssessed, quarantined, running: running.length });
+  const workers = alive > 0 ? [say(w.workers, { n: alive, pages })] : isForsaken(status) ? [w.forsaken] : [];
+  return [`${w.roundState}: ${w[state]}.`, told, ...workers].join(' ');
 }
 
 /** A form that asks for some of the portals. */
@@ -74,7 +64,6 @@ export function portalFilter(asked: PortalQuery, provinces: readonly string[], l
   const w = roundWords[lang];
   const select = (name: string, label: string, value: string, options: readonly (readonly [string, string])[]) =>
     markup`<label>${label} <select name="${name}"><option value="">${w.any}</option>${options.map(([key, text]) => markup`<option value="${key}"${key === value && markup` selected`}>${text}</option>`)}</select></label> `;
-  const states = ['assessed', 'not-assessed', 'quarantined', 'waiting'] as const;
   return markup`<form method="get" action="${addresses.portals}" class="filter"><p><label>${w.search} <input type="search" name="q" value="${asked.text}"></label></p><p>${select(
     'kind',
     w.kind,
@@ -106,8 +95,8 @@ export function portalsTable(
     const told =
       row.state === 'assessed'
         ? w.assessed
-        : `${stateText(row.state ?? 'waiting', lang)}${row.code ? `: ${reasonOf({ code: row.code, state: '' }, lang)}` : ''}`;
-    return markup`<tr><th scope="row"><a href="${links.portal(row.id) ?? ''}">${quoted(row.name ?? row.url, 150)}</a><span class="about">${link(row.url)}</span></th><td>${kind[row.kind]}<span class="about">${row.province ?? ''}</span></td><td>${told}</td><td>${machine ? intervalText(machine, lang) : '–'}${row.coverage !== null && markup`<span class="about">${w.coverage} ${percent(row.coverage)}</span>`}</td><td>${rankOf(row.id)}</td><td>${row.conformity ? (conformity as Record<string, string>)[row.conformity] : '–'}</td><td class="number">${row.questions ?? '–'}</td></tr>`;
+        : `${stateText(row.state ?? 'waiting', lang)}${row.code ? `: ${reasonOf({ code: row.code, state: row.state ?? 'waiting' }, lang)}` : ''}`;
+    return markup`<tr><th scope="row"><a href="${links.portal(row.id) ?? ''}">${quoted(row.name ?? row.url, 150)}</a><span class="about">${link(row.url)}</span></th><td>${kind[row.kind]}<span class="about">${row.province ?? ''}</span></td><td>${told}</td><td>${machine ? intervalText(machine, lang) : '–'}${row.coverage !== null && markup`<span class="about">${w.coverage} ${coverageText(row.coverage, lang)}</span>`}</td><td>${rankOf(row.id)}</td><td>${row.conformity ? (conformity as Record<string, string>)[row.conformity] : '–'}</td><td class="number">${row.questions ?? '–'}</td></tr>`;
   });
   return table(caption, [w.portal, w.kind, w.state, w.machineScore, w.rank, w.conformity, w.open], lines);
 }
@@ -116,10 +105,20 @@ export function portalsTable(
 export function pager(total: number, page: number, to: (page: number) => string, lang: Language): Markup {
   const w = roundWords[lang];
   const pages = Math.max(1, Math.ceil(total / perPage));
-  const at = Math.min(page, pages);
-  const where = say(w.page, { n: at, total: pages });
+  const where = say(w.page, { n: page, total: pages });
   if (pages === 1) return markup``;
-  return markup`<nav aria-label="${where}"><p>${at > 1 && markup`<a rel="prev" href="${to(at - 1)}">${w.before}</a> `}${where}${at < pages && markup` <a rel="next" href="${to(at + 1)}">${w.next}</a>`}</p></nav>`;
+  return markup`<nav aria-label="${where}"><p>${page > 1 && markup`<a rel="prev" href="${to(page - 1)}">${w.before}</a> `}${where}${page < pages && markup` <a rel="next" href="${to(page + 1)}">${w.next}</a>`}</p></nav>`;
+}
+
+/** How many portals have no result yet, with the ways to their lists. */
+export function pendingSection(pending: readonly Unranked[], lang: Language): Markup {
+  const w = roundWords[lang];
+  const counts = Map.groupBy(pending, ({ state }) => state);
+  const items = [...counts].map(
+    ([state, rows]) =>
+      markup`<li><a href="${withQuery(addresses.portals, { state, lang })}">${stateText(state, lang)}</a>: ${rows.length}</li>`,
+  );
+  return section('pending', w.pending, markup`<p class="meaning">${w.pendingMeaning}</p><ul>${items}</ul>`);
 }
 
 /** Facts of one portal, and the way to its report. */
@@ -138,7 +137,7 @@ export function portalFacts(row: PortalLine, rank: string, at: string | undefine
     row.low !== null &&
       row.high !== null && [
         w.machineScore,
-        `${intervalText({ low: row.low, high: row.high }, lang)} (${w.coverage} ${percent(row.coverage ?? 0)})`,
+        `${intervalText({ low: row.low, high: row.high }, lang)} (${w.coverage} ${coverageText(row.coverage ?? 0, lang)})`,
       ],
     [w.rank, rank],
     row.conformity !== null && [w.conformity, (words[lang].conformity as Record<string, string>)[row.conformity] ?? ''],

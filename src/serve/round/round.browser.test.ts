@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenRound } from '../../inspect/round-folder.ts';
 import { launchTestBrowser } from '../../testing/browser.ts';
 import { sampleRoundFolder } from '../../testing/round-folder.ts';
@@ -68,7 +68,8 @@ test('ranks are intervals, portals lead to their report, filters and articles na
     expect(await page.locator('tbody tr').first().locator('strong').textContent()).toMatch(/^1–\d+$/);
     await page.getByLabel('Xếp hạng theo từng điều').selectOption('20');
     await page.getByRole('button', { name: 'Lọc' }).click();
-    expect(await page.getByRole('columnheader', { name: 'Điểm của điều' }).count()).toBe(1);
+    // One table by rank, one of portals of which too little was seen.
+    expect(await page.getByRole('columnheader', { name: 'Điểm của điều' }).count()).toBe(2);
   });
   await visit('/portals', 1366, async (page) => {
     await page.getByLabel('Tìm theo tên').fill('cong thong tin dien tu tinh mau');
@@ -108,4 +109,74 @@ test('reads only, answers its own name only, and no address leads out of the fol
     .execute();
   expect((await ask('/portal/province-1/report')).status).toBe(404);
   expect((await ask('/portal/khong-co')).status).toBe(404);
+});
+
+describe('what is asked wrongly, or is not there, gets a page that says so in the language of the view', () => {
+  const ask = async (path: string) => {
+    const answer = await fetch(new URL(path, server.url));
+    return { status: answer.status, type: answer.headers.get('content-type'), html: await answer.text() };
+  };
+
+  test.each([
+    ['/ranking?kind=xa', 400, 'kind=xa'],
+    ['/ranking?article=99x', 400, 'article=99x'],
+    ['/ranking?knid=province', 400, 'knid=province'],
+    ['/portals?page=abc', 400, 'page=abc'],
+    ['/portals?page=-1', 400, 'page=-1'],
+    ['/portals?state=xong', 400, 'state=xong'],
+    ['/portals?province=Atlantis', 400, 'province=Atlantis'],
+    ['/portals?q=a%00b', 400, 'Trang này không hiểu phần “q='],
+    ['/portals?lang=fr', 400, 'lang=fr'],
+    ['/portal/..%2F..%2Fetc', 400, 'Không cổng nào có thể mang mã'],
+    ['/portal/a%00b', 400, 'Không cổng nào có thể mang mã'],
+    ['/portal/khong-co', 404, 'không có cổng nào mang mã “khong-co”'],
+    ['/portal/khong-co/report', 404, 'không có cổng nào mang mã “khong-co”'],
+    ['/portal/ministry-1/report', 404, 'Không có tệp báo cáo'],
+    ['/portals?page=99', 404, 'Danh sách này chỉ có 1 trang'],
+    ['/ranking?page=99', 404, 'Danh sách này chỉ có 1 trang'],
+    ['/not-assessed?page=99', 404, 'Danh sách này chỉ có 1 trang'],
+    ['/khong-co-trang-nay', 404, 'không có trang ở địa chỉ này'],
+  ])('%s: %i', async (path, status, said) => {
+    const found = await ask(path);
+    expect([found.status, found.type]).toEqual([status, 'text/html; charset=UTF-8']);
+    expect(found.html).toContain('<html lang="vi"');
+    expect(found.html).toContain(status === 400 ? 'Địa chỉ không đúng' : 'Không có trang này');
+    expect(found.html).toContain(said);
+    expect(found.html).toContain('<a href="/portals?lang=vi"');
+  });
+
+  test('also in English, and what the address says is shown as text', async () => {
+    const { status, html } = await ask('/portal/khong-co?lang=en');
+    expect(status).toBe(404);
+    expect(html).toContain('This round has no portal with the id “khong-co”');
+    const hostile = await ask(`/ranking?lang=en&kind=${encodeURIComponent('<script>alert(1)</script>')}`);
+    expect(hostile.status).toBe(400);
+    expect(hostile.html).toContain('kind=&lt;script&gt;');
+    expect(hostile.html).not.toContain('<script>alert');
+  });
+
+  test('a store that does not answer gives a page too, not a stack', async () => {
+    const away = listen({ host: '127.0.0.1', port: 0 }, (hosts) =>
+      roundApp({ ...open, round: { ...open.round, id: 'gone' }, hosts, lang: 'vi', now: () => 0 }),
+    );
+    const { url, close } = await away;
+    const answer = await fetch(new URL('/portals', url));
+    const html = await answer.text();
+    await close();
+    expect(answer.status).toBe(500);
+    expect(html).toContain('Trang chưa mở được');
+    expect(html).not.toMatch(/\.ts:\d+/);
+  });
+});
+
+test('nobody works at the round: that is told with how to go on; a kind without portals has a sentence', async () => {
+  const read = async (path: string) => (await fetch(new URL(path, server.url))).text();
+  const { line, state } = JSON.parse(await read('/status.json'));
+  expect(state).toBe('idle');
+  expect(line).toContain('Trạng thái đợt: đang chờ.');
+  expect(line).toMatch(/đang chạy 0; .*Hiện không máy nào làm đợt này.*congchuan inspect.*congchuan worker/);
+  expect(await read('/')).toContain('Bảng xếp hạng tạm thời: đợt kiểm tra chưa xong');
+  const empty = await read('/ranking?kind=district');
+  expect(empty).toContain('chưa cổng nào thuộc loại này được đánh giá');
+  expect(empty).not.toContain('<table');
 });
