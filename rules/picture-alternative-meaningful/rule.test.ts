@@ -54,6 +54,12 @@ ruleTester(rule, {
     { name: 'a button of a sign', html: '<button>☰</button>', messages: ['sign'], found: '☰' },
     { name: 'a sign of its own kind', html: '<span onclick="1">⚑</span>', messages: ['sign'] },
     { name: 'a paragraph', html: img('Hội nghị triển khai nhiệm vụ '.repeat(8)), messages: ['long'] },
+    {
+      name: 'a number at the end of what is quoted',
+      html: img(`${'Liên hệ '.repeat(37)}0912 345 678 để biết thêm`),
+      messages: ['long'],
+      found: 'Liên hệ '.repeat(37),
+    },
     { name: 'large and said to be decoration', html: img('', large), messages: ['unnamed'] },
     {
       name: 'a large background',
