@@ -10,6 +10,7 @@ import { exitCodes } from './exit-codes.ts';
 import { refuseSharedFiles } from './options.ts';
 import { showProgress } from './progress.ts';
 import { refuseContradictions } from './resume.ts';
+import { shellWord } from './shell-word.ts';
 import { words } from './words.ts';
 
 type Around = Pick<Surroundings, 'now' | 'signal' | 'onProgress' | 'onNoBrowser' | 'book'>;
@@ -51,7 +52,7 @@ export async function eachPortal(
     let again = `congchuan ${command} ${url}`;
     try {
       const bundle = await collectVisibly((around) => collect({ ...around, book }), options, abort);
-      again = `congchuan ${command} --resume ${quoted(partialOf(bundle))}`;
+      again = `congchuan ${command} --resume ${shellWord(partialOf(bundle))}`;
       code = Math.max(code, await then(bundle));
     } catch (error) {
       if (!(error instanceof AssessmentError)) throw error;
@@ -114,6 +115,3 @@ async function collectVisibly(collect: Run['collect'], options: Options, abort: 
     process.off('SIGINT', interrupt);
   }
 }
-
-/** As a shell takes it for one word. */
-const quoted = (path: string) => (/^[\w@%+=:,./\\-]+$/.test(path) ? path : `"${path}"`);

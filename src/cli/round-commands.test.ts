@@ -8,6 +8,7 @@ import { runCommand } from '../testing/run-command.ts';
 import { partsOf } from '../testing/workbook.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
+import { placeNamed } from './round-place.ts';
 import { exitCodeOf } from './work-on-round.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'congchuan-commands-'));
@@ -57,6 +58,19 @@ test('inspect report writes where it is told, and says that ranking is a convent
   const parts = await partsOf(readFileSync(join(to, 'ranking.xlsx')));
   expect(parts.get('xl/workbook.xml')).toContain('name="Availability"');
   expect(parts.get('xl/sharedStrings.xml')).toContain('from 2098-03-12 22:00');
+});
+
+test('a worksheet of the round names the command that reads it into the round', async () => {
+  const sheet = join(folder, 'phieu.xlsx');
+  expect((await runCommand('worksheet', '--round', folder, '-o', sheet)).code).toBe(0);
+  const strings = (await partsOf(readFileSync(sheet))).get('xl/sharedStrings.xml') ?? '';
+  expect(strings).toContain(`congchuan inspect answers &lt;tệp này&gt; --round ${folder}`);
+  expect(strings).not.toContain('--attest');
+});
+
+test('a place with blanks is one word, and a database is named without its password', () => {
+  expect(placeNamed('dot kiem tra/2026')).toBe('"dot kiem tra/2026"');
+  expect(placeNamed('postgres://doan:bi-mat@csdl.example/dot')).toBe('postgres://doan@csdl.example/dot');
 });
 
 test('inspect answers takes a file in, tells what came of it, and leaves a bad one alone', async () => {
