@@ -12,7 +12,8 @@ const most = { each: 5, examples: 3 };
 const unknown = { vi: 'không rõ', en: 'unknown' };
 
 /** A word that could be the name of a section is for a person where the picture is a link. */
-const isFault = ({ doubt, inLink }: Alternative): boolean => doubt === 'serial' || (doubt === 'empty-word' && !inLink);
+const isFault = ({ doubt, inLink }: Alternative): boolean =>
+  doubt === 'serial' || doubt === 'numbered' || (doubt === 'empty-word' && !inLink);
 
 export default defineRule({
   id: 'picture-alternative-meaningful',
