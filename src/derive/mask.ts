@@ -47,7 +47,7 @@ const kinds: readonly { pattern: RegExp; shown?: string; isNone?: (one: Found) =
     shown: '…',
     isNone: ({ found, after }) => written.inThousands.test(found) && written.unitAfter.test(after),
   },
-  { pattern: written.citizenId, shown: '…' },
+  { pattern: written.citizenId, shown: '…', isNone: isCounting },
   { pattern: written.phone, shown: '0…', isNone: isNoPhone },
   {
     pattern: written.bareId,
@@ -56,9 +56,15 @@ const kinds: readonly { pattern: RegExp; shown?: string; isNone?: (one: Found) =
   },
 ];
 
+/** 01 02 03 04 05: pages, or lines of a table. */
+function isCounting({ found }: Pick<Found, 'found'>): boolean {
+  const numbers = found.match(/\d+/g)?.map(Number) ?? [];
+  return numbers.length > 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+}
+
 /** 84 without a plus may begin any number: it has to be one of a telephone, and not look like an amount. */
 function isNoPhone({ found, before, after }: Found): boolean {
-  if (/^0\d+$/.test(found) && written.countedBefore.test(before)) return true;
+  if (isCounting({ found }) || (/^0\d+$/.test(found) && written.countedBefore.test(before))) return true;
   if (/^\(?\s?[+0]/.test(found)) return false;
   if (!/^840?(?:2\d{9}|[35789]\d{8})$/.test(found.replace(/\D/g, ''))) return true;
   return !written.saysPhone.test(before) && (written.inThousands.test(found) || written.unitAfter.test(after));

@@ -11,8 +11,8 @@ const digits = (count: number): string => `(?:${gap}\\d){${count}}(?!\\d|/\\p{L}
 
 /** Neither the rest of a longer number or code, nor its decimals. */
 const free = '(?<![\\p{L}\\d]|\\d[.,])';
-/** Neither a date nor the numbers of a pager. */
-const noList = `(?!${dates}|(?:0\\d\\s+){3})`;
+/** Neither a date nor a table whose lines are numbered. */
+const noList = `(?!${dates}|0\\d\\s+\\d{3,}\\s+0\\d\\s)`;
 
 const phoneLabel = '(?:đt|điện thoại|tel|phone|mobile|di động|dđ|hotline|fax|zalo)';
 /** Codes of areas have two to four digits; numbers in use nine (ten with 02), those of former plans eight to ten. */
