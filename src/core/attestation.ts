@@ -86,6 +86,7 @@ export const setAsideReasons = [
   'expired',
   'target-changed',
   'outvoted',
+  'contested',
   'machine-failed',
   'restating',
 ] as const;

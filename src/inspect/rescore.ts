@@ -69,13 +69,17 @@ export async function importAnswers(
     if (own.length === 0) continue;
     kept.push(...own);
     const evidence = fileBelow(open.folder, place?.evidence ?? null);
-    const attestations = { given: counting.map(({ settles: _, ...answer }) => answer), setAside: [] };
+    const attestations = {
+      given: counting.map(({ settles: _, ...answer }) => answer),
+      setAside: conflicts.flatMap((one) => one.answers.map((answer) => setAsideOf(answer, 'contested'))),
+    };
     const report = machine && (await answered(machine, evidence, attestations));
     if (report) {
       await keep(open, portal, join(machine.folder, 'report.answered.json'), report);
-      // What was said of answers read before was said then.
+      // What was said of answers read before was said then, and conflicts are told as such.
       const sources = new Set(own.map(({ source }) => source));
-      result.setAside.push(...(report.attestations?.setAside ?? []).filter(({ source }) => sources.has(source)));
+      const aside = report.attestations?.setAside ?? [];
+      result.setAside.push(...aside.filter(({ source, reason }) => sources.has(source) && reason !== 'contested'));
       result.judged.push(portal);
     } else result.noEvidence.push(portal);
   }

@@ -47,6 +47,10 @@ const reasons: Record<SetAsideReason, Bilingual> = {
   expired: { vi: 'đã hết hiệu lực', en: 'no longer holds' },
   'target-changed': { vi: 'đối tượng đã thay đổi từ khi trả lời', en: 'the target has changed since the answer' },
   outvoted: { vi: 'có câu trả lời khác được ưu tiên', en: 'another answer takes precedence' },
+  contested: {
+    vi: 'những người kiểm tra trả lời khác nhau; để ngỏ cho tới khi thống nhất',
+    en: 'inspectors answered differently; open until they agree',
+  },
   'machine-failed': {
     vi: 'máy đã thấy lỗi; muốn bỏ qua phải miễn trừ có lý do và thời hạn',
     en: 'the machine saw a failure; only a waiver with reason and end sets it apart',

@@ -246,6 +246,10 @@ describe('people’s answers', () => {
     const conflict = await read('khac.yaml', other);
     expect(conflict.conflicts).toMatchObject([{ portal: withEvidence, requirement, target: 'site' }]);
     expect(conflict.conflicts[0]?.answers.map(({ outcome }) => outcome)).toEqual(['passed', 'failed']);
+    expect(conflict.setAside).toEqual([]);
+    // Whoever reads the report of the portal sees why the question is open.
+    const told = readReport(join(folder, 'portals', withEvidence, 'report.answered.json')).attestations?.setAside;
+    expect(told?.map(({ reason }) => reason)).toEqual(['contested', 'contested']);
     expect(['cantTell', 'untested']).toContain(outcomeOf((await entrant()).marks, requirement));
     expect(await read('khac-lan-hai.yaml', other)).toMatchObject({ added: 0, known: 1, judged: [] });
     const settledBy = await read('ket-luan.yaml', answer('Trưởng đoàn', 'failed', '2026-03-12'), true);
