@@ -2,6 +2,7 @@ import type { AxeNode, AxeResult } from '../../src/core/axe-result.ts';
 import type { Bilingual } from '../../src/core/language.ts';
 import type { Verdict } from '../../src/core/rule.ts';
 import { reasonFor, wordsFor } from '../../src/derive/axe/wordings.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { saysSigns } from '../../src/derive/signs.ts';
 import { figuresOf, measuredVerdict } from './contrast.ts';
 import type { messages } from './messages.ts';
@@ -11,6 +12,8 @@ type Found = AxeResult['violations'][number];
 
 /** Convention: elements reported per check and page; the count tells the rest. */
 const most = 20;
+/** Convention: characters quoted of an element. */
+const longest = 300;
 const unknown: Bilingual = { vi: 'axe-core không nêu lý do', en: 'axe-core gives no reason' };
 
 /** Signs are no words: whether one that is pale carries a meaning is for the eye. */
@@ -54,4 +57,4 @@ export function undecided({ id, total, nodes }: Found): Said[] {
 
 export const basics = (axeRule: string) => ({ axeRule, ...wordsFor(axeRule) });
 
-const where = ({ html, target }: AxeNode) => ({ found: html, pointer: target });
+const where = ({ html, target }: AxeNode) => ({ found: beginning(html, longest), pointer: target });

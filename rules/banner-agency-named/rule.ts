@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { agencyNameIn, isOfOtherPlace, showsName } from '../../src/derive/agency-name.ts';
 import { bannerOf, namesInBanner, wordlessIn } from '../../src/derive/banner.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({
@@ -50,6 +51,6 @@ export default defineRule({
     const { pointer } = banner;
     if (aside) return yield { outcome: 'cantTell', message: 'elsewhere', data: { name: aside }, found: aside, pointer };
     if (!banner.sure) return yield { outcome: 'cantTell', message: 'header-unknown' };
-    yield { outcome: 'failed', message: 'missing', pointer, found: words.filter(Boolean).join(' · ').slice(0, 300) };
+    yield { outcome: 'failed', message: 'missing', pointer, found: beginning(words.filter(Boolean).join(' · '), 300) };
   },
 });

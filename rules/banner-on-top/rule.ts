@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { bannerOf } from '../../src/derive/banner.ts';
 import { bannerBoxOf, contentAbove } from '../../src/derive/banner-place.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Conventions: a banner this near the top (CSS pixels) has at most a bar of tools above it. */
@@ -25,7 +26,7 @@ export default defineRule({
     if (box.y <= topmost) return yield { outcome: 'passed', message: 'on-top', ...told };
     const { text, tallest } = contentAbove(banner, box.y);
     const isPushedDown = banner.sure && (tallest >= content.height || text.length >= content.characters);
-    const found = text.slice(0, 300);
+    const found = beginning(text, 300);
     yield {
       outcome: isPushedDown ? 'failed' : 'cantTell',
       message: isPushedDown ? 'content-above' : 'further-down',

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { MotionKind } from '../../src/core/motion.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { framedPointer } from '../../src/derive/framed-pointer.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { reliefRemark } from '../../src/derive/relief.ts';
 import { lookedFor, messages } from './messages.ts';
+
+/** Convention: characters quoted. */
+const longest = 120;
 
 /** What changes by itself and a machine cannot read. */
 const unreadable: Partial<Record<MotionKind, 'drawing' | 'film'>> = {
@@ -29,7 +33,8 @@ export default defineRule({
       ({ kind, text }) => kind === 'picture-toggled' || (kind === 'toggled' && !/\p{L}{2}/u.test(text)),
     );
     for (const one of blinking) {
-      const { kind, text } = one;
+      const { kind } = one;
+      const text = beginning(one.text, longest);
       const isPicture = kind === 'picture-toggled';
       yield {
         outcome: isPicture ? 'failed' : 'cantTell',
@@ -41,7 +46,7 @@ export default defineRule({
     }
     const unread = motion.moving.flatMap((one) => {
       const message = unreadable[one.kind];
-      return message ? [{ message, text: one.text || '–', pointer: framedPointer(one) }] : [];
+      return message ? [{ message, text: beginning(one.text, longest) || '–', pointer: framedPointer(one) }] : [];
     });
     for (const { message, text, pointer } of unread)
       yield { outcome: 'cantTell', message, data: { text, relief }, pointer };

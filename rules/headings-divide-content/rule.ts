@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { headingsOf } from '../../src/derive/headings.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { readingOf } from '../../src/derive/reading.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -23,7 +24,7 @@ export default defineRule({
       yield {
         outcome: 'passed',
         message: 'present',
-        data: { count: headings.length, first: first.text.slice(0, 120) },
+        data: { count: headings.length, first: beginning(first.text, 120) },
         pointer: first.pointer,
       };
     else if (chars >= leastCharacters)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { headingsOf, outlineDoubtsOf } from '../../src/derive/headings.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { lookedFor, messages } from './messages.ts';
 
 /** Convention: doubts reported per page. */
@@ -17,7 +18,7 @@ export default defineRule({
   *evaluate({ document }) {
     const doubts = outlineDoubtsOf(document);
     for (const { kind, text, pointer, from = 0, to = 0 } of doubts.slice(0, most)) {
-      const found = text.slice(0, 200);
+      const found = beginning(text, 200);
       yield { outcome: 'cantTell', message: kind, data: { text: found, from, to }, ...(found && { found }), pointer };
     }
     const headings = headingsOf(document);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { blocksOf } from '../../src/derive/blocks.ts';
 import { landmarksOf, mainStretchOf } from '../../src/derive/landmarks.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { charsIn } from '../../src/derive/reading.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -25,10 +26,7 @@ export default defineRule({
   *evaluate({ home }) {
     const { blocks, links } = blocksOf(home);
     const { header, footer } = landmarksOf(home);
-    const titles = blocks
-      .map(({ title }) => title)
-      .join(' · ')
-      .slice(0, 300);
+    const titles = beginning(blocks.map(({ title }) => title).join(' · '), 300);
     const told = { data: { count: blocks.length, links, titles }, ...(titles && { found: titles }) };
     const pointer = blocks[0]?.pointer;
     if (blocks.length >= least.blocks)

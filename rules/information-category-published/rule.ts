@@ -4,6 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 import { categoryIds, categoryOf, owes } from '../../src/derive/information-categories.ts';
 import { isAbout, type Place, pageAt, placesOf } from '../../src/derive/information-sections.ts';
 import { linksOf, linksUnread } from '../../src/derive/links.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { menuOf } from '../../src/derive/menu.ts';
 import { addressOf } from '../../src/derive/sitemap-tree.ts';
 import { emptinessOf, unrepeatedOf } from '../../src/derive/unrepeated.ts';
@@ -39,7 +40,7 @@ export default defineRule({
         target: at?.target ?? '–',
         count: pages.length,
       },
-      ...(found && { found: found.slice(0, 300) }),
+      ...(found && { found: beginning(found, 300) }),
       ...(at?.pointer && { pointer: at.pointer }),
       ...(at && { url: at.url }),
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { accessibleName, dom, isVisible, selectorOf } from '../../src/derive/dom.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { saysSo } from '../../src/derive/wording.ts';
 import { informationRating } from '../../src/derive/wordings/duties.ts';
@@ -30,13 +31,13 @@ export default defineRule({
         const own = node.attribs['aria-label'] ?? $(node).find('legend').first().text() ?? '';
         const name =
           own ||
-          (node.name === 'form' || node.name === 'fieldset' ? $(node).text().slice(0, 200) : accessibleName($(node)));
+          (node.name === 'form' || node.name === 'fieldset' ? beginning($(node).text(), 200) : accessibleName($(node)));
         if (!saysSo(name, informationRating) || !isVisible($(node)) || (name.length > longest && node.name !== 'form'))
           continue;
         const told = {
           url: page.url,
           pointer: selectorOf($(node)),
-          found: fold(name).slice(0, 100),
+          found: beginning(fold(name), 100),
           data: { page: page.url },
         };
         if (!isOfService) return yield { outcome: 'passed', message: 'offered', ...told };

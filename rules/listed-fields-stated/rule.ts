@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { type RecordField, recordFieldIds, recordListIds, recordLists } from '../../src/derive/record-kinds.ts';
 import { type ListedRecord, listed } from '../../src/derive/records.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
@@ -39,7 +40,7 @@ export default defineRule({
       const data = { list: name, field: recordFields[field].name, stated: stated.length, total: records.length };
       const at = (record: ListedRecord | undefined) => ({
         ...(record && { url: record.page.url, pointer: record.pointer }),
-        ...(record && { found: Object.values(record.values).filter(Boolean).join(' · ').slice(0, 300) || '–' }),
+        ...(record && { found: beginning(Object.values(record.values).filter(Boolean).join(' · '), 300) || '–' }),
       });
       // What a list leaves out may stand on the page of the item, which was not read.
       const isOpen = records.some(({ alone, page, links }) => !page.complete || (!alone && links.length > 0));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { type Entry, entryIn, menuOf } from '../../src/derive/menu.ts';
 import { fits } from '../../src/derive/wording.ts';
 import { menuEntries, menuWordings } from '../../src/derive/wordings/menu.ts';
@@ -48,7 +49,7 @@ export default defineRule({
       outcome: 'failed',
       message: 'missing',
       data: { entry: entryNames[entry] },
-      found: [...new Set(names)].join(' · ').slice(0, 300),
+      found: beginning([...new Set(names)].join(' · '), 300),
       ...(menu.pointer !== undefined && { pointer: menu.pointer }),
     };
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { metadataElements, metadataOf } from '../../src/derive/metadata.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -22,11 +23,7 @@ export default defineRule({
     const lacking = elements.filter((element) => !metadata[element]);
     const told = {
       data: { stated: stated.join(', ') || '–', lacking: lacking.join(', ') || '–', empty: empty.join(', ') || '–' },
-      found:
-        stated
-          .map((element) => `${element}: ${metadata[element]}`)
-          .join(' · ')
-          .slice(0, 300) || '–',
+      found: beginning(stated.map((element) => `${element}: ${metadata[element]}`).join(' · '), 300) || '–',
     };
     if (stated.length >= least) yield { outcome: 'passed', message: 'stated', ...told };
     else if (empty.length > 0) yield { outcome: 'failed', message: 'empty', ...told };

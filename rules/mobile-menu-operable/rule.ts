@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { touch } from '../../src/core/browser-conventions.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { asked } from '../../src/derive/mobile-pages.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -20,11 +21,14 @@ export default defineRule({
       if (!seen.menu) continue;
       const { entries, shown, after, tapped, missing } = seen.menu;
       const [first] = tapped;
-      const control = tapped
-        .map(({ text }) => text)
-        .join(', ')
-        .slice(0, 200);
-      const data = { entries, shown, after, control: control || '–', missing: missing.join(', ').slice(0, 300) || '–' };
+      const control = beginning(tapped.map(({ text }) => text).join(', '), 200);
+      const data = {
+        entries,
+        shown,
+        after,
+        control: control || '–',
+        missing: beginning(missing.join(', '), 300) || '–',
+      };
       const place = { data, url, ...(first && { pointer: first.selector }), ...(control && { found: control }) };
       const enough = entries * touch.menu;
       if (shown >= enough) yield { outcome: 'passed', message: 'shown', data, url };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { touch } from '../../src/core/browser-conventions.ts';
 import { defineRule } from '../../src/core/rule.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { asked } from '../../src/derive/mobile-pages.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -24,7 +25,7 @@ export default defineRule({
       const share = small / letters;
       const [first] = samples;
       const data = { least, percent: Math.round(share * 100), size: first?.size ?? least };
-      const place = first ? { pointer: first.selector, found: first.text } : {};
+      const place = first ? { pointer: first.selector, found: beginning(first.text, 80) } : {};
       if (share <= touch.small.passes) yield { outcome: 'passed', message: 'legible', data, url };
       else if (share > touch.small.fails) yield { outcome: 'failed', message: 'small', data, url, ...place };
       else yield { outcome: 'cantTell', message: 'partly-small', data, url, ...place };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MotionKind } from '../../src/core/motion.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { framedPointer } from '../../src/derive/framed-pointer.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { reliefRemark } from '../../src/derive/relief.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -24,10 +25,10 @@ export default defineRule({
     for (const one of moving) {
       const { kind, text } = one;
       if (kind === 'picture-toggled') continue;
-      const quoted = text.slice(0, 120);
+      const quoted = beginning(text, 120);
       const told = {
         data: { text: quoted || '–', relief: reliefRemark(motion) },
-        ...(text && { found: text }),
+        ...(text && { found: quoted }),
         pointer: framedPointer(one),
       };
       // The colon of a clock is no text; whether it blinks as an object is for the eye.

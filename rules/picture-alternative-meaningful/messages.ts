@@ -17,8 +17,22 @@ export const messages = {
   },
   serial: {
     text: {
-      vi: 'Văn bản thay thế “{text}” là tên do máy đặt, không nói gì về hình ({picture}).',
-      en: 'The alternative “{text}” is a name made by a machine and says nothing of the picture ({picture}).',
+      vi: 'Văn bản thay thế “{text}” là tên do máy ảnh hoặc phần mềm đặt, không nói gì về hình ({picture}).',
+      en: 'The alternative “{text}” is a name made by a camera or a program and says nothing of the picture ({picture}).',
+    },
+    mend,
+  },
+  numbered: {
+    text: {
+      vi: 'Văn bản thay thế “{text}” chỉ là số thứ tự của hình, không nói hình thể hiện gì ({picture}).',
+      en: 'The alternative “{text}” is only the number of the picture and does not say what it shows ({picture}).',
+    },
+    mend,
+  },
+  coded: {
+    text: {
+      vi: 'Văn bản thay thế “{text}” chỉ gồm một chữ cái và số ({picture}): có thể là ký hiệu mà hình thể hiện, có thể chỉ là số thứ tự; cần người xem xác nhận.',
+      en: 'The alternative “{text}” is only a letter and a number ({picture}): it may be what the picture shows, or no more than its number; a person must decide.',
     },
     mend,
   },

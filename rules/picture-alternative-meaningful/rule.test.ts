@@ -21,6 +21,16 @@ ruleTester(rule, {
   failed: [
     { name: 'a camera’s name', html: img('IMG_20240315_083012'), messages: ['serial'] },
     { name: 'a camera’s file', html: img('DSC_0123.JPG'), messages: ['serial'] },
+    { name: 'a camera’s name of letter and digits', html: img('P1010023'), messages: ['serial'] },
+    { name: 'a picture as Word names it', html: img('image001'), messages: ['serial'] },
+    { name: 'a picture of a phone', html: img('IMG_2023'), messages: ['serial'] },
+    { name: 'a number somebody typed', html: img('Hình 1'), messages: ['numbered'], found: 'Hình 1' },
+    {
+      name: 'in other words',
+      html: img('ảnh 02') + img('picture 3') + img('Photo (12)'),
+      messages: Array(3).fill('numbered'),
+    },
+    { name: 'a letter and a number as a file', html: img('p12.jpg'), messages: ['numbered'] },
     { name: 'a time stamp', html: img('1584930201'), messages: ['serial'] },
     { name: 'date and number of a camera', html: img('20240315_083012'), messages: ['serial'] },
     { name: 'a number of a file', html: img('0912345678.jpg'), messages: ['serial'] },
@@ -31,6 +41,7 @@ ruleTester(rule, {
     { name: 'in capitals, decomposed', html: img('ẢNH MINH HỌA'.normalize('NFD')), messages: ['empty-word'] },
   ],
   cantTell: [
+    { name: 'a letter and a number, which may be what is shown', html: img('P2023'), messages: ['coded'] },
     { name: 'a file with words', html: img('so-do-quy-trinh.png'), messages: ['file-name'] },
     {
       name: 'photographs as the name of a section',
@@ -54,6 +65,12 @@ ruleTester(rule, {
     { name: 'a button of a sign', html: '<button>☰</button>', messages: ['sign'], found: '☰' },
     { name: 'a sign of its own kind', html: '<span onclick="1">⚑</span>', messages: ['sign'] },
     { name: 'a paragraph', html: img('Hội nghị triển khai nhiệm vụ '.repeat(8)), messages: ['long'] },
+    {
+      name: 'a number at the end of what is quoted',
+      html: img(`${'Liên hệ '.repeat(37)}0912 345 678 để biết thêm`),
+      messages: ['long'],
+      found: 'Liên hệ '.repeat(37),
+    },
     { name: 'large and said to be decoration', html: img('', large), messages: ['unnamed'] },
     {
       name: 'a large background',

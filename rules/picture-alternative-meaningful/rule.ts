@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import type { Alternative } from '../../src/derive/alternatives.ts';
 import { alternativesOf } from '../../src/derive/alternatives.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { signControlsOf } from '../../src/derive/signs.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -11,7 +12,8 @@ const most = { each: 5, examples: 3 };
 const unknown = { vi: 'không rõ', en: 'unknown' };
 
 /** A word that could be the name of a section is for a person where the picture is a link. */
-const isFault = ({ doubt, inLink }: Alternative): boolean => doubt === 'serial' || (doubt === 'empty-word' && !inLink);
+const isFault = ({ doubt, inLink }: Alternative): boolean =>
+  doubt === 'serial' || doubt === 'numbered' || (doubt === 'empty-word' && !inLink);
 
 export default defineRule({
   id: 'picture-alternative-meaningful',
@@ -26,7 +28,7 @@ export default defineRule({
     const doubtful = all.flatMap((one) => (one.doubt ? [{ ...one, doubt: one.doubt, pointer: one.pointer }] : []));
     for (const list of Map.groupBy(doubtful, ({ doubt }) => doubt).values()) {
       for (const one of list.slice(0, most.each)) {
-        const text = one.text.slice(0, 300);
+        const text = beginning(one.text, 300);
         const data = { text, picture: one.picture.slice(0, 300) || one.kind };
         const outcome = isFault(one) ? 'failed' : 'cantTell';
         yield { outcome, message: one.doubt, data, ...(text && { found: text }), pointer: one.pointer };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { addressOf, topEntriesOf } from '../../src/derive/sitemap-tree.ts';
 import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
 import { fits, saysSo } from '../../src/derive/wording.ts';
@@ -46,8 +47,8 @@ export default defineRule({
       if (!isNotice) yield { outcome: 'failed', message: 'empty', data, url: page.url };
       // A list that is empty at the moment, say of invitations to comment, is another thing than a section without any.
       else if (things > 0)
-        yield { outcome: 'cantTell', message: 'nothing-now', data, found: text.slice(0, 200), url: page.url };
-      else yield { outcome: 'failed', message: 'unfinished', data, found: text.slice(0, 200), url: page.url };
+        yield { outcome: 'cantTell', message: 'nothing-now', data, found: beginning(text, 200), url: page.url };
+      else yield { outcome: 'failed', message: 'unfinished', data, found: beginning(text, 200), url: page.url };
     }
     const data = { total: sections.length, unseen };
     if (bad > 0) return;

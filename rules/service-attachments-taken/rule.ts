@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { isWhole, noForm, onlineForms } from '../../src/derive/e-form.ts';
 import { attaching } from '../../src/derive/e-form-words.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -32,7 +33,7 @@ export default defineRule({
       .find((text) => attaching.test(fold(text)));
     if (named) yield { outcome: 'cantTell', message: 'named', found: named };
     else if (forms.every(isWhole) && papers(dossier) >= 2)
-      yield { outcome: 'failed', message: 'missing', found: dossier.slice(0, 300) };
+      yield { outcome: 'failed', message: 'missing', found: beginning(dossier, 300) };
     else yield { outcome: 'cantTell', message: 'not-seen' };
   },
 });

@@ -3,6 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 import { dom, selectorOf } from '../../src/derive/dom.ts';
 import { linesOn } from '../../src/derive/e-form.ts';
 import { oneBrowser } from '../../src/derive/e-form-words.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { pluginsOn } from '../../src/derive/plugins.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     for (const page of [document, ...applying.pages]) {
       const said = linesOn(page).find((text) => oneBrowser.test(fold(text)));
       const [plugin] = pluginsOn(page);
-      if (said) yield { outcome: 'failed', message: 'one-browser', found: said.slice(0, 300), url: page.url };
+      if (said) yield { outcome: 'failed', message: 'one-browser', found: beginning(said, 300), url: page.url };
       if (plugin)
         yield {
           outcome: 'failed',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { noForm, onlineForms } from '../../src/derive/e-form.ts';
 import { keeps, sends } from '../../src/derive/e-form-words.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -25,7 +26,7 @@ export default defineRule({
       yield {
         outcome: 'cantTell',
         message: 'not-seen',
-        ...(buttons.length > 0 && { found: buttons.join(' · ').slice(0, 300) }),
+        ...(buttons.length > 0 && { found: beginning(buttons.join(' · '), 300) }),
       };
   },
 });

@@ -3,6 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 import { linesOn, onlineForms } from '../../src/derive/e-form.ts';
 import { paying, payLegend } from '../../src/derive/e-form-words.ts';
 import { linksOf } from '../../src/derive/links.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { saysNone } from '../../src/derive/service-labels.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
@@ -28,10 +29,7 @@ export default defineRule({
     const choice = offered.find(({ text }) => wanted(text));
     if (choice) return yield { outcome: 'passed', message: 'payable', found: choice.text, pointer: choice.pointer };
     if (offered.length > 0) {
-      const found = offered
-        .map(({ text }) => text)
-        .join(' · ')
-        .slice(0, 300);
+      const found = beginning(offered.map(({ text }) => text).join(' · '), 300);
       return yield { outcome: 'failed', message: 'other-ways', found };
     }
     const said = [
@@ -40,8 +38,8 @@ export default defineRule({
       ...pages.flatMap((page) => linksOf(page)).map(({ text, url }) => `${text} ${url}`),
     ];
     const line = said.find((text) => payLegend.test(fold(text)) && wanted(text));
-    if (line) yield { outcome: 'passed', message: 'payable', found: line.slice(0, 300) };
-    else yield { outcome: 'cantTell', message: 'not-said', ...(fees && { found: fees.slice(0, 300) }) };
+    if (line) yield { outcome: 'passed', message: 'payable', found: beginning(line, 300) };
+    else yield { outcome: 'cantTell', message: 'not-said', ...(fees && { found: beginning(fees, 300) }) };
   },
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { linesOn } from '../../src/derive/e-form.ts';
 import { feedback } from '../../src/derive/e-form-words.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -18,9 +19,9 @@ export default defineRule({
     const withAddress = own.flatMap(linesOn).filter((text) => address.test(text));
     const meant = withAddress.find((text) => feedback.test(fold(text)));
     const anywhere = own.some(({ html }) => address.test(html));
-    if (meant) yield { outcome: 'passed', message: 'given', found: meant.slice(0, 300) };
+    if (meant) yield { outcome: 'passed', message: 'given', found: beginning(meant, 300) };
     else if (withAddress[0])
-      yield { outcome: 'cantTell', message: 'purpose-unsaid', found: withAddress[0].slice(0, 300) };
+      yield { outcome: 'cantTell', message: 'purpose-unsaid', found: beginning(withAddress[0], 300) };
     else if (anywhere) yield { outcome: 'cantTell', message: 'common-only' };
     else if (applying.complete) yield { outcome: 'failed', message: 'missing' };
     else yield { outcome: 'cantTell', message: 'not-seen' };

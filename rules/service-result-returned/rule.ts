@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { linesOn, onlineForms } from '../../src/derive/e-form.ts';
 import { resultLegend, returning } from '../../src/derive/e-form-words.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -25,10 +26,7 @@ export default defineRule({
       return yield {
         outcome: 'failed',
         message: 'other-ways',
-        found: choices
-          .map(({ text }) => text)
-          .join(' · ')
-          .slice(0, 300),
+        found: beginning(choices.map(({ text }) => text).join(' · '), 300),
       };
     const { channels, manner, result } = service.fields;
     const line = [channels, manner, result].find((field) => field && wanted(field.value));
@@ -40,7 +38,7 @@ export default defineRule({
       yield {
         outcome: 'passed',
         message: 'returned',
-        found: found.slice(0, 300),
+        found: beginning(found, 300),
         ...(line && { pointer: line.pointer }),
       };
     else yield { outcome: 'cantTell', message: 'not-said' };

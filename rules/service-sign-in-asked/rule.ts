@@ -3,6 +3,7 @@ import { defineRule, type PageDocument } from '../../src/core/rule.ts';
 import { hasSignIn, linesOn } from '../../src/derive/e-form.ts';
 import { nationalIdentity, signsIn } from '../../src/derive/e-form-words.ts';
 import { linksOf } from '../../src/derive/links.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { memoised } from '../../src/derive/memoised.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     if (applying.walled) return yield { outcome: 'passed', message: 'walled' };
     const said = [...applying.pages.flatMap(linesOn), ...linesOn(document)];
     const asked = said.find((text) => signsIn.test(fold(text)) || nationalIdentity.test(fold(text)));
-    if (asked) yield { outcome: 'passed', message: 'asked', found: asked.slice(0, 300) };
+    if (asked) yield { outcome: 'passed', message: 'asked', found: beginning(asked, 300) };
     else if (applying.pages.length === 0 || offersSignIn(pages) || !clicks.exhaustive)
       yield { outcome: 'cantTell', message: 'not-on-the-way' };
     else yield { outcome: 'failed', message: 'nowhere' };

@@ -6,6 +6,7 @@ import { elementsOf } from '../../src/derive/dom.ts';
 import { hasSignIn, linesOn } from '../../src/derive/e-form.ts';
 import { nationalIdentity, signsIn } from '../../src/derive/e-form-words.ts';
 import { linksOf } from '../../src/derive/links.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { nearest } from '../../src/derive/service-tables.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
@@ -33,7 +34,7 @@ export default defineRule({
       .find((text) => nationalIdentity.test(fold(text)));
     if (wall && hasName(wall))
       yield { outcome: 'passed', message: 'name-and-password', found: wall.url, url: wall.url };
-    else if (identity) yield { outcome: 'passed', message: 'identity', found: identity.slice(0, 300) };
+    else if (identity) yield { outcome: 'passed', message: 'identity', found: beginning(identity, 300) };
     else if (wall?.complete && !hasScripts(wall))
       yield { outcome: 'failed', message: 'password-only', found: wall.url, url: wall.url };
     else yield { outcome: 'cantTell', message: 'unseen' };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { noForm, onlineForms } from '../../src/derive/e-form.ts';
 import { fileSize } from '../../src/derive/e-form-words.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 
@@ -28,9 +29,9 @@ export default defineRule({
       const data = { label: label || '?' };
       const elsewhere = lines.find((text) => fileSize.test(fold(text)));
       if (fileSize.test(fold(`${label} ${help}`)))
-        yield { outcome: 'passed', message: 'told', data, found: `${label} ${help}`.slice(0, 300), ...place };
+        yield { outcome: 'passed', message: 'told', data, found: beginning(`${label} ${help}`, 300), ...place };
       else if (elsewhere)
-        yield { outcome: 'cantTell', message: 'elsewhere', data, found: elsewhere.slice(0, 300), ...place };
+        yield { outcome: 'cantTell', message: 'elsewhere', data, found: beginning(elsewhere, 300), ...place };
       else yield { outcome: 'failed', message: 'missing', data, ...(label && { found: label }), ...place };
     }
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { menuOf } from '../../src/derive/menu.ts';
 import { addressOf, lackingIn, linkTreeOf, siteMapLinksOf, topEntriesOf } from '../../src/derive/sitemap-tree.ts';
 import { lookedFor, messages } from './messages.ts';
@@ -30,10 +31,7 @@ export default defineRule({
     // What leads elsewhere, or nowhere that we know, need not be a section of the portal.
     const sections = lacking.filter(({ target }) => read.has(addressOf(target)));
     const isSure = sections.length > 0 && map.complete;
-    const missing = (isSure ? sections : lacking)
-      .map(({ name }) => name)
-      .join(', ')
-      .slice(0, 300);
+    const missing = beginning((isSure ? sections : lacking).map(({ name }) => name).join(', '), 300);
     const data = { total, count: (isSure ? sections : lacking).length, missing };
     yield isSure
       ? { outcome: 'failed', message: 'incomplete', data, found: missing, ...told }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { linksUnread } from '../../src/derive/links.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { menuOf } from '../../src/derive/menu.ts';
 import { coverageOf, linkTreeOf, siteMapLinksOf } from '../../src/derive/sitemap-tree.ts';
 import { fits } from '../../src/derive/wording.ts';
@@ -50,7 +51,7 @@ export default defineRule({
     const { covered, total, missing } = coverageOf(home, tree);
     const told = { url: page.url, ...(tree.pointer !== undefined && { pointer: tree.pointer }) };
     if (!menu.sure || total < 3) return yield { outcome: 'cantTell', message: 'menu-unknown', ...told };
-    const data = { name, covered, total, levels: tree.levels, missing: missing.join(', ').slice(0, 300) };
+    const data = { name, covered, total, levels: tree.levels, missing: beginning(missing.join(', '), 300) };
     const share = covered / total;
     const isTree = tree.levels >= 2;
     if (share < none && page.complete) yield { outcome: 'failed', message: 'not-a-map', data, ...told };

@@ -3,6 +3,7 @@ import { defineRule } from '../../src/core/rule.ts';
 import { type Day, datesIn } from '../../src/derive/dates.ts';
 import { headlinesOn, titleOf } from '../../src/derive/dom.ts';
 import { postedOn, recovery, suspension } from '../../src/derive/duty-wordings.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { saysFrom } from '../../src/derive/suspensions.ts';
 import { unrepeatedOf } from '../../src/derive/unrepeated.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
@@ -35,7 +36,7 @@ export default defineRule({
       if (part === 'recovery') {
         const said = lines.find((line) => recovery.test(fold(line)) && /\d/.test(line));
         yield said
-          ? { outcome: 'passed', message: 'recovery-told', data, ...at, found: said.slice(0, 200) }
+          ? { outcome: 'passed', message: 'recovery-told', data, ...at, found: beginning(said, 200) }
           : { outcome: 'cantTell', message: 'recovery-unsaid', data, ...at };
         continue;
       }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
 import { codeSignsOf, declaredCharset, isUnicode } from '../../src/derive/letter-codes.ts';
+import { beginning } from '../../src/derive/mask.ts';
 import { lookedFor, messages } from './messages.ts';
 
 export default defineRule({
@@ -19,7 +20,7 @@ export default defineRule({
         outcome: sign.kind === 'replaced' ? 'cantTell' : 'failed',
         message: sign.kind === 'tcvn3' || sign.kind === 'vni' ? 'old-code' : 'garbled',
         data: { code: { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', mojibake: 'UTF-8', replaced: '�', declared: '' }[sign.kind] },
-        found: sign.text.slice(0, 200),
+        found: beginning(sign.text, 200),
       };
     const charset = declaredCharset(document, response.contentType);
     if (charset && !isUnicode(charset)) {

@@ -1,5 +1,7 @@
 import type { Attestation } from '../core/attestation.ts';
 import { attestationSchema, wholePortal } from '../core/attestation.ts';
+import { BilingualError } from '../core/errors.ts';
+import { joined } from '../core/faults.ts';
 import type { Bilingual } from '../core/language.ts';
 import type { WorksheetKey } from '../core/worksheet.ts';
 import { answerWords, roleWords, worksheetColumns, worksheetKeys } from '../core/worksheet.ts';
@@ -11,19 +13,19 @@ import type { Cell } from './read-workbook.ts';
 export type Fields = Partial<Record<WorksheetKey, Cell>>;
 
 /** What is wrong with a row, each with its mend. */
-export class RowFaults extends Error {
+export class RowFaults extends BilingualError {
   override name = 'RowFaults';
 }
 
 interface Reading {
   fields: Fields;
-  faults: string[];
+  faults: Bilingual[];
 }
 
 /**
  * The answer in a row that somebody wrote in.
  * @param today - `YYYY-MM-DD`: answers are not dated later
- * @throws {RowFaults} with every fault of the row and its mend, in both languages
+ * @throws {RowFaults} with every fault of the row and its mend
  */
 export function readAnswer(fields: Fields, { today, from1904 }: { today: string; from1904: boolean }): Attestation {
   const reading: Reading = { fields, faults: [] };
@@ -39,7 +41,7 @@ export function readAnswer(fields: Fields, { today, from1904 }: { today: string;
   if (fields.requirement?.number !== undefined || !requirementName.test(fields.requirement?.text ?? ''))
     tell(reading, faults.changed('requirement'));
   for (const key of ['portal', 'target'] as const) if (!fields[key]) tell(reading, faults.changed(key));
-  if (reading.faults.length > 0) throw new RowFaults(reading.faults.join('; '));
+  if (reading.faults.length > 0) throw new RowFaults(joined(reading.faults, '; '));
   const target = fields.target?.text;
   const text = (key: WorksheetKey) => (fields[key] ? { [key]: fields[key].text } : {});
   const result = attestationSchema.safeParse({
@@ -54,14 +56,18 @@ export function readAnswer(fields: Fields, { today, from1904 }: { today: string;
     ...{ outcome, role, at, ...(expires ? { expires } : {}), ...(target === wholePortal ? {} : { target }) },
   });
   if (result.success) return result.data;
-  throw new RowFaults(result.error.issues.map(({ path, message }) => both(faults.schema(path[0], message))).join('; '));
+  throw new RowFaults(
+    joined(
+      result.error.issues.map(({ path, message }) => faults.schema(path[0], message)),
+      '; ',
+    ),
+  );
 }
 
 /** As requirements are called in reports, with or without the id of their text. */
 const requirementName = /^([a-z0-9-]+:)?([0-9]+[a-z]?|pl[0-9]*)(\.[0-9a-zđ]+)*(\/[a-z0-9.-]+)?$/;
 
-const both = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
-const tell = ({ faults }: Reading, fault: Bilingual): unknown => faults.push(both(fault));
+const tell = ({ faults }: Reading, fault: Bilingual): unknown => faults.push(fault);
 
 /** A word of a drop-down in either language, whatever its case and accents. */
 function choice<T extends string>(

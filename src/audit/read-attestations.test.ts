@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../core/errors.ts';
+import type { Bilingual } from '../core/language.ts';
 import { renderWorksheet } from '../report/worksheet.ts';
 import { sampleReport } from '../testing/sample-report.ts';
 import { servicePage } from '../testing/sample-requirements.ts';
@@ -108,7 +109,9 @@ describe('a filled-in worksheet', () => {
     const { given, setAside } = await read(filled(sheet, { ...cells, ...answer(6) }));
     expect(given.map(({ requirement }) => requirement)).toEqual(['18.1.a']);
     expect(setAside).toMatchObject([{ source: 'phieu.xlsx [Phiếu kiểm tra] row 3', reason: 'malformed' }]);
-    expect(setAside[0]?.detail).toContain(detail);
+    const said = setAside[0]?.detail as Bilingual | undefined;
+    expect(`${said?.vi} ${said?.en}`).toContain(detail);
+    expect(said?.en).not.toMatch(/[ăđơưảạấầẩậắằặẽẻếềểễệỉịọốồổộớờởợụủứừửữựỳỷỹ]/i);
   });
 
   test('files of the same name are told apart', async () => {

@@ -4,6 +4,7 @@ import type { SetAside } from '../core/attestation.ts';
 import { attestationSchema } from '../core/attestation.ts';
 import { UsageError } from '../core/errors.ts';
 import { tooLarge, unreadable, wrong } from '../core/faults.ts';
+import type { Bilingual } from '../core/language.ts';
 import { schemaFault } from '../core/schema-faults.ts';
 import type { Answers } from './read-sheet.ts';
 import { readSheet } from './read-sheet.ts';
@@ -27,11 +28,11 @@ export async function readAttestations(files: readonly string[], today: string):
     if (/\.xlsx$/i.test(file)) return fromWorkbook(file, name, today);
     if (/\.ya?ml$/i.test(file)) return fromYaml(file, name, today);
     if (/\.(xls|xlsm|xlsb|xltx?|xltm|ods|csv)$/i.test(file))
-      throw wrong(`--attest ${file}`, {
+      throw wrong(file, {
         vi: 'chỉ đọc được phiếu .xlsx; hãy lưu lại dạng .xlsx',
         en: 'only .xlsx worksheets are read; save it as .xlsx',
       });
-    throw wrong(`--attest ${file}`, {
+    throw wrong(file, {
       vi: 'không phải phiếu hay danh sách; hãy dùng phiếu kiểm tra (.xlsx) hoặc danh sách câu trả lời (.yaml)',
       en: 'neither sheet nor list; give a worksheet (.xlsx) or a list of answers (.yaml)',
     });
@@ -46,7 +47,7 @@ async function fromWorkbook(file: string, name: string, today: string): Promise<
     (sheet) => readSheet(sheet, { place: `${name} [${sheet.name}]`, today, from1904 }) ?? [],
   );
   if (answers.length === 0)
-    throw wrong(`--attest ${file}`, {
+    throw wrong(file, {
       vi: 'không có trang tính nào là phiếu kiểm tra; hãy viết phiếu bằng congchuan worksheet',
       en: 'no sheet of it is an inspection sheet; make one with congchuan worksheet',
     });
@@ -54,9 +55,9 @@ async function fromWorkbook(file: string, name: string, today: string): Promise<
 }
 
 function fromYaml(file: string, name: string, today: string): Answers {
-  const { value, lineOf } = parseYaml(`--attest ${file}`, readText(file));
+  const { value, lineOf } = parseYaml(file, readText(file));
   if (!Array.isArray(value))
-    throw wrong(`--attest ${file}:1`, {
+    throw wrong(`${file}:1`, {
       vi: 'không phải danh sách câu trả lời; hãy viết thành danh sách, mỗi câu bắt đầu bằng “- portal:”',
       en: 'must be a list of answers, each beginning with “- portal:”',
     });
@@ -66,19 +67,17 @@ function fromYaml(file: string, name: string, today: string): Answers {
     const source = `${name}:${lineOf([index])}`;
     if (!result.success) {
       const [issue] = result.error.issues;
-      const { vi, en } = schemaFault(issue);
-      answers.setAside.push(malformed(item, `${name}:${lineOf([index, ...(issue?.path ?? [])])}`, `${vi} / ${en}`));
+      answers.setAside.push(malformed(item, `${name}:${lineOf([index, ...(issue?.path ?? [])])}`, schemaFault(issue)));
     } else if (result.data.at > today) {
-      const line = lineOf([index, 'at']);
-      answers.setAside.push(
-        malformed(item, `${name}:${line}`, `at: ${result.data.at} ở tương lai / lies in the future`),
-      );
+      const { at } = result.data;
+      const detail = { vi: `at: ${at} ở tương lai; sửa lại ngày`, en: `at: ${at} lies in the future; correct the day` };
+      answers.setAside.push(malformed(item, `${name}:${lineOf([index, 'at'])}`, detail));
     } else answers.given.push({ ...result.data, source });
   }
   return answers;
 }
 
-function malformed(item: unknown, source: string, detail: string): SetAside {
+function malformed(item: unknown, source: string, detail: Bilingual): SetAside {
   const { requirement, fingerprint, target } = (typeof item === 'object' && item !== null ? item : {}) as Record<
     string,
     unknown
@@ -95,10 +94,10 @@ function malformed(item: unknown, source: string, detail: string): SetAside {
 
 function readText(file: string): string {
   try {
-    if (statSync(file).size > largestYaml) throw wrong(`--attest ${file}`, tooLarge(largestYaml));
+    if (statSync(file).size > largestYaml) throw wrong(file, tooLarge(largestYaml));
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw wrong(`--attest ${file}`, unreadable(error));
+    throw wrong(file, unreadable(error));
   }
 }

@@ -34,7 +34,7 @@ describe('answers in YAML', () => {
     const { given, setAside } = await read(example.replace(from, to), 'tra-loi.yaml');
     expect(given).toHaveLength(2);
     expect(setAside).toMatchObject([{ reason: 'malformed', source: expect.stringMatching(/^tra-loi\.yaml:\d+$/) }]);
-    expect(setAside[0]?.detail).toContain(detail);
+    expect(JSON.stringify(setAside[0]?.detail)).toContain(JSON.stringify(detail).slice(1, -1));
   });
 
   test('the line is that of the wrong field', async () => {

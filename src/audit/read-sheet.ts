@@ -33,7 +33,7 @@ export function readSheet(
   const columns = findColumns(rows.get(1) ?? new Map(), place);
   if (!columns) return undefined;
   if (hidden)
-    throw wrong(`--attest ${place}`, {
+    throw wrong(place, {
       vi: 'trang tính bị ẩn, không ai thấy các câu trả lời ở đó; hãy cho hiện lại hoặc xóa đi',
       en: 'the sheet is hidden, nobody sees its answers; show it or delete it',
     });
@@ -50,7 +50,7 @@ export function readSheet(
       const { requirement, target } = fields;
       answers.setAside.push({
         ...{ source, requirement: requirement?.text ?? null, target: target?.text ?? null },
-        ...{ reason: 'malformed', detail: error.message },
+        ...{ reason: 'malformed', detail: error.text },
       });
     }
   }
@@ -71,9 +71,10 @@ function refuseComputed(fields: Fields, columns: Columns, row: number): void {
   const computed = [...columns].filter(([key]) => fields[key]?.formula || fields[key]?.error);
   if (computed.length === 0) return;
   const names = computed.map(([, column]) => `${columnName(column)}${row}`).join(', ');
-  throw new RowFaults(
-    `ô ${names} chứa công thức hoặc lỗi: ghi thẳng giá trị / ${names} holds a formula or an error: type the value`,
-  );
+  throw new RowFaults({
+    vi: `ô ${names} chứa công thức hoặc lỗi: ghi thẳng giá trị`,
+    en: `${names} holds a formula or an error: type the value`,
+  });
 }
 
 function findColumns(cells: ReadonlyMap<number, Cell>, place: string): Columns | undefined {
@@ -84,7 +85,7 @@ function findColumns(cells: ReadonlyMap<number, Cell>, place: string): Columns |
     );
     if (key === undefined) continue;
     if (columns.has(key) && neededKeys.includes(key))
-      throw wrong(`--attest ${place}`, {
+      throw wrong(place, {
         vi: `cột “${text}” xuất hiện hai lần; hãy giữ lại cột có câu trả lời`,
         en: `the column “${text}” stands twice; keep the one with the answers`,
       });
@@ -95,7 +96,7 @@ function findColumns(cells: ReadonlyMap<number, Cell>, place: string): Columns |
   const missing = neededKeys.filter((key) => !columns.has(key));
   if (missing.length > 0) {
     const names = (lang: Language) => missing.map((key) => `“${worksheetColumns[key].header[lang]}”`).join(', ');
-    throw wrong(`--attest ${place}`, {
+    throw wrong(place, {
       vi: `hàng 1 thiếu các cột ${names('vi')}; hãy chép lại từ phiếu mới viết bằng congchuan worksheet`,
       en: `row 1 lacks the columns ${names('en')}; copy them from a fresh congchuan worksheet`,
     });

@@ -49,7 +49,7 @@ export interface WorkbookPackage {
  * @throws {UsageError} naming the file, what is wrong, and the mend
  */
 export async function openPackage(file: string): Promise<WorkbookPackage> {
-  const fault = (why: Bilingual) => wrong(`--attest ${file}`, why);
+  const fault = (why: Bilingual) => wrong(file, why);
   const parse: typeof parseXml = (source, events) => {
     try {
       parseXml(source, events);

@@ -1,5 +1,6 @@
 import { kebab } from '../core/options.ts';
 import { withoutPassword } from '../inspect/store/address.ts';
+import { shellWord } from './shell-word.ts';
 
 /**
  * The command line that goes on with what a command began; a password in the address of a database is not shown.
@@ -11,11 +12,5 @@ export function commandAgain(words: readonly string[], flags: Readonly<Record<st
     if (value === true) return [option];
     return [value].flat().flatMap((one) => [option, withoutPassword(String(one))]);
   });
-  return ['congchuan', ...words, ...options].map(quoted).join(' ');
-}
-
-/** As a shell takes it for one word. */
-export function quoted(word: string): string {
-  if (/^[\w@%+=:,./\\-]+$/.test(word)) return word;
-  return /["$`!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
+  return ['congchuan', ...words, ...options].map(shellWord).join(' ');
 }

@@ -6,11 +6,11 @@ import { readBegun } from '../collect/partial-bundle.ts';
 import { AssessmentError, UsageError } from '../core/errors.ts';
 import type { Options } from '../core/options.ts';
 import { createPaceBook } from '../crawl/politeness.ts';
-import { quoted } from './command-again.ts';
 import { exitCodes } from './exit-codes.ts';
 import { refuseSharedFiles } from './options.ts';
 import { showProgress } from './progress.ts';
 import { refuseContradictions } from './resume.ts';
+import { shellWord } from './shell-word.ts';
 import { words } from './words.ts';
 
 type Around = Pick<Surroundings, 'now' | 'signal' | 'onProgress' | 'onNoBrowser' | 'book'>;
@@ -52,7 +52,7 @@ export async function eachPortal(
     let again = `congchuan ${command} ${url}`;
     try {
       const bundle = await collectVisibly((around) => collect({ ...around, book }), options, abort);
-      again = `congchuan ${command} --resume ${quoted(partialOf(bundle))}`;
+      again = `congchuan ${command} --resume ${shellWord(partialOf(bundle))}`;
       code = Math.max(code, await then(bundle));
     } catch (error) {
       if (!(error instanceof AssessmentError)) throw error;

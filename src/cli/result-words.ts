@@ -19,7 +19,8 @@ export const resultWords = {
     setAside: 'Không dùng được:',
     notInRound: (portal: string) => `đợt này không có cổng ${portal}`,
     conflicts: 'Trả lời khác nhau, để ngỏ cho tới khi thống nhất (sửa phiếu, hoặc đọc phiếu kết luận bằng --settle):',
-    noEvidence: (portals: readonly string[]) => `Không có bằng chứng để chấm lại: ${portals.join(', ')}`,
+    noEvidence: (portals: readonly string[]) =>
+      `Đã giữ câu trả lời, điểm chưa đổi vì không có bằng chứng để chấm lại: ${portals.join(', ')}`,
     worksheetRound: 'viết phiếu cho các cổng của một đợt: thư mục của đợt, postgres://… hoặc postgres://…#MÃ',
     province: 'chỉ các cổng của tỉnh, thành phố này',
     kind: 'chỉ các cổng thuộc loại cơ quan này',
@@ -40,11 +41,12 @@ export const resultWords = {
     answerFiles: 'filled-in sheets (.xlsx) or lists of answers (.yaml)',
     settle: 'these sheets settle what inspectors answered differently',
     read: (added: number, known: number, portals: number) =>
-      `${added} new answers read (${known} known before), ${portals} portals judged again.`,
+      `New answers read: ${added} (known before: ${known}). Portals judged again: ${portals}.`,
     setAside: 'Set aside:',
     notInRound: (portal: string) => `the round has no portal ${portal}`,
     conflicts: 'Answered differently, open until settled (correct a sheet, or read one with --settle):',
-    noEvidence: (portals: readonly string[]) => `No evidence to judge again: ${portals.join(', ')}`,
+    noEvidence: (portals: readonly string[]) =>
+      `Answers kept, scores as before for want of evidence to judge again: ${portals.join(', ')}`,
     worksheetRound: 'write sheets for the portals of a round: its folder, postgres://… or postgres://…#ID',
     province: 'only the portals of this province',
     kind: 'only the portals of this kind of agency',

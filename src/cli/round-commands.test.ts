@@ -5,9 +5,10 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { isHeld } from '../inspect/store/only-opener.ts';
 import { sampleRoundFolder, withEvidence } from '../testing/round-folder.ts';
 import { runCommand } from '../testing/run-command.ts';
-import { partsOf } from '../testing/workbook.ts';
+import { filled, partsOf } from '../testing/workbook.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
+import { placeNamed } from './round-place.ts';
 import { exitCodeOf } from './work-on-round.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'congchuan-commands-'));
@@ -60,6 +61,19 @@ test('inspect report writes where it is told, and says that ranking is a convent
   expect(parts.get('xl/sharedStrings.xml')).toContain('from 2098-03-12 22:00');
 });
 
+test('a worksheet of the round names the command that reads it into the round', async () => {
+  const sheet = join(folder, 'phieu.xlsx');
+  expect((await runCommand('worksheet', '--round', folder, '-o', sheet)).code).toBe(0);
+  const strings = (await partsOf(readFileSync(sheet))).get('xl/sharedStrings.xml') ?? '';
+  expect(strings).toContain(`congchuan inspect answers &lt;tệp này&gt; --round ${folder}`);
+  expect(strings).not.toContain('--attest');
+});
+
+test('a place with blanks is one word, and a database is named without its password', () => {
+  expect(placeNamed('dot kiem tra/2026')).toBe('"dot kiem tra/2026"');
+  expect(placeNamed('postgres://doan:bi-mat@csdl.example/dot')).toBe('"postgres://doan:***@csdl.example/dot"');
+});
+
 test('inspect answers takes a file in, tells what came of it, and leaves a bad one alone', async () => {
   const sheet = join(folder, 'tra-loi.yaml');
   const row = (portal: string) =>
@@ -72,6 +86,26 @@ test('inspect answers takes a file in, tells what came of it, and leaves a bad o
   const lost = await runCommand('inspect', 'answers', join(folder, 'khong-co.yaml'), '--round', folder);
   expect(lost.code).toBe(2);
   expect(lost.stderr).toContain('khong-co.yaml');
+});
+
+test('inspect answers speaks one language, names files and rows, and ends with 2 where nothing can be used', async () => {
+  const sheet = join(folder, 'phieu.xlsx');
+  const bad = join(folder, 'do-dang.xlsx');
+  writeFileSync(bad, await filled(readFileSync(sheet), { H2: 'Đạt', H3: 'Tốt' }));
+  const vi = await runCommand('inspect', 'answers', bad, '--round', folder);
+  expect(vi.code).toBe(2);
+  expect(vi.stdout).toContain('do-dang.xlsx [Phiếu kiểm tra] dòng 2');
+  expect(vi.stdout).not.toMatch(/ row |missing|must be/);
+  expect(vi.stderr.trim().split('\n')).toHaveLength(1);
+  expect(vi.stderr).toMatch(/do-dang\.xlsx: không có câu trả lời nào dùng được/);
+  const en = await runCommand('inspect', 'answers', bad, '--round', folder, '--lang', 'en');
+  expect(en.stdout).toContain('row 2: ');
+  expect(en.stdout).not.toMatch(/thiếu|dòng|chọn/);
+  for (const file of [sheet, join(folder, 'x.doc')]) {
+    const none = await runCommand('inspect', 'answers', file, '--round', folder);
+    expect([none.code, none.stdout, none.stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(none.stderr).not.toContain('--attest');
+  }
 });
 
 test('status, and a place where no round is', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Options } from '../core/options.ts';
 import type { OpenRound, RoundPlace } from '../inspect/round-folder.ts';
 import { isServer, withoutPassword } from '../inspect/store/address.ts';
+import { shellWord } from './shell-word.ts';
 
 /** How a round is named on the command line. */
 export interface RoundNamed {
@@ -41,6 +42,9 @@ export const previousOf = (round: string, { database }: Partial<Pick<Options, 'd
   ...{ round, option: '--previous' },
   ...(database !== undefined && { options: { database } }),
 });
+
+/** The place of a round as it is named to others on a command line: without the password to its database. */
+export const placeNamed = (round: string): string => shellWord(withoutPassword(round));
 
 /**
  * Opens the round that is named.

@@ -93,8 +93,8 @@ describe('worksheet', () => {
     [['worksheet', 'REPORT', '-o', 'phieu.pdf'], /phieu\.pdf: must end in \.xlsx/],
     [['worksheet', 'REPORT', 'REPORT', '-o', 'x.xlsx'], /tinh-mau: two of the reports/],
     [['worksheet', 'REPORT', '-o', '/dev/null/x.xlsx'], /\/dev\/null\/x\.xlsx: cannot be written/],
-    [['evaluate', evidence, '--attest', 'nowhere.xlsx'], /--attest nowhere\.xlsx: there is no such file/],
-    [['https://tinh.gov.vn', '--attest', 'phieu.doc'], /--attest phieu\.doc/],
+    [['evaluate', evidence, '--attest', 'nowhere.xlsx'], /: nowhere\.xlsx: there is no such file/],
+    [['https://tinh.gov.vn', '--attest', 'phieu.doc'], /: phieu\.doc: neither sheet nor list/],
   ])('%j is refused in one line with exit 2', async (args, line) => {
     const report = reportFile('d.json');
     const { code, stderr } = await run(...args.map((one) => (one === 'REPORT' ? report : one)), '--lang', 'en');

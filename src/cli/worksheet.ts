@@ -12,7 +12,7 @@ import { slugOf } from '../inspect/results/slug.ts';
 import { renderWorksheet } from '../report/worksheet.ts';
 import { addOptions, resolveOptions } from './options.ts';
 import { resultWords } from './result-words.ts';
-import { roundAt } from './round-place.ts';
+import { placeNamed, roundAt } from './round-place.ts';
 import { words } from './words.ts';
 
 interface Flags extends Record<string, unknown> {
@@ -69,7 +69,7 @@ export function worksheetCommand(program: Command, language: Language): void {
           en: 'there is one already; choose another name',
         });
       for (const [file, about] of sheets) {
-        write(file, await renderWorksheet(about, lang));
+        write(file, await renderWorksheet(about, lang, round === undefined ? undefined : placeNamed(round)));
         if (!quiet) process.stderr.write(`${text.worksheetWritten(file)}\n`);
       }
     },

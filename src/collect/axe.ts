@@ -31,7 +31,7 @@ const tags: Readonly<Record<WcagVersion, string[]>> = {
 /** Beyond the criteria: tables, of whose headers the Circular speaks itself. */
 const besides = ['scope-attr-valid'];
 /** Conventions: enough to find and mend a fault that repeats over a page. */
-const limits: Limits = { nodes: 20, undecided: 150, html: 300, summary: 1000, target: 500, checks: 6, data: 500 };
+const limits: Limits = { nodes: 20, undecided: 150, html: 400, summary: 1000, target: 500, checks: 6, data: 500 };
 /** Frames judged on a page, frames inside frames, and how long one of them gets, ms. */
 const frames = { most: 10, depth: 3, ms: 10_000 };
 

@@ -17,7 +17,7 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
     const text = isPicture(element)
       ? (element.getAttribute('alt') ?? '')
       : element.textContent || element.querySelector('img')?.alt || '';
-    return text.replace(/\s+/g, ' ').trim().slice(0, 120);
+    return text.replace(/\s+/g, ' ').trim().slice(0, 200);
   };
   const parentOf = (element: Element): Element | null => {
     const root = element.getRootNode();
@@ -40,7 +40,7 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
   };
   const found = (element: Element, pseudo = '') => ({
     selector: selectorOf(element) + pseudo,
-    text: pseudo ? drawnText(element, pseudo).replace(/\s+/g, ' ').trim().slice(0, 120) : textOf(element),
+    text: pseudo ? drawnText(element, pseudo).replace(/\s+/g, ' ').trim().slice(0, 200) : textOf(element),
   });
   /** Words that a style puts before or after what an element holds. */
   const drawnText = (element: Element, pseudo: string): string =>

@@ -107,7 +107,7 @@ export function measureScreen({ letter, elements, examples }: ScreenLimits): Mea
     if (size >= letter - 0.05) continue;
     text.small += letters;
     if (text.samples.length < examples)
-      text.samples.push({ selector: selectorOf(parent), text: words.slice(0, 80), size: Math.round(size * 10) / 10 });
+      text.samples.push({ selector: selectorOf(parent), text: words.slice(0, 160), size: Math.round(size * 10) / 10 });
   }
   return { layoutWidth, contentWidth, wide, text };
 }

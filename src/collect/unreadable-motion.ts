@@ -82,12 +82,12 @@ async function watchUnreadable(wanted: typeof settings & { watchMs: number }): P
   const drawn = watched.flatMap(({ canvas, changes, unseen }) => {
     const isMoving = changes.length >= wanted.changes && (changes.at(-1) ?? 0) - (changes[0] ?? 0) >= wanted.spanMs;
     if (!isMoving && !unseen) return [];
-    const text = (canvas.getAttribute('aria-label') ?? '').slice(0, 120);
+    const text = (canvas.getAttribute('aria-label') ?? '').slice(0, 200);
     return [{ selector: selectorOf(canvas), kind: isMoving ? 'canvas-moved' : 'canvas-unseen', text } as const];
   });
   const playing = played.map((film) => ({
     ...{ selector: selectorOf(film), kind: 'film-plays' as const },
-    text: (film.getAttribute('aria-label') ?? film.title).slice(0, 120),
+    text: (film.getAttribute('aria-label') ?? film.title).slice(0, 200),
   }));
   return [...drawn, ...playing];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingualSchema } from './language.ts';
 import { outcomes } from './outcome.ts';
 import { says } from './schema-faults.ts';
 
@@ -85,6 +86,7 @@ export const setAsideReasons = [
   'expired',
   'target-changed',
   'outvoted',
+  'contested',
   'machine-failed',
   'restating',
 ] as const;
@@ -95,8 +97,8 @@ export const setAsideSchema = z.strictObject({
   requirement: z.string().nullable(),
   target: z.string().nullable(),
   reason: z.enum(setAsideReasons),
-  /** For `malformed`: what is wrong with the row, and the mend. */
-  detail: z.string().optional(),
+  /** For `malformed`: what is wrong with the row, and the mend; for `unknown-portal` its id. */
+  detail: z.union([bilingualSchema, z.string()]).optional(),
 });
 export type SetAside = z.infer<typeof setAsideSchema>;
 

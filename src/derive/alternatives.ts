@@ -4,11 +4,25 @@ import { boxOf, dom, elementsOf, isElement, isShown, selectorOf, targetOf, visib
 import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf } from './wording.ts';
-import { emptyAlternatives, pictureFile, saidInFigures, serialNames } from './wordings/accessibility.ts';
+import {
+  codedNames,
+  emptyAlternatives,
+  numberedNames,
+  pictureFile,
+  saidInFigures,
+  serialNames,
+} from './wordings/accessibility.ts';
 
 /** What is doubtful about a picture's alternative, worst first. */
-export const alternativeDoubts = ['serial', 'empty-word', 'file-name', 'repeated', 'long', 'unnamed'] as const;
-export type AlternativeDoubt = (typeof alternativeDoubts)[number];
+export type AlternativeDoubt =
+  | 'serial'
+  | 'numbered'
+  | 'empty-word'
+  | 'coded'
+  | 'file-name'
+  | 'repeated'
+  | 'long'
+  | 'unnamed';
 
 /** A picture with its alternative, side by side for a person to compare. */
 export interface Alternative {
@@ -74,6 +88,8 @@ function doubtOf(
   // Words of the kind of thing may name a section on a link, and a number may be what the picture shows.
   const maySay = !isFile && (/^[\d\s_.()-]{1,8}$/.test(stem) || saidInFigures.some((pattern) => pattern.test(stem)));
   if (!maySay && serialNames.some((pattern) => pattern.test(stem))) return 'serial';
+  if (numberedNames.test(stem)) return 'numbered';
+  if (codedNames.test(stem)) return isFile ? 'numbered' : 'coded';
   if (patternOf(emptyAlternatives.sure).test(stem.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())) return 'empty-word';
   if (isFile) return 'file-name';
   if (isBeside(document, element, folded, link)) return 'repeated';

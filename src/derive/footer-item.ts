@@ -1,6 +1,7 @@
 import type { Bilingual } from '../core/language.ts';
 import type { Message, PageDocument, Verdict } from '../core/rule.ts';
 import { type Footer, footerOf, linesBeforeFooter } from './footer.ts';
+import { beginning } from './mask.ts';
 
 /** What a footer may say about one thing it owes: said outright, or only perhaps. */
 export interface Said {
@@ -42,7 +43,7 @@ export function judgeFooter(
   if (near && !near.doubtful) return { outcome: 'cantTell', message: 'elsewhere', found: near.text, pointer };
   const [picture] = footer.wordless;
   if (picture) return { outcome: 'cantTell', message: 'in-picture', pointer: picture.pointer };
-  const shown = [...new Set(footer.lines)].join(' · ').slice(0, 300);
+  const shown = beginning([...new Set(footer.lines)].join(' · '), 300);
   if (!footer.sure) return { outcome: 'cantTell', message: 'footer-unknown', found: shown, pointer };
   return { outcome: 'failed', message: 'missing', found: shown, pointer };
 }

@@ -2,6 +2,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { descendantsOf, dom, elementsOf, isElement, selectorOf, visibleLines, visibleText } from './dom.ts';
 import { helpClass, requiredMarks } from './e-form-words.ts';
+import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
 import { nearest } from './service-tables.ts';
 import { serviceText, type TextLine } from './service-text.ts';
@@ -183,7 +184,7 @@ function helpOf(control: Element, container: Element | undefined, label: string,
     ...tipsOf(control, container).filter((text) => fold(bare(text)) !== fold(label)),
   ];
   const help = clean(texts.map((text) => bare(text).replace(label, ' ')).join(' '));
-  return /\p{L}{2}/u.test(help) ? help.slice(0, longestHelp) : '';
+  return /\p{L}{2}/u.test(help) ? beginning(help, longestHelp) : '';
 }
 
 /** What `helpOf` puts together, apart. */

@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { accessibleName, descendantsOf, visibleText } from './dom.ts';
 import type { Link } from './links.ts';
+import { beginning } from './mask.ts';
 import { normaliseUrl } from './urls.ts';
 import { clean } from './vietnamese.ts';
 
@@ -26,7 +27,7 @@ export function filterLinks($: CheerioAPI, form: Element, base: string, pageUrl:
   const target = normaliseUrl(action.trim() || base, base);
   if (!target || isResult(pageUrl, target, lists)) return [];
   const start = fieldsOf($, controls.get(), button.get(0));
-  const label = clean(button.length > 0 ? accessibleName(button) : '').slice(0, longestText);
+  const label = beginning(clean(button.length > 0 ? accessibleName(button) : ''), longestText);
   const to = (changed?: { name: string; value: string }): string | undefined => {
     const pairs = start.map(([name, value]): [string, string] => [
       name,
@@ -143,7 +144,7 @@ function chosenIn($: CheerioAPI, select: Element): Element | undefined {
 }
 
 const sentBy = ($: CheerioAPI, option: Element) => option.attribs.value ?? clean($(option).text());
-const textOf = ($: CheerioAPI, option: Element) => clean($(option).text()).slice(0, longestText).trim();
+const textOf = ($: CheerioAPI, option: Element) => beginning(clean($(option).text()), longestText).trim();
 
 /** What stands beside a control: its label, or what it says of itself. */
 function titleOf($: CheerioAPI, control: Element): string {
@@ -154,5 +155,5 @@ function titleOf($: CheerioAPI, control: Element): string {
     .filter((node) => id !== undefined && node.attribs.for === id);
   const own = control.name === 'select' ? '' : visibleText(around);
   const words = control.attribs['aria-label'] ?? (visibleText($(label).first()) || own || title || name);
-  return clean(words).slice(0, longestText).trim();
+  return beginning(clean(words), longestText).trim();
 }

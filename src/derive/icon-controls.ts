@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, boxOf, descendantsOf, dom, elementsOf, isShown, selectorOf } from './dom.ts';
+import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
 
 /** An element that is worked by a click, shows a picture or an icon of a font, and is made of no link or button. */
@@ -39,9 +40,7 @@ export const iconControlsOf = memoised((document: PageDocument): readonly IconCo
       {
         name: accessibleName($(element)),
         pointer: selectorOf($(element)),
-        markup: $.html(element)
-          .replace(/ data-cc-[a-z]+="[^"]*"/g, '')
-          .slice(0, 200),
+        markup: beginning($.html(element).replace(/ data-cc-[a-z]+="[^"]*"/g, ''), 200),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { PageDocument } from '../core/rule.ts';
 import { linesOf } from './dom.ts';
+import { beginning } from './mask.ts';
 import { fold } from './vietnamese.ts';
 
 /** Conventions, in letters: shorter lines are labels and menus; less text than that tells nothing; lines told. */
@@ -22,7 +23,7 @@ export function keptOn(document: PageDocument, text: string): { share: number | 
     if (letters.length < limits.line) continue;
     total += letters.length;
     if (there.includes(letters)) kept += letters.length;
-    else if (lost.length < limits.lost) lost.push(line.slice(0, 150));
+    else if (lost.length < limits.lost) lost.push(beginning(line, 150));
   }
   return { share: total < limits.page ? undefined : Math.round((kept / total) * 1000) / 1000, lost };
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, dom, isVisible, named, selectorOf, visibleText } from './dom.ts';
+import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf } from './wording.ts';
@@ -75,5 +76,5 @@ function isExplained(document: PageDocument, { attribs }: Element, title: string
 function contextOf(document: PageDocument, element: Element, name: string): string {
   const around = dom(document)(element).closest('p, li, td, dd, th, figcaption, blockquote');
   const text = around.length > 0 ? visibleText(around) : '';
-  return text.length > name.length + 10 ? text.slice(0, 200) : '';
+  return text.length > name.length + 10 ? beginning(text, 200) : '';
 }

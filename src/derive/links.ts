@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, dom, elementsOf, isShown, named, plainText } from './dom.ts';
 import { filterLinks, jumpLinks } from './form-links.ts';
+import { beginning } from './mask.ts';
 import { kept, memoised, shared } from './memoised.ts';
 import { normaliseUrl, routeOf } from './urls.ts';
 
@@ -73,7 +74,7 @@ export const linksOf = kept((document: PageDocument): readonly Link[] => {
 /** What a visitor reads on a link; most hold nothing but text, and need no more than a look. */
 function textOf($: CheerioAPI, node: Element): string {
   const plain = node.attribs['aria-label'] === undefined ? plainText(node) : '';
-  return (plain || accessibleName($(node))).slice(0, longestText).trim();
+  return beginning(plain || accessibleName($(node)), longestText).trim();
 }
 
 /** Addresses that differ from the page's, or from one another, by a route of scripts alone; only a browser can go there. */

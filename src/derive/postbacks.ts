@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, dom } from './dom.ts';
+import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
 import { stateOf } from './urls.ts';
 import { clean, fold } from './vietnamese.ts';
@@ -43,9 +44,7 @@ export const postbacksOf = memoised((document: PageDocument): readonly Postback[
     const { href = '', onclick = '', onchange = '' } = node.attribs;
     const [, , target = '', , argument = ''] = call.exec(plain(`${href} ${onclick} ${onchange}`)) ?? [];
     if (target === '' || target.length > 300 || argument.length > 300 || found.size >= mostPostbacks) continue;
-    const text = clean(accessibleName($(node)))
-      .slice(0, longestText)
-      .trim();
+    const text = beginning(clean(accessibleName($(node))), longestText).trim();
     const isPager = node.name === 'a' && turnsPages(target, argument, text) && standsInList($, node);
     const url = addressOf(document.url, target, argument || text, isPager);
     if (!found.has(url)) found.set(url, { target, argument, text, isPager, url });

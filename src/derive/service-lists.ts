@@ -3,6 +3,7 @@ import type { PageDocument } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
 import { hashOf } from './content.ts';
 import { dom, isElement, selectorOf, titleOf } from './dom.ts';
+import { beginning } from './mask.ts';
 import { kept, memoised } from './memoised.ts';
 import { labelOf } from './service-labels.ts';
 import { type Claim, claimInRow, claimSaid } from './service-level.ts';
@@ -97,7 +98,7 @@ function cellsBeside(link: Element): Partial<Listed> {
   const found: Partial<Listed> = {};
   for (const [x, cell] of cells.entries()) {
     const kind = heads[x];
-    const text = cell ? cellText(cell).slice(0, 200) : '';
+    const text = cell ? beginning(cellText(cell), 200) : '';
     if (text === '' || !kind || cell === nearest(link, ['td', 'th'])) continue;
     if (kind === 'field' || kind === 'tier' || kind === 'code') found[kind] ??= text;
     if (kind === 'deciding-agency') found.agency ??= text;

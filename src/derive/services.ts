@@ -2,6 +2,7 @@ import type { PageDocument } from '../core/rule.ts';
 import type { Labelled, Service, ServiceField } from '../core/service.ts';
 import { serviceFields } from '../core/service.ts';
 import { dom, selectorOf } from './dom.ts';
+import { beginning } from './mask.ts';
 import { kept, memoised } from './memoised.ts';
 import { type LabelledLines, labelledLines } from './service-fields.ts';
 import { figuresFor, figuresOn } from './service-figures.ts';
@@ -163,12 +164,12 @@ function labelled(page: PageDocument, kind: LabelKind): Labelled | undefined {
     );
   if (!best) return undefined;
   const value = realText(best);
-  const placeholder = clean(best.value.join(' ')).slice(0, 200);
+  const placeholder = beginning(clean(best.value.join(' ')), 200);
   return { label: best.label, value, pointer: best.pointer, ...(!value && placeholder && { placeholder }) };
 }
 
 const realText = ({ value }: LabelledLines): string =>
-  value.every(isPlaceholder) ? '' : value.join(' · ').slice(0, longestValue);
+  value.every(isPlaceholder) ? '' : beginning(value.join(' · '), longestValue);
 
 function fieldsOf(page: PageDocument, name: Labelled): Service['fields'] {
   return Object.fromEntries(
@@ -190,7 +191,7 @@ function codeOf(page: PageDocument): string | undefined {
 /** The name under its label, else the nearest heading above the first item, else the title of the window (no pointer). */
 function nameOf(page: PageDocument, banners: ReadonlySet<string>): Labelled {
   const found = labelled(page, 'name');
-  if (found?.value && !generic.test(fold(found.value))) return { ...found, value: found.value.slice(0, 500) };
+  if (found?.value && !generic.test(fold(found.value))) return { ...found, value: beginning(found.value, 500) };
   const $ = dom(page);
   const { lines, spans } = serviceText(page);
   const first = Math.min(...labelledLines(page).flatMap(({ kind, lines: at }) => (core.has(kind) ? [...at] : [])));
@@ -205,7 +206,7 @@ function nameOf(page: PageDocument, banners: ReadonlySet<string>): Labelled {
       return isName && !banners.has(fold(text)) ? [{ node, text }] : [];
     });
   const best = headings.find(({ node }) => node.name === 'h1') ?? headings.at(-1);
-  if (best) return { label: best.node.name, value: best.text.slice(0, 500), pointer: selectorOf($(best.node)) };
+  if (best) return { label: best.node.name, value: beginning(best.text, 500), pointer: selectorOf($(best.node)) };
   const title = clean($('title').first().text()).split(/\s[|–—-]\s/)[0];
   return { label: 'title', value: title || page.url, pointer: '' };
 }

@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import type { Bilingual } from '../core/language.ts';
 import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, dom, elementsOf, isShown, selectorOf } from './dom.ts';
+import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
 import { usualSigns } from './wordings/accessibility.ts';
 
@@ -61,9 +62,7 @@ export const signControlsOf = memoised((document: PageDocument): readonly SignCo
         ...{ name, isLink: element.name === 'a', isPrivate: isPrivate(name) },
         ...(usual && { usual: usual.means }),
         pointer: selectorOf($(element)),
-        markup: $.html(element)
-          .replace(/ data-cc-[a-z]+="[^"]*"/g, '')
-          .slice(0, 200),
+        markup: beginning($.html(element).replace(/ data-cc-[a-z]+="[^"]*"/g, ''), 200),
       },
     ];
   });

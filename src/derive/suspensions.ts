@@ -1,6 +1,7 @@
 import type { AnnouncedSuspension } from '../core/availability.ts';
 import { type Day, datesIn, dayAfter, dayNearest, dayOf } from './dates.ts';
 import { postedOn, suspendedFrom, suspendedUntil, suspension } from './duty-wordings.ts';
+import { beginning } from './mask.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /** A day or a time of day in a line; times in minutes after midnight. */
@@ -37,7 +38,7 @@ export function announcedSuspensions(lines: readonly string[], now: Date): Annou
     const window = [line, ...after].map((text) => windowIn(text, now)).find((one) => one !== undefined);
     if (!window || endOf(window) < now.getTime()) continue;
     const key = `${window.from} ${window.until}`;
-    if (!found.has(key)) found.set(key, { ...window, said: clean(line).slice(0, longestSaid) });
+    if (!found.has(key)) found.set(key, { ...window, said: beginning(clean(line), longestSaid) });
   }
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { descendantsOf, dom, isElement, isVisible, named, selectorOf, visibleText } from './dom.ts';
+import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf, saysSo } from './wording.ts';
@@ -96,7 +97,7 @@ function tableFrom(document: PageDocument, table: Element, rows: readonly Row[])
     get pointer() {
       return selectorOf($(table));
     },
-    begins: visibleText($(table)).slice(0, 80),
+    begins: beginning(visibleText($(table)), 80),
     sure,
     summary,
     before: summary ? '' : lineBefore(document, table),
@@ -193,7 +194,7 @@ function lineBefore(document: PageDocument, table: Element): string {
         : visibleText(before.find('h1, h2, h3, h4, h5, h6').last());
       const isTitle = last !== '' && text.endsWith(last);
       return isTitle || (text.length <= 200 && saysSo(text, tableTitles)) || isLabel(text)
-        ? (isTitle ? last : text).slice(0, 200)
+        ? beginning(isTitle ? last : text, 200)
         : '';
     }
   }

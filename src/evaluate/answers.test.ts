@@ -208,6 +208,16 @@ describe('which answer counts', () => {
     }
   });
 
+  test('one that says the same is not set aside, unless the one that counts is', () => {
+    const same = run(asked, [], [answer({ at: '2026-03-01' }), answer({ by: 'B' })]);
+    expect(same.rows['1']?.answers).toHaveLength(1);
+    expect(same.reasons).toEqual([]);
+    const gone = { target: 'https://tinhmau.gov.vn/khong-co' };
+    expect(
+      run(asked, [], [answer({ ...gone, at: '2026-03-01' }), answer({ ...gone, by: 'B' })]).reasons.sort(),
+    ).toEqual(['outvoted', 'unknown-target']);
+  });
+
   test('how many are the audited agency’s own is told', () => {
     expect(run(asked, [], [answer({ role: 'auditee' })]).people).toMatchObject({ merged: 1, auditee: 1 });
   });

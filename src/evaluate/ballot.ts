@@ -39,14 +39,18 @@ export function openBallot(
     ),
   );
   const byQuestion = new Map<string, SourcedAttestation>();
+  /** Those that say what the one that counts says: neither counted twice nor set aside, unless that one is. */
+  const agreeing: { answer: SourcedAttestation; counts: SourcedAttestation }[] = [];
   for (const answer of [...own].reverse().sort(byWeight)) {
     const name = answer.fingerprint ?? names.get(answer.requirement ?? '');
     if (lastDay(answer, months) < date) aside.set(answer, 'expired');
     else if (!name) aside.set(answer, 'unknown-requirement');
     else {
       const question = [name, answer.target ?? wholePortal, answer.outcome === 'waived'].join(' ');
-      if (byQuestion.has(question)) aside.set(answer, 'outvoted');
-      else byQuestion.set(question, answer);
+      const counts = byQuestion.get(question);
+      if (!counts) byQuestion.set(question, answer);
+      else if (counts.outcome !== answer.outcome) aside.set(answer, 'outvoted');
+      else agreeing.push({ answer, counts });
     }
   }
   const live = [...byQuestion.values()];
@@ -64,13 +68,14 @@ export function openBallot(
       if (given.length + setAside.length === 0) return undefined;
       for (const answer of live.filter((one) => !used.has(one)))
         aside.set(answer, unusedReason(answer, restating.has(names.get(answer.requirement ?? '') ?? '')));
+      for (const { answer, counts } of agreeing) if (aside.has(counts)) aside.set(answer, 'outvoted');
       // One line for the answers about other portals, and only when none is about this one.
       if (own.length === 0 && given[0]) aside.set(given[0], 'unknown-portal');
       const merged = live.filter((answer) => !aside.has(answer));
       return {
         merged: merged.length,
         auditee: merged.filter(({ role }) => role === 'auditee').length,
-        setAside: [...setAside, ...[...aside].map(([answer, reason]) => told(answer, reason))],
+        setAside: [...setAside, ...[...aside].map(([answer, reason]) => setAsideOf(answer, reason))],
       };
     },
   };
@@ -83,7 +88,7 @@ function unusedReason({ fingerprint }: SourcedAttestation, isRestating: boolean)
 }
 
 /** Both names of every requirement; a short one only where it is one text's alone. */
-function namesOf(instruments: readonly Instrument[]): Map<string, string> {
+export function namesOf(instruments: readonly Instrument[]): Map<string, string> {
   const rows = instruments.flatMap(({ id, requirements }) =>
     requirements.map((row) => [row.id, `${id}:${row.id}`] as const),
   );
@@ -107,7 +112,8 @@ function lastDay({ at, expires }: SourcedAttestation, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, day)).toISOString().slice(0, 10);
 }
 
-function told(answer: SourcedAttestation, reason: SetAsideReason): SetAside {
+/** An answer that does not count, as reports and imports tell it. */
+export function setAsideOf(answer: SourcedAttestation, reason: SetAsideReason): SetAside {
   return {
     source: answer.source,
     requirement: answer.requirement ?? answer.fingerprint ?? null,

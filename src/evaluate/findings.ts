@@ -5,7 +5,7 @@ import { observationTexts } from '../core/observation-texts.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Finding } from '../core/report.ts';
 import type { Rule, Verdict } from '../core/rule.ts';
-import { mask } from '../derive/mask.ts';
+import { beginning, mask } from '../derive/mask.ts';
 import { templateOf } from '../derive/template.ts';
 import { clean } from '../derive/vietnamese.ts';
 import type { TargetResult } from './run-rules.ts';
@@ -68,8 +68,8 @@ function finding(requirementId: string, rule: Rule, use: RuleUse, target: Target
     data,
     text: fill(message.text, data),
     lookedFor: fill(rule.lookedFor, data),
-    // Masked before it is cut: half a telephone number would no longer be known for one.
-    found: verdict.found === undefined ? null : shown(clean(verdict.found)).slice(0, quoteLength),
+    // Masked before it is cut, so that the cut never falls within a mask.
+    found: verdict.found === undefined ? null : beginning(shown(clean(verdict.found)), quoteLength),
     mend: message.mend && verdict.outcome !== 'passed' ? fill(message.mend, data) : null,
     ...placed(target, verdict.url, verdict.pointer),
     fingerprint: fingerprint(rule, use, verdict.message, verdict.pointer ?? '', verdict.url ?? target.url),
@@ -93,7 +93,7 @@ function missedFinding(
     data: {},
     text,
     lookedFor: rule.title,
-    found: message ? clean(message).slice(0, quoteLength) : null,
+    found: message ? beginning(mask(clean(message)), quoteLength) : null,
     mend: null,
     ...placed(target),
     fingerprint: fingerprint(rule, use, code, '', target.url),

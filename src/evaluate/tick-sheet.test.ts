@@ -21,6 +21,7 @@ describe('the tick sheet of a service', () => {
       fees: labelled('Không'),
       result: labelled('', 'Đang cập nhật'),
       manner: labelled('x'.repeat(900)),
+      channels: labelled(`${'chữ '.repeat(123)}0912 345 678, 0987 654 321`),
     },
     figures: { received: labelled('12') },
   });
@@ -39,6 +40,7 @@ describe('the tick sheet of a service', () => {
   test('shortens values and masks personal data', () => {
     expect(byId.get('manner')?.value).toHaveLength(501);
     expect(byId.get('steps')?.value).not.toContain('0912345678');
+    expect(byId.get('channels')?.value).toBe(`${'chữ '.repeat(123)}…`);
   });
   test('has figures where they are owed or shown', () => {
     expect(tickSheet(serviceOf({ url: 'https://tinhmau.gov.vn/1', figures: {} }), 2).figures).toBeUndefined();

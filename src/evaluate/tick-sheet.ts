@@ -1,7 +1,7 @@
 import type { ServiceItem } from '../core/report.ts';
 import type { Labelled, Service } from '../core/service.ts';
 import { serviceFields, serviceFigures } from '../core/service.ts';
-import { mask } from '../derive/mask.ts';
+import { beginning, mask } from '../derive/mask.ts';
 import { saysNone } from '../derive/service-labels.ts';
 
 /** Convention: of a longer value the sheet shows the beginning. */
@@ -30,7 +30,7 @@ function itemOf(id: string, item: Labelled | undefined): ServiceItem {
     id,
     state: value ? (saysNone(value) ? 'none' : 'stated') : 'empty',
     label,
-    ...(said && { value: mask(said.length > longestValue ? `${said.slice(0, longestValue)}…` : said) }),
+    ...(said && { value: mask(said.length > longestValue ? `${beginning(said, longestValue)}…` : said) }),
     ...(pointer && { pointer }),
     ...(url && { url }),
   };

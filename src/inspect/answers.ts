@@ -1,5 +1,6 @@
 import { type SetAside, type SourcedAttestation, wholePortal } from '../core/attestation.ts';
 import { fold } from '../derive/vietnamese.ts';
+import { setAsideOf } from '../evaluate/ballot.ts';
 import type { Readable } from './read-round.ts';
 
 /** An answer as the round keeps it; one that settles stands above all others to its question. */
@@ -33,15 +34,7 @@ export async function newAmong(
   const setAside: SetAside[] = [];
   let known = 0;
   for (const answer of given) {
-    const { source, requirement, fingerprint, target } = answer;
-    if (!ids.has(answer.portal))
-      setAside.push({
-        source,
-        requirement: requirement ?? fingerprint ?? null,
-        target: target ?? null,
-        reason: 'unknown-portal',
-        detail: answer.portal,
-      });
+    if (!ids.has(answer.portal)) setAside.push(setAsideOf(answer, 'unknown-portal'));
     else if (kept.has(wording(answer))) known += 1;
     else {
       kept.add(wording(answer));
@@ -101,7 +94,9 @@ export function settled(
     }
     const last = lastWords(group);
     const voices = last.filter(({ role, outcome }) => role === 'inspector' && outcome !== 'cantTell');
-    if (new Set(voices.map(({ outcome }) => outcome)).size <= 1) given.push(...last);
+    // Who could not tell leaves the word to those who could.
+    const mute = (answer: RoundAnswer) => voices.length > 0 && answer.role === 'inspector' && !voices.includes(answer);
+    if (new Set(voices.map(({ outcome }) => outcome)).size <= 1) given.push(...last.filter((one) => !mute(one)));
     else {
       const { portal, requirement, fingerprint, target } = voices[0] as RoundAnswer;
       conflicts.push({

@@ -8,6 +8,7 @@ import type { Answers } from '../audit/read-sheet.ts';
 import type { SetAside } from '../core/attestation.ts';
 import type { Report } from '../core/report.ts';
 import type { Attestations } from '../evaluate/answers.ts';
+import { namesOf, setAsideOf } from '../evaluate/ballot.ts';
 import { withAnswers } from '../evaluate/conclude.ts';
 import { basisOf } from '../evaluate/machine-record.ts';
 import { answersOf, type Conflict, keepAnswers, newAmong, type RoundAnswer, settled } from './answers.ts';
@@ -44,30 +45,51 @@ export async function importAnswers(
   const news = await newAmong(store, round.id, before, marked);
   const all = Map.groupBy([...before, ...news.added], ({ portal }) => portal);
   const places = await placesOf(open, [...all.keys()]);
-  const touched = new Set(news.added.map(({ portal }) => portal));
   const result: Import = {
-    ...{ added: news.added.length, known: news.known, setAside: [...setAside, ...news.setAside] },
+    ...{ added: 0, known: news.known, setAside: [...setAside, ...news.setAside] },
     ...{ conflicts: [], judged: [], noEvidence: [] },
   };
   const judging = textsOnce();
+  const added = Map.groupBy(news.added, ({ portal }) => portal);
+  const kept: RoundAnswer[] = [];
   for (const [portal, answers] of all) {
     const place = places.get(portal);
-    const { given: counting, conflicts } = settled(answers, place?.text ?? '');
-    result.conflicts.push(...conflicts);
-    if (!touched.has(portal)) continue;
     const file = fileBelow(open.folder, place?.report ?? null);
+    const machine = added.has(portal) && file ? machineReport(dirname(file), judging) : undefined;
+    const [own = [], unknown = []] = parted(added.get(portal) ?? [], ({ requirement }) =>
+      machine && requirement ? machine.names.has(requirement) : true,
+    );
+    // Not kept: whoever reads the sheet again is told again.
+    result.setAside.push(...unknown.map((answer) => setAsideOf(answer, 'unknown-requirement')));
+    const { given: counting, conflicts } = settled(
+      answers.filter((answer) => !unknown.includes(answer)),
+      place?.text ?? '',
+    );
+    result.conflicts.push(...conflicts);
+    if (own.length === 0) continue;
+    kept.push(...own);
     const evidence = fileBelow(open.folder, place?.evidence ?? null);
-    const attestations = { given: counting.map(({ settles: _, ...answer }) => answer), setAside: [] };
-    const report = file && (await answered(dirname(file), evidence, attestations, judging));
+    const attestations = {
+      given: counting.map(({ settles: _, ...answer }) => answer),
+      setAside: conflicts.flatMap((one) => one.answers.map((answer) => setAsideOf(answer, 'contested'))),
+    };
+    const report = machine && (await answered(machine, evidence, attestations));
     if (report) {
-      await keep(open, portal, join(dirname(file), 'report.answered.json'), report);
-      result.setAside.push(...(report.attestations?.setAside ?? []));
+      await keep(open, portal, join(machine.folder, 'report.answered.json'), report);
+      // What was said of answers read before was said then, and conflicts are told as such.
+      const sources = new Set(own.map(({ source }) => source));
+      const aside = report.attestations?.setAside ?? [];
+      result.setAside.push(...aside.filter(({ source, reason }) => sources.has(source) && reason !== 'contested'));
       result.judged.push(portal);
     } else result.noEvidence.push(portal);
   }
   // Last of all: an import that was cut short is read again as if it had never been.
-  await keepAnswers(store, round.id, news.added, now);
-  return result;
+  await keepAnswers(store, round.id, kept, now);
+  return { ...result, added: kept.length };
+}
+
+function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
 /** Where the report and evidence of portals lie, and the text they were judged by first. */
@@ -96,24 +118,37 @@ function textsOnce() {
   };
 }
 
-/** The report of a portal with the answers that count; undefined where there is nothing to make it from. */
-async function answered(
-  folder: string,
-  evidence: string | undefined,
-  attestations: Attestations,
-  textsOf: ReturnType<typeof textsOnce>,
-): Promise<Report | undefined> {
+/** A portal as the machine left it, and the texts it is judged by today. */
+interface MachineReport {
+  folder: string;
+  report: Report;
+  /** As they were asked for: a text of one's own is known by its file, which the id in the report does not tell. */
+  asked: string[];
+  texts: ReturnType<ReturnType<typeof textsOnce>>;
+  /** What the requirements of the texts are called. */
+  names: ReadonlyMap<string, string>;
+}
+
+function machineReport(folder: string, textsOf: ReturnType<typeof textsOnce>): MachineReport | undefined {
   const own = join(folder, 'report.json');
   if (!existsSync(own)) return undefined;
-  const machine = readReport(own);
-  const { options } = machine.evidence;
-  // A text of one's own is known by its file, which the id in the report does not tell.
-  const names = Array.isArray(options.instrument) ? options.instrument.map(String) : [];
+  const report = readReport(own);
+  const { options } = report.evidence;
+  const asked = Array.isArray(options.instrument) ? options.instrument.map(String) : [];
+  const texts = textsOf(asked);
+  return { folder, report, asked, texts, names: namesOf(texts.instruments) };
+}
+
+/** The report of a portal with the answers that count; undefined where there is nothing to make it from. */
+async function answered(
+  { folder, report, asked, texts: { basis, ...by } }: MachineReport,
+  evidence: string | undefined,
+  attestations: Attestations,
+): Promise<Report | undefined> {
   const record = readMachineRecord(folder);
-  const { basis, ...by } = textsOf(names);
-  if (record?.basis === basis) return withAnswers(machine, record, { ...by, attestations });
+  if (record?.basis === basis) return withAnswers(report, record, { ...by, attestations });
   if (evidence === undefined) return undefined;
-  return (await judgeBundle(evidence, names, attestations, machine.portal.services)).report;
+  return (await judgeBundle(evidence, asked, attestations, report.portal.services)).report;
 }
 
 /** Puts the report in its place, and what ranks and lists need of it into the store. */

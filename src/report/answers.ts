@@ -47,6 +47,10 @@ const reasons: Record<SetAsideReason, Bilingual> = {
   expired: { vi: 'đã hết hiệu lực', en: 'no longer holds' },
   'target-changed': { vi: 'đối tượng đã thay đổi từ khi trả lời', en: 'the target has changed since the answer' },
   outvoted: { vi: 'có câu trả lời khác được ưu tiên', en: 'another answer takes precedence' },
+  contested: {
+    vi: 'những người kiểm tra trả lời khác nhau; để ngỏ cho tới khi thống nhất',
+    en: 'inspectors answered differently; open until they agree',
+  },
   'machine-failed': {
     vi: 'máy đã thấy lỗi; muốn bỏ qua phải miễn trừ có lý do và thời hạn',
     en: 'the machine saw a failure; only a waiver with reason and end sets it apart',
@@ -65,17 +69,28 @@ export function answersLine({ attestations }: Report, lang: Language): string | 
 }
 
 /** Why an answer was set aside, with what is wrong with a row that could not be read. */
-export const asideText = ({ reason, detail }: SetAside, lang: Language): string =>
-  detail ? `${reasons[reason][lang]}: ${detail}` : reasons[reason][lang];
+export function asideText({ reason, detail }: SetAside, lang: Language): string {
+  const more = typeof detail === 'object' ? detail[lang] : detail;
+  return more ? `${reasons[reason][lang]}: ${more}` : reasons[reason][lang];
+}
+
+/** Where an answer was read from: `phieu.xlsx [Phiếu kiểm tra] dòng 12`. */
+export const sourceText = (source: string, lang: Language): string =>
+  lang === 'vi' ? source.replace(/ row (\d+)$/, ' dòng $1') : source;
+
+/** What an answer speaks of: the name of its service where there is one. */
+export const targetText = (target: string | null, services: Report['services'], lang: Language): string =>
+  target === null || target === wholePortal
+    ? answerPhrases(lang).whole
+    : (services.find(({ url }) => url === target)?.name ?? target);
 
 /** One answer on one line: what, by whom, when, about what, and what the machine had said. */
 export function answerText(answer: MergedAnswer, { services }: Report, lang: Language): string {
   const text = answerPhrases(lang);
-  const service = services.find(({ url }) => url === answer.target)?.name;
   return [
     answerWords[answer.outcome][lang],
     `${answer.by} (${roleWords[answer.role][lang].toLowerCase()}), ${dateText(answer.at, lang)}`,
-    answer.target === wholePortal ? text.whole : (service ?? answer.target),
+    targetText(answer.target, services, lang),
     answer.note,
     answer.proof && `${text.proof}: ${answer.proof}`,
     answer.expires && say(text.until, { date: dateText(answer.expires, lang) }),

@@ -22,10 +22,14 @@ const styles: Record<Line['kind'], CellStyle> = {
   line: { font: { name: 'Times New Roman', size: 11 }, alignment: { wrapText: true, vertical: 'top' } },
 };
 
-/** The first sheet: how to fill in the others, what the answers mean, which law and which evidence they rest on. */
+/**
+ * The first sheet: how to fill in the others, what the answers mean, which law and which evidence they rest on.
+ * @param command - reads the sheet back
+ */
 export function guideSheet(
   reports: readonly Report[],
   counts: { questions: number; onSite: number },
+  command: string,
   lang: Language,
 ): WriteSheet {
   const lines: Line[] = [
@@ -34,7 +38,7 @@ export function guideSheet(
     ...guide.flatMap((part) =>
       section(
         part.heading[lang],
-        part.lines.map((line) => line[lang]),
+        part.lines.map((line) => say(line[lang], { command })),
       ),
     ),
     ...section(

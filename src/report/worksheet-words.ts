@@ -19,7 +19,21 @@ export const worksheetWords = {
   wrong: b('Giá trị không hợp lệ', 'Not a valid value'),
 } satisfies Record<string, Bilingual>;
 
-/** How to fill in the sheet, a heading and its lines. */
+/** The commands that read a sheet back: into the reports of single portals, or into a round. */
+export const readingBack = {
+  report: b(
+    'congchuan evaluate <evidence.wacz của cổng> --attest <tệp này>',
+    'congchuan evaluate <evidence.wacz of the portal> --attest <this file>',
+  ),
+  round: b(
+    'congchuan inspect answers <tệp này> --round {round}',
+    'congchuan inspect answers <this file> --round {round}',
+  ),
+  /** Where the sheet goes to people who need not know where the round is kept. */
+  anyRound: b('<thư mục của đợt>', '<folder of the round>'),
+} satisfies Record<string, Bilingual>;
+
+/** How to fill in the sheet, a heading and its lines; `{command}` reads it back. */
 export const guide: { heading: Bilingual; lines: Bilingual[] }[] = [
   {
     heading: b('Cách điền', 'How to fill it in'),
@@ -41,8 +55,8 @@ export const guide: { heading: Bilingual; lines: Bilingual[] }[] = [
         'Dates are day/month/year. Type no formulas. Filtering and column widths are free; the locked columns are needed to read the sheet back, so leave them as they are.',
       ),
       b(
-        'Điền xong, chạy: congchuan evaluate <thư mục bằng chứng> --attest <tệp này>',
-        'When it is filled in, run: congchuan evaluate <evidence folder> --attest <this file>',
+        'Điền xong, gửi lại cho nơi lập phiếu. Nơi lập phiếu đọc câu trả lời bằng lệnh: {command}',
+        'When it is filled in, send it back to who made it, who reads the answers by: {command}',
       ),
       b(
         'Câu trả lời mất hiệu lực khi nội dung được hỏi trên cổng đã thay đổi, hoặc quá ngày ghi ở cột “Hiệu lực đến”.',

@@ -110,6 +110,15 @@ describe('the file', () => {
       expect(text).toContain(words);
   });
 
+  test('the guide names the command that reads it back: of single portals, or of the round that it is of', async () => {
+    const guideOf = async (lang: 'vi' | 'en', round?: string) =>
+      (await partsOf(await renderWorksheet([report()], lang, round))).get('xl/sharedStrings.xml') ?? '';
+    expect(await guideOf('vi')).toContain('congchuan evaluate &lt;evidence.wacz của cổng&gt; --attest &lt;tệp này&gt;');
+    const ofRound = await guideOf('en', 'dot-1');
+    expect(ofRound).toContain('congchuan inspect answers &lt;this file&gt; --round dot-1');
+    expect(ofRound).not.toMatch(/--attest|congchuan evaluate/);
+  });
+
   test('only the cells to fill in are open; the head stays, filters work, and it prints across A4 with its head', async () => {
     const parts = await partsOf(await renderWorksheet([report()], 'vi'));
     const sheet = parts.get('xl/worksheets/sheet2.xml') ?? '';

@@ -6,11 +6,13 @@ import type { Report } from '../core/report.ts';
 import { tool } from '../core/tool.ts';
 import type { WorksheetKey } from '../core/worksheet.ts';
 import { answerWords, roleWords, sheetNames, wordsOf, worksheetColumns, worksheetKeys } from '../core/worksheet.ts';
+import { neutral } from './neutral.ts';
+import { say } from './words.ts';
 import { guideSheet } from './worksheet-guide.ts';
 import type { QuestionRow } from './worksheet-rows.ts';
 import { openQuestions } from './worksheet-rows.ts';
 import { cellText, colours, framed, heightOf, printed, protectedSheet } from './worksheet-style.ts';
-import { worksheetWords } from './worksheet-words.ts';
+import { readingBack, worksheetWords } from './worksheet-words.ts';
 
 /** Widths in characters. Together they make an A4 page across that can still be read when printed. */
 const widths: Record<WorksheetKey, number> = {
@@ -32,15 +34,18 @@ const firstDay = '36526';
 /**
  * The inspection sheet of one or several portals: every open question with room for a person's answer, as an XLSX file.
  * The same reports give the same bytes.
+ * @param round - the round that the reports are of, as the command line names it
  * @throws {UsageError} when one sheet cannot hold all questions
  */
-export async function renderWorksheet(reports: readonly Report[], lang: Language): Promise<Uint8Array> {
+export async function renderWorksheet(reports: readonly Report[], lang: Language, round?: string): Promise<Uint8Array> {
   const { questions, onSite } = openQuestions(reports, lang);
   if (Math.max(questions.length, onSite.length) > mostRows)
     throw new UsageError({
       vi: `${questions.length} câu hỏi: một trang tính không chứa hết; hãy viết phiếu cho ít cổng hơn`,
       en: `${questions.length} questions: more than one sheet holds; make one for fewer portals`,
     });
+  const command =
+    round === undefined ? readingBack.report[lang] : say(readingBack.round[lang], { round: neutral(round, 300) });
   const made = new Date(
     reports
       .map(({ collectedAt }) => collectedAt)
@@ -62,7 +67,7 @@ export async function renderWorksheet(reports: readonly Report[], lang: Language
       scope: name[lang],
     })),
     sheets: [
-      guideSheet(reports, { questions: questions.length, onSite: onSite.length }, lang),
+      guideSheet(reports, { questions: questions.length, onSite: onSite.length }, command, lang),
       questionSheet(sheetNames.questions, questions, lang),
       questionSheet(sheetNames.onSite, onSite, lang),
     ],

@@ -28,11 +28,20 @@ export const emptyAlternatives: Wording = {
 
 /** Names that programs and cameras give; they say nothing of the picture. */
 export const serialNames: readonly RegExp[] = [
-  /^(?:img|dsc[fn]?|dscn|pict?|photo|image|picture|screenshot|screen shot|z|p|vlcsnap|capture|scan|anh|hinh)[\s_-]*\d[\d\s_.()-]*$/,
+  /^(?:img|dsc[fn]?|pict|screenshot|screen shot|vlcsnap)[\s_-]*\d[\d\s_.()-]{2,}$/,
+  /^(?:photo|image|picture|capture|scan)[_-]*\d[\d_.()-]{2,}$/,
+  /^(?:p\d{7}|z\d{7,})[\d\s_.()-]*$/,
   /^(?:untitled|no ?name|no ?title|khong ten|khong co tieu de)[\s_-]*\d*$/,
   /^(?=.*\d)[0-9a-f]{8,}(?:-[0-9a-f]{4,})*$/,
   /^[\d\s_.()-]{4,}$/,
 ];
+
+/** The kind of thing and its number, as people number pictures: it tells them apart and says nothing of them. */
+export const numberedNames: RegExp =
+  /^(?:img|dsc[fn]?|pict?|photo|image|picture|screenshot|screen shot|vlcsnap|capture|scan|anh|hinh)[\s_-]*\(?\d[\d\s_.()-]*$/;
+
+/** A letter and a number: of a picture among others, or of a room, a form, an exhibit that it shows. */
+export const codedNames: RegExp = /^[pz][\s_-]*\d[\d\s_.()-]*$/;
 
 /** Figures that people write: telephone numbers, spans of years, dates. */
 export const saidInFigures: readonly RegExp[] = [

@@ -4,6 +4,7 @@ import type { Client, Fetched } from '../../collect/client.ts';
 import type { AnnouncedSuspension, Look } from '../../core/availability.ts';
 import type { Missed, ObservationCode } from '../../core/observation.ts';
 import { linesOf } from '../../derive/dom.ts';
+import { mask } from '../../derive/mask.ts';
 import { announcedSuspensions } from '../../derive/suspensions.ts';
 
 /** Largest answer that is read, in bytes; a notice is far smaller. */
@@ -50,7 +51,9 @@ function announcedOn({ response, body }: Fetched, now: Date): AnnouncedSuspensio
   const html = decodeHtml(body, contentType).normalize('NFC');
   if (!maybeNotice.test(html)) return [];
   const lines = linesOf({ url: finalUrl, html, source: 'http', complete: false });
-  return announcedSuspensions(lines, now).slice(0, mostAnnounced);
+  const announced = announcedSuspensions(lines, now).slice(0, mostAnnounced);
+  // Kept and shown for months: whom to call is not.
+  return announced.map((one) => ({ ...one, said: mask(one.said) }));
 }
 
 function missed({ code }: Missed): Seen {

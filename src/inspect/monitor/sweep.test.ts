@@ -21,7 +21,7 @@ const answers: Record<string, { status?: number; headers?: Record<string, string
   '/da-doi': { status: 404, body: '<h1>404</h1>' },
   '/tin-cau': { body: `<!doctype html><p>Cầu Mẫu đang bảo trì.</p><p>${'Nội dung bài viết. '.repeat(300)}</p>` },
   '/bao-truoc': {
-    body: `<!doctype html><title>Cổng</title><p>Thông báo: Cổng tạm ngừng từ 22h00 ngày 12/03/2098 đến 6h00 ngày 13/03/2098.</p><p>${'Tin tức của tỉnh. '.repeat(200)}</p>`,
+    body: `<!doctype html><title>Cổng</title><p>Thông báo: Cổng tạm ngừng từ 22h00 ngày 12/03/2098 đến 6h00 ngày 13/03/2098, cần gấp xin gọi anh Ba 0912 345 678.</p><p>${'Tin tức của tỉnh. '.repeat(200)}</p>`,
   },
   '/lon': { headers: { 'content-length': '900000' }, body: '' },
 };
@@ -82,7 +82,12 @@ test('a portal that is up tells when it will not be', async () => {
   const [seen] = await sweep([address(`${origin}/bao-truoc`)], new AbortController().signal);
   expect(seen).toMatchObject({
     state: 'up',
-    announced: [{ from: '2098-03-12T15:00:00.000Z', until: '2098-03-12T23:00:00.000Z' }],
+    announced: [
+      {
+        ...{ from: '2098-03-12T15:00:00.000Z', until: '2098-03-12T23:00:00.000Z' },
+        said: expect.stringMatching(/gọi anh Ba 0…/),
+      },
+    ],
   });
   const service = { ...address(`${origin}/bao-truoc`), role: 'service', title: 'Khai sinh' } as const;
   const [other] = await sweep([service], new AbortController().signal);

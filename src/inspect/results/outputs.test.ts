@@ -21,6 +21,7 @@ function dataOf(change: (all: SampleResult[]) => SampleResult[] = (all) => all):
     createdAt: '2026-10-01T00:00:00.000Z',
     folder: '/r',
     window: null,
+    options: {},
   };
   const unranked = all.flatMap((one) =>
     one.state === 'assessed' ? [] : [{ ...one.portal, state: one.state, code: one.code, message: null }],

@@ -244,11 +244,39 @@ describe('people’s answers', () => {
     const conflict = await read('khac.yaml', other);
     expect(conflict.conflicts).toMatchObject([{ portal: withEvidence, requirement, target: 'site' }]);
     expect(conflict.conflicts[0]?.answers.map(({ outcome }) => outcome)).toEqual(['passed', 'failed']);
+    expect(conflict.setAside).toEqual([]);
+    // Whoever reads the report of the portal sees why the question is open.
+    const told = readReport(join(folder, 'portals', withEvidence, 'report.answered.json')).attestations?.setAside;
+    expect(told?.map(({ reason }) => reason)).toEqual(['contested', 'contested']);
     expect(['cantTell', 'untested']).toContain(outcomeOf((await entrant()).marks, requirement));
     expect(await read('khac-lan-hai.yaml', other)).toMatchObject({ added: 0, known: 1, judged: [] });
     const settledBy = await read('ket-luan.yaml', answer('Trưởng đoàn', 'failed', '2026-03-12'), true);
     expect(settledBy).toMatchObject({ conflicts: [], judged: [withEvidence] });
     expect(outcomeOf((await entrant()).marks, requirement)).toBe('failed');
+  });
+
+  test('inspectors who agree, and one who could not tell, leave no conflict and nothing set aside', async () => {
+    const rows = readReport(join(folder, 'portals', withEvidence, 'report.json')).requirements;
+    const [one] = rows.filter(
+      ({ id, scope, open: at }) => id !== requirement && scope === 'portal' && at.includes('site'),
+    );
+    const about = (by: string, outcome: string) =>
+      answer(by, outcome, '2026-03-13').replace(requirement, one?.id ?? '');
+    await read('mot.yaml', about('Bà Thanh tra', 'passed'));
+    const same = await read('hai.yaml', about('Ông Khác', 'passed') + about('Bà Ba', 'cantTell'));
+    expect(same).toMatchObject({ added: 2, setAside: [], conflicts: [], judged: [withEvidence] });
+    expect(outcomeOf((await entrant()).marks, one?.id ?? '')).toBe('passed');
+  });
+
+  test('a requirement that no text has is told each time its sheet is read, and not kept', async () => {
+    const typo = answer('Bà Thanh tra', 'passed').replace(requirement, '5.1.zz');
+    for (const name of ['sai.yaml', 'sai.yaml']) {
+      const done = await read(name, typo);
+      expect(done).toMatchObject({ added: 0, known: 0, judged: [] });
+      expect(done.setAside).toMatchObject([
+        { source: 'sai.yaml:1', requirement: '5.1.zz', reason: 'unknown-requirement' },
+      ]);
+    }
   });
 
   test('answers about portals the round does not have, or without evidence, change nothing and are told', async () => {

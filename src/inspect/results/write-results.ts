@@ -10,6 +10,7 @@ import type { Report } from '../../core/report.ts';
 import { compareReports } from '../../evaluate/compare.ts';
 import { renderHtml } from '../../report/html.ts';
 import { renderWorksheet } from '../../report/worksheet.ts';
+import { readingBack } from '../../report/worksheet-words.ts';
 import { renderXlsx } from '../../report/xlsx.ts';
 import { changeOf, pairsOf, withCauses } from '../changes.ts';
 import { readAvailability } from '../monitor/watch.ts';
@@ -159,7 +160,7 @@ async function mailFolder(
   }
   write(at('report.xlsx'), await renderXlsx(report, { lang }));
   if (report.requirements.some(({ open }) => open.length > 0)) {
-    write(at('phieu-kiem-tra.xlsx'), await renderWorksheet([report], lang));
+    write(at('phieu-kiem-tra.xlsx'), await renderWorksheet([report], lang, readingBack.anyRound[lang]));
     names.push('phieu-kiem-tra.xlsx');
   }
   const peers = data.standings.peers.find(({ kind }: PeerGroup) => kind === entrant?.kind)?.standings.length ?? 0;

@@ -1,6 +1,6 @@
 import { weightsSchema } from '../../core/instrument.ts';
 import { type OptionRow, optionTable } from '../../core/options.ts';
-import { answerPhrases, asideText } from '../answers.ts';
+import { answerPhrases, asideText, sourceText, targetText } from '../answers.ts';
 import { momentText, percent, points } from '../numbers.ts';
 import { say } from '../words.ts';
 import { folded, link, type Markup, markup, quoted } from './markup.ts';
@@ -40,7 +40,7 @@ function setAside(view: View): Markup {
   const { asideTitle } = answerPhrases(lang);
   const rows = aside.map(
     (answer) =>
-      markup`<tr><td>${quoted(answer.source)}</td><td>${quoted(answer.requirement ?? '')}</td><td class="url">${quoted(answer.target ?? '')}</td><td>${capital(asideText(answer, lang))}</td></tr>`,
+      markup`<tr><td>${quoted(sourceText(answer.source, lang))}</td><td>${quoted(answer.requirement ?? '')}</td><td class="url">${quoted(targetText(answer.target, report.services, lang))}</td><td>${capital(asideText(answer, lang))}</td></tr>`,
   );
   const titles = [w.heading.where, w.heading.requirement, w.heading.scope, w.heading.reason];
   const content = folded(

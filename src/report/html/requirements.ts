@@ -1,5 +1,5 @@
 import type { RequirementResult } from '../../core/report.ts';
-import { answerPhrases, answerText, beatsMachine } from '../answers.ts';
+import { answerPhrases, answerText, beatsMachine, sourceText } from '../answers.ts';
 import { type Article, alike, articlesOf, isRestated } from '../digest.ts';
 import { percent, points } from '../numbers.ts';
 import { pagePhrases } from '../page-phrases.ts';
@@ -65,7 +65,7 @@ function answers({ answers: list, waived }: RequirementResult, { report, lang, w
   const text = answerPhrases(lang);
   const items = list.map(
     (answer) =>
-      markup`<li>${beatsMachine(answer) && markup`<strong>${capital(text.beats)}: </strong>`}${quoted(answerText(answer, report, lang), 1000)} <span class="pointer">${quoted(answer.source)}</span></li>`,
+      markup`<li>${beatsMachine(answer) && markup`<strong>${capital(text.beats)}: </strong>`}${quoted(answerText(answer, report, lang), 1000)} <span class="pointer">${quoted(sourceText(answer.source, lang))}</span></li>`,
   );
   const all = folded(
     items,
