@@ -4,12 +4,14 @@ import type { PageDocument } from '../core/rule.ts';
 import { accessibleName, dom, elementsOf, isShown, named, plainText } from './dom.ts';
 import { filterLinks, jumpLinks } from './form-links.ts';
 import { kept, memoised, shared } from './memoised.ts';
-import { normaliseUrl, routeOf } from './urls.ts';
+import { addressIn, normaliseUrl, routeOf } from './urls.ts';
 
 /** A way from a page to another address. */
 export interface Link {
   /** Normalised. */
   url: string;
+  /** The address as the page writes it, where normalising dropped a session id or the like. */
+  written?: string;
   /** What a visitor reads on it, cleaned, at most `longestText` characters; empty where it has no name. */
   text: string;
   /** Clicks it takes: 1; 0 for what a page shows or goes to by itself (frames, meta refresh); 2 for a filter and its button. */
@@ -58,12 +60,12 @@ export const linksOf = kept((document: PageDocument): readonly Link[] => {
     else if (node.name === 'select') jumpLinks($, node, base).forEach(add);
     else if (node.attribs.srcdoc !== undefined) inlineLinks(node.attribs.srcdoc, base).forEach(add);
     else {
-      const url = normaliseUrl(addressOf(node), base);
-      if (!url) continue;
+      const address = addressIn(addressOf(node), base);
+      if (!address) continue;
       const cost = /^(?:iframe|frame|meta)$/.test(node.name) ? 0 : 1;
       const text = textOf($, node);
       const hidden = cost === 1 && !isShown(node);
-      add({ url, text, cost, ...(hidden && { hidden }) });
+      add({ ...address, text, cost, ...(hidden && { hidden }) });
     }
   }
   // Most links stand on most pages of a portal.
@@ -127,7 +129,15 @@ function cheaper(known: Link, link: Link): Link {
   const { control } = link.cost < known.cost ? link : known;
   const hidden = known.hidden && link.hidden && cost > 0;
   const text = known.text || link.text;
-  return { url: known.url, text, cost, ...(hidden && { hidden }), ...(control !== undefined && { control }) };
+  const written = known.written ?? link.written;
+  return {
+    url: known.url,
+    ...(written && { written }),
+    text,
+    cost,
+    ...(hidden && { hidden }),
+    ...(control !== undefined && { control }),
+  };
 }
 
 /** The address that relative links start from (HTML, "document base URL"); the page's own fragment does not matter. */
