@@ -61,6 +61,13 @@ describe('createPageReader', () => {
     expect((await outside.reader.visit(home)).finalUrl).toBe(home);
   });
 
+  test('a page that its server sends on after a while leads there', async () => {
+    const { reader } = read({ [home]: { headers: { refresh: '0; url=/tin-tuc' }, body: '<p>đang chuyển</p>' } });
+    expect((await reader.visit(home)).ways).toEqual([{ url: news, text: '', cost: 0 }]);
+    const cut = read({ [home]: { headers: { refresh: '0; url=/tin?token=***' }, body: '<p>đang chuyển</p>' } });
+    expect((await cut.reader.visit(home)).ways).toBeUndefined();
+  });
+
   test.each<[string, FakeAnswer]>([
     ['answered with 404', { status: 404, body: '<p>lỗi</p>' }],
     ['answered with 400', { status: 400, body: '<p>lỗi</p>' }],

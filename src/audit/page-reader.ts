@@ -13,7 +13,7 @@ import { toolKinds } from '../core/tools.ts';
 import type { Visited } from '../crawl/visit.ts';
 import { hasScripts } from '../derive/completeness.ts';
 import { type FormOutline, formOutlineOf } from '../derive/form-outline.ts';
-import { linksOf, routesOf, withWays } from '../derive/links.ts';
+import { linksOf, refreshLink, routesOf, withWays } from '../derive/links.ts';
 import { nodeUrl, normaliseUrl, stateOf } from '../derive/urls.ts';
 import type { Browser, Look, Rendered } from './open-browser.ts';
 import { createPostbackStates } from './postback-states.ts';
@@ -204,11 +204,13 @@ async function readPage(
     return { record: { ...record, html: missed }, finalUrl: response.finalUrl };
   }
   const asset = store.put(bytes, 'text/html; charset=utf-8');
+  const onward = refreshLink(response.headers.refresh ?? '', response.finalUrl);
   return {
     record: { ...record, html: collected(asset, answer.at) },
     // The same as `documentFrom` would read back.
     document: { url: response.finalUrl, html, source: 'http', complete: false },
     finalUrl: response.finalUrl,
+    ...(onward && { ways: [onward] }),
   };
 }
 

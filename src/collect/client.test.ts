@@ -352,7 +352,7 @@ describe('bad neighbours', () => {
 
   test('a body that is not what its encoding says cannot be read', async () => {
     const { origin } = await serve((_, response) => response.setHeader('content-encoding', 'gzip').end('plain text'));
-    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'not-html' });
+    expect(await clientWith().get(origin)).toMatchObject({ status: 'failed', code: 'undecodable' });
   });
 
   test('headers without end are too large', async () => {

@@ -174,3 +174,12 @@ test('a page of endless links is cut, and its texts are', () => {
   expect(links(many)).toHaveLength(mostLinks);
   expect(links(many)[0]?.text.length).toBeLessThanOrEqual(200);
 });
+
+test('a page shown as an object is reached without a click, other objects are no pages', () => {
+  const shown = '<object data="/a" type="text/html"></object><embed src="/b" type="text/html; charset=utf-8">';
+  const others = '<object data="/c" type="application/pdf"></object><object data="/d"></object><embed src="/e">';
+  expect(links(shown + others)).toEqual([
+    { url: 'https://tinhmau.gov.vn/a', text: '', cost: 0 },
+    { url: 'https://tinhmau.gov.vn/b', text: '', cost: 0 },
+  ]);
+});

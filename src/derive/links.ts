@@ -32,6 +32,7 @@ export const mostLinks = 2000;
 function mayLeadOn({ name, attribs }: Element): boolean {
   if (name === 'a' || name === 'area') return attribs.href !== undefined || attribs.onclick !== undefined;
   if (name === 'meta') return isRefresh(attribs);
+  if (name === 'object' || name === 'embed') return /^text\/html\b/i.test(attribs.type ?? '');
   if (/^(?:iframe|frame|select|form)$/.test(name)) return true;
   return attribs.onclick !== undefined && /location|open\s*\(/i.test(attribs.onclick);
 }
@@ -41,7 +42,7 @@ const isRefresh = (attribs: Element['attribs']): boolean =>
 
 /**
  * The links of a page in document order, one for each address: the cheapest, with the first text that says something.
- * Besides anchors and image maps: frames (also what a `srcdoc` holds), meta refresh, filter forms sent by GET, lists that
+ * Besides anchors and image maps: frames (also what a `srcdoc` holds) and pages shown as objects, meta refresh, filter forms sent by GET, lists that
  * lead on, and addresses written out in `onclick`. `rel=nofollow` is a word to search engines; a visitor clicks it all
  * the same. Relative addresses follow `<base href>`.
  */
@@ -62,7 +63,7 @@ export const linksOf = kept((document: PageDocument): readonly Link[] => {
     else {
       const address = addressIn(addressOf(node), base);
       if (!address) continue;
-      const cost = /^(?:iframe|frame|meta)$/.test(node.name) ? 0 : 1;
+      const cost = /^(?:iframe|frame|meta|object|embed)$/.test(node.name) ? 0 : 1;
       const text = textOf($, node);
       const hidden = cost === 1 && !isShown(node);
       add({ ...address, text, cost, ...(hidden && { hidden }) });
@@ -159,7 +160,7 @@ export function scriptedAddress(script: string): string | undefined {
 
 function addressOf({ name, attribs }: Element): string {
   if (name === 'meta') return refreshTarget(attribs.content ?? '');
-  const address = (attribs.href ?? attribs.src ?? '').trim();
+  const address = (attribs.href ?? attribs.src ?? attribs.data ?? '').trim();
   if (address && !/^(?:javascript:|#)/i.test(address)) return address;
   return scriptedAddress(attribs.onclick ?? '') ?? scriptedAddress(address) ?? (address || 'about:blank');
 }
@@ -168,6 +169,12 @@ function addressOf({ name, attribs }: Element): string {
 function refreshTarget(content: string): string {
   const target = /^[\s\d.]*[;,\s]\s*(?:url\s*=\s*)?(.*)$/is.exec(content)?.[1]?.trim() ?? '';
   return /^(['"]?)(.*?)\1$/s.exec(target)?.[2]?.trim() || 'about:blank';
+}
+
+/** Where the header `Refresh` of an answer leads, as the same in a `<meta>` would; not where a token in it was taken out. */
+export function refreshLink(content: string, url: string): Link | undefined {
+  const target = normaliseUrl(refreshTarget(content), url);
+  return target && !target.includes('***') ? { url: target, text: '', cost: 0 } : undefined;
 }
 
 /** Where a page goes by itself, and after how many seconds; undefined when it stays or only reloads. */
