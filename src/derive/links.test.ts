@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../testing/rule-tester.ts';
+import { linesOf } from './dom.ts';
 import { linksOf, mostLinks, routesOf } from './links.ts';
 
 const site = 'https://tinhmau.gov.vn';
@@ -182,4 +183,17 @@ test('a page shown as an object is reached without a click, other objects are no
     { url: 'https://tinhmau.gov.vn/a', text: '', cost: 0 },
     { url: 'https://tinhmau.gov.vn/b', text: '', cost: 0 },
   ]);
+});
+
+test('what a page writes out as a shadow root is part of it, other templates are not', () => {
+  const inner = '<p>Trong</p><div><template shadowrootmode=closed><a href="/b">Hai</a></template></div>';
+  const page = pageOf(
+    `<div><template shadowrootmode="open"><a href="/a">Một</a>${inner}</template></div><template><a href="/c">Ba</a></template>`,
+    `${site}/`,
+  );
+  expect(linksOf(page)).toEqual([
+    { url: `${site}/a`, text: 'Một', cost: 1 },
+    { url: `${site}/b`, text: 'Hai', cost: 1 },
+  ]);
+  expect(linesOf(page)).toEqual(['Một', 'Trong', 'Hai']);
 });
