@@ -11,8 +11,8 @@ export const lookedFor = {
 export const messages = {
   still: {
     text: {
-      vi: 'Theo dõi trang {seconds} giây, không thấy hình hay ô màu nào nhấp nháy và không có ảnh động.',
-      en: 'Watched for {seconds} seconds: no picture or coloured box blinks, and no picture is animated.',
+      vi: 'Theo dõi trang {seconds} giây, không thấy hình nào nhấp nháy và không có ảnh động.',
+      en: 'Watched for {seconds} seconds: no picture blinks and none is animated.',
     },
   },
   slides: {
