@@ -15,6 +15,12 @@ export const messages = {
       en: 'Watched for {seconds} seconds: no picture blinks and none is animated.',
     },
   },
+  slides: {
+    text: {
+      vi: 'Theo dõi trang {seconds} giây: hình “{text}” tự nhường chỗ cho hình khác, mỗi hình đứng yên chừng {every} giây, là băng hình chứ không nhấp nháy; không thấy hình hay ô màu nào nhấp nháy và không có ảnh động.',
+      en: 'Watched for {seconds} seconds: the picture “{text}” gives its place to another, each stays for about {every} seconds, as slides do, and does not blink; no picture or coloured box blinks, and no picture is animated.',
+    },
+  },
   blinks: {
     text: {
       vi: 'Hình nhấp nháy khi không ai thao tác (“{text}”).{relief}',
@@ -26,6 +32,20 @@ export const messages = {
     text: {
       vi: 'Ảnh động {format} tự phát: {frames} khung hình, một vòng {seconds} giây, {rounds} (“{text}”, {url}); cần người xem xác nhận có nhấp nháy không.{relief}',
       en: 'An animated {format} plays by itself: {frames} frames, {seconds} seconds a round, {rounds} (“{text}”, {url}); a person must decide whether it blinks.{relief}',
+    },
+    mend,
+  },
+  alternates: {
+    text: {
+      vi: 'Hình “{text}” tự đổi sang hình khác tại cùng vị trí, chừng {every} giây một lần; cần người xem xác nhận có nhấp nháy không.{relief}',
+      en: 'The picture “{text}” gives its place to another about every {every} seconds; a person must decide whether it blinks.{relief}',
+    },
+    mend,
+  },
+  box: {
+    text: {
+      vi: 'Một ô không có chữ tự bật tắt hoặc đổi màu qua lại, chừng {every} giây một lần; cần người xem xác nhận là nhấp nháy hay chỉ là dấu hiệu đang tải.{relief}',
+      en: 'A box without words goes on and off, or changes its colour and back, about every {every} seconds; a person must decide whether it blinks or only tells that something is loading.{relief}',
     },
     mend,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MotionKind } from '../../src/core/motion.ts';
+import { blinkMs, type MotionKind } from '../../src/core/motion.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { framedPointer } from '../../src/derive/framed-pointer.ts';
 import { beginning } from '../../src/derive/mask.ts';
@@ -44,6 +44,15 @@ export default defineRule({
         pointer: framedPointer(one),
       };
     }
+    const turns = motion.moving.flatMap((one) => {
+      const { kind, text, everyMs } = one;
+      if ((kind !== 'box-toggled' && kind !== 'picture-swapped') || everyMs === undefined) return [];
+      const told = { data: { text: text || '–', every: Math.round(everyMs / 100) / 10 }, pointer: framedPointer(one) };
+      return [{ message: kind === 'box-toggled' ? 'box' : 'alternates', text, everyMs, told } as const];
+    });
+    const alternating = turns.filter(({ everyMs }) => everyMs < blinkMs);
+    for (const { message, told } of alternating)
+      yield { outcome: 'cantTell', message, ...told, data: { ...told.data, relief } };
     const unread = motion.moving.flatMap((one) => {
       const message = unreadable[one.kind];
       return message ? [{ message, text: beginning(one.text, longest) || '–', pointer: framedPointer(one) }] : [];
@@ -57,7 +66,16 @@ export default defineRule({
       const data = { text: text || '–', url, format: format.toUpperCase(), frames, seconds, rounds, relief };
       yield { outcome: 'cantTell', message: 'animated', data, found: url, pointer: framedPointer(picture) };
     }
-    if (blinking.length + unread.length + animated.length === 0)
-      yield { outcome: 'passed', message: 'still', data: { seconds: Math.round(motion.watchedMs / 1000) } };
+    if (blinking.length + alternating.length + unread.length + animated.length > 0) return;
+    const seconds = Math.round(motion.watchedMs / 1000);
+    for (const { text, told } of turns)
+      yield {
+        outcome: 'passed',
+        message: 'slides',
+        ...told,
+        ...(text && { found: text }),
+        data: { ...told.data, seconds },
+      };
+    if (turns.length === 0) yield { outcome: 'passed', message: 'still', data: { seconds } };
   },
 });

@@ -10,6 +10,7 @@ ruleTester(rule, {
   passed: [
     { name: 'nothing moves', evidence: seen(), messages: ['still'] },
     { name: 'a picture that blinks is no text', evidence: seen(['picture-toggled', 'MỚI']), messages: ['still'] },
+    { name: 'nor is a box that blinks', evidence: seen(['box-toggled', '']), messages: ['still'] },
   ],
   failed: [
     { name: 'marquee', evidence: seen(['marquee', 'Chào mừng quý khách']), found: 'Chào mừng quý khách' },

@@ -11,6 +11,10 @@ const unread = ['picture-moved', 'picture-swapped', 'canvas-moved', 'canvas-unse
 const isUnread = (kind: MotionKind): kind is (typeof unread)[number] =>
   (unread as readonly MotionKind[]).includes(kind);
 
+/** Whether pictures and boxes blink is a matter of its own. */
+const isObject = (kind: MotionKind): kind is 'picture-toggled' | 'box-toggled' =>
+  kind === 'picture-toggled' || kind === 'box-toggled';
+
 export default defineRule({
   id: 'motion-absent',
   title: { vi: 'Không có chữ chạy, chữ nhấp nháy', en: 'No text moves by itself or blinks' },
@@ -20,11 +24,10 @@ export default defineRule({
   lookedFor,
   messages,
   *evaluate({ motion }) {
-    // Whether a picture blinks is a matter of its own.
-    const moving = motion.moving.filter(({ kind }) => kind !== 'picture-toggled');
+    const moving = motion.moving.filter(({ kind }) => !isObject(kind));
     for (const one of moving) {
       const { kind, text } = one;
-      if (kind === 'picture-toggled') continue;
+      if (isObject(kind)) continue;
       const quoted = beginning(text, 120);
       const told = {
         data: { text: quoted || '–', relief: reliefRemark(motion) },

@@ -61,6 +61,31 @@ describe('createPageReader', () => {
     expect((await outside.reader.visit(home)).finalUrl).toBe(home);
   });
 
+  test('a page that its server sends on after a while leads there', async () => {
+    const { reader } = read({ [home]: { headers: { refresh: '0; url=/tin-tuc' }, body: '<p>đang chuyển</p>' } });
+    expect((await reader.visit(home)).ways).toEqual([{ url: news, text: '', cost: 0 }]);
+    const cut = read({ [home]: { headers: { refresh: '0; url=/tin?token=***' }, body: '<p>đang chuyển</p>' } });
+    expect((await cut.reader.visit(home)).ways).toBeUndefined();
+  });
+
+  test.each<[string, FakeAnswer]>([
+    ['answered with 404', { status: 404, body: '<p>lỗi</p>' }],
+    ['answered with 400', { status: 400, body: '<p>lỗi</p>' }],
+    ['led round in a circle', failed('redirect-loop', 'x')],
+  ])(
+    'what is %s without its session is asked for once as the link writes it, and so is its look',
+    async (_, refused) => {
+      const written = `${news}?PHPSESSID=7`;
+      const sent = { [home]: menu, [news]: refused, [written]: '<p>tin</p>' };
+      const { reader, opened } = read(sent, { [home]: menu, [news]: 'x', [written]: '<p>tin</p>' });
+      expect((await reader.visit(news, written)).document?.html).toBe('<p>tin</p>');
+      await reader.render(news);
+      expect(opened).toEqual([written]);
+      const worse = read({ ...sent, [written]: { status: 500, body: '' } });
+      expect((await worse.reader.visit(news, written)).record).toEqual((await worse.reader.visit(news)).record);
+    },
+  );
+
   test('what could not be fetched, or is no page, is recorded with its reason', async () => {
     const { reader } = read({ [home]: failed('timeout', 'x'), [news]: { status: 500, body: '<p>lỗi</p>' } });
     expect((await reader.visit(home)).record).toMatchObject({

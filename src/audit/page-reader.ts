@@ -13,7 +13,7 @@ import { toolKinds } from '../core/tools.ts';
 import type { Visited } from '../crawl/visit.ts';
 import { hasScripts } from '../derive/completeness.ts';
 import { type FormOutline, formOutlineOf } from '../derive/form-outline.ts';
-import { linksOf, routesOf, withWays } from '../derive/links.ts';
+import { linksOf, refreshLink, routesOf, withWays } from '../derive/links.ts';
 import { nodeUrl, normaliseUrl, stateOf } from '../derive/urls.ts';
 import type { Browser, Look, Rendered } from './open-browser.ts';
 import { createPostbackStates } from './postback-states.ts';
@@ -21,8 +21,11 @@ import { createTemplateChoices, type Seen } from './template-choice.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export interface PageReader {
-  /** Reads a page over HTTP, and in the browser too where scripts make what matters on it: see `template-choice`. */
-  visit(url: string): Promise<Visited>;
+  /**
+   * Reads a page over HTTP, and in the browser too where scripts make what matters on it: see `template-choice`.
+   * @param written - the address as a link writes it, with a session id say: tried where the server refuses the other
+   */
+  visit(url: string, written?: string): Promise<Visited>;
   /** All that the browser sees of a page; each page once. On start pages what they offer to see them better is tried. */
   render(url: string, how?: Pick<Look, 'watch'>): Promise<Rendered>;
   /** What the browser has shown of a page so far. */
@@ -62,6 +65,8 @@ export function createPageReader(reading: Reading): PageReader {
   const seen = new Map<string, Promise<Rendered>>();
   const whole = new Set<string>();
   const startPages = new Set(starts.map((url) => normaliseUrl(url) ?? url));
+  /** How addresses are asked for that are refused as they are. */
+  const askedAs = new Map<string, string>();
   const postbacks = createPostbackStates(reading.followPostbacks && browser !== undefined);
 
   const look = (url: string, only?: 'links', { watch }: Pick<Look, 'watch'> = {}): Promise<Rendered> => {
@@ -76,7 +81,7 @@ export function createPageReader(reading: Reading): PageReader {
       ...(steps.length > 0 && { postbacks: steps }),
     };
     const open = async () => {
-      const rendered = await browser.render(url, how).catch((error) => unseen(missedOf(error)));
+      const rendered = await browser.render(askedAs.get(url) ?? url, how).catch((error) => unseen(missedOf(error)));
       const before = await known;
       // What was seen once stays seen, should the page not open again.
       return before && rendered.render.status !== 'collected'
@@ -132,8 +137,16 @@ export function createPageReader(reading: Reading): PageReader {
     const shown = await open(url, 'links');
     return { record: { response, html }, finalUrl: url, ...shown };
   };
-  const readOn = async (url: string): Promise<Visited> => {
-    const fetched = readPage(client, store, url, behindSignIn);
+  const fetchPage = async (url: string, written: string | undefined): Promise<Visited> => {
+    const visited = await readPage(client, store, url, behindSignIn);
+    if (written === undefined || !isRefused(visited)) return visited;
+    const again = await readPage(client, store, written, behindSignIn);
+    if (!again.document) return visited;
+    askedAs.set(url, written);
+    return again;
+  };
+  const readOn = async (url: string, written: string | undefined): Promise<Visited> => {
+    const fetched = fetchPage(url, written);
     if (!browser) return withoutBrowser(await fetched);
     if (startPages.has(url)) {
       const visited = await fetched;
@@ -149,13 +162,19 @@ export function createPageReader(reading: Reading): PageReader {
   };
 
   return {
-    visit: async (url) => withAllWays(await (stateOf(url) ? visitState(url) : readOn(url))),
+    visit: async (url, written) => withAllWays(await (stateOf(url) ? visitState(url) : readOn(url, written))),
     render: (url, how) => look(url, undefined, how),
     rendered: (url) => seen.get(url),
     outlineOf: (url) => outlines.get(url),
     templates: choices.list,
   };
 }
+
+/** Whether the server says no to the address, or sends who asks for it round in a circle. */
+const isRefused = ({ record: { response, html } }: Visited): boolean =>
+  response.status === 'collected'
+    ? response.value.status >= 400 || (html.status === 'failed' && html.code === 'soft-404')
+    : response.status === 'failed' && response.code === 'redirect-loop';
 
 const unopened = { code: 'budget', message: 'scripts make links here; too many such pages for the browser' } as const;
 const unseenLinks = { code: 'needs-browser', message: 'what scripts lead to from here was not seen' } as const;
@@ -185,11 +204,13 @@ async function readPage(
     return { record: { ...record, html: missed }, finalUrl: response.finalUrl };
   }
   const asset = store.put(bytes, 'text/html; charset=utf-8');
+  const onward = refreshLink(response.headers.refresh ?? '', response.finalUrl);
   return {
     record: { ...record, html: collected(asset, answer.at) },
     // The same as `documentFrom` would read back.
     document: { url: response.finalUrl, html, source: 'http', complete: false },
     finalUrl: response.finalUrl,
+    ...(onward && { ways: [onward] }),
   };
 }
 

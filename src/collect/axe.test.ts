@@ -8,11 +8,14 @@ import { watchColours } from './colour-changes.ts';
 import type { LoadedPage } from './open-page.ts';
 
 let bed: BrowserBed;
-const visit = async <T>(path: string, body: string, look: (page: LoadedPage) => Promise<T>): Promise<T> => {
-  bed.pages.set(
-    path,
-    `<!doctype html><html lang="vi"><title>Cổng</title><meta name="viewport" content="width=device-width"><h1>Tin</h1>${body}`,
-  );
+const forPhones = '<meta name="viewport" content="width=device-width">';
+const visit = async <T>(
+  path: string,
+  body: string,
+  look: (page: LoadedPage) => Promise<T>,
+  head = forPhones,
+): Promise<T> => {
+  bed.pages.set(path, `<!doctype html><html lang="vi"><title>Cổng</title>${head}<h1>Tin</h1>${body}`);
   const visited = await bed.session.visit(bed.at(path), look);
   if (visited.status !== 'visited') throw new Error(JSON.stringify(visited));
   return visited.value;
@@ -147,6 +150,22 @@ describe('axe', { timeout: 60_000 }, () => {
     expect(told['#mixed']).toMatchObject({ least: expect.closeTo(1, 0), required: 4.5 });
     expect(told['#outlined']).toMatchObject({ outlined: true });
     expect(told['#covered']).toBeUndefined();
+  });
+
+  test('contrast over gradients is measured on a phone too, on pages that it draws smaller than they are laid out', async () => {
+    bed.pages.set('/khung-xa', `<!doctype html><html lang="vi"><title>k</title>${over('framed', 'color: #bbb')}`);
+    const body = `<div style="width: 1200px; height: 2500px"></div>${over('clear', 'color: #fff', '#000', '#333')}${over('faint', 'color: #bbb')}
+      <iframe id="k" title="k" src="/khung-xa" width="500" height="200"></iframe>`;
+    for (const [path, head] of [
+      ['/no-viewport', ''],
+      ['/overflowing', forPhones],
+    ] as const) {
+      const look = (page: LoadedPage) => page.onTouchScreen(phone, () => runAxe(page.world));
+      const { open } = nodesOf(await visit(path, body, look, head), 'color-contrast');
+      const told = Object.fromEntries(open.map(({ target, measured }) => [target, measured]));
+      expect(told['#clear']?.least, path).toBeGreaterThan(10);
+      for (const target of ['#faint', '#k #framed']) expect(told[target]?.most, `${path} ${target}`).toBeLessThan(2);
+    }
   });
 
   // What a busy machine paints late is left unmeasured, which is right, and seen at the next try.

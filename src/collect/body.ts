@@ -6,8 +6,11 @@ import type { ByteBudget } from './byte-budget.ts';
 import { within } from './deadline.ts';
 import { CollectError } from './network-errors.ts';
 
+/** The end of a page: one that came so far came whole, whatever length was announced. */
+const endOfPage = /<\/html\s*>\s*$/i;
+
 /**
- * Reads a stream up to a limit.
+ * Reads a stream up to a limit. One that is broken off after the end of a page is kept, as browsers keep it.
  * @param peek - stop quietly at the limit instead of failing
  * @param budget - what the whole run may bring; each chunk counts
  * @throws {CollectError} `too-large` beyond the limit, `budget` beyond that of the run
@@ -15,12 +18,17 @@ import { CollectError } from './network-errors.ts';
 export async function readBody(stream: Readable, limit: number, peek: boolean, budget?: ByteBudget): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    budget?.spend(chunk.length);
-    if (bytes > limit && !peek) throw new CollectError('too-large', `more than ${limit} bytes`);
-    if (bytes >= limit && peek) break;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      budget?.spend(chunk.length);
+      if (bytes > limit && !peek) throw new CollectError('too-large', `more than ${limit} bytes`);
+      if (bytes >= limit && peek) break;
+    }
+  } catch (error) {
+    const tail = Buffer.concat(chunks.slice(-20)).subarray(-200).toString('latin1');
+    if (error instanceof CollectError || !endOfPage.test(tail)) throw error;
   }
   return Buffer.concat(chunks).subarray(0, limit);
 }

@@ -7,7 +7,8 @@ const codes: [RegExp, ObservationCode][] = [
   [/net::ERR_TOO_MANY_REDIRECTS/, 'redirect-loop'],
   [/net::ERR_(SSL|CERT|BAD_SSL|ECH)/, 'tls'],
   [/net::ERR_RESPONSE_HEADERS_TOO_BIG/, 'too-large'],
-  [/Download is starting|net::ERR_CONTENT_DECODING_FAILED|net::ERR_INVALID_RESPONSE/, 'not-html'],
+  [/net::ERR_CONTENT_DECODING_FAILED/, 'undecodable'],
+  [/Download is starting|net::ERR_INVALID_RESPONSE/, 'not-html'],
   // A navigation that the server ends with "no content".
   [/net::ERR_ABORTED/, 'empty'],
   [

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { decodeHtml, textAndBytes } from './charset.ts';
 
@@ -55,4 +56,34 @@ test.each([
   const { text, bytes } = textAndBytes(body, contentType);
   expect(text).toBe(read);
   expect(Buffer.from(bytes).toString()).toBe(read);
+});
+
+test.each<[string, string, string, string]>([
+  ['windows-1258', '<a href="/tim?q=tin t\xf4t\xec#m\xf4">', '/tim?q=tin t%F4t%EC#mô', 'marks by themselves too'],
+  ['windows-1258', "<a href='/t\xf4?q=\xf4'>", '/tô?q=%F4', 'the path as browsers ask for it'],
+  ['windows-1252', '<a href=?q=\xf4&amp;b=&ocirc;&#7871;"x>', '?q=%F4&b=%F4%26%237871%3B"x', 'what it has no byte for'],
+  [
+    'windows-1252',
+    '<meta http-equiv=refresh content="0; url=?q=\xf4">',
+    '0; url=?q=%F4',
+    'where the page goes by itself',
+  ],
+  ['windows-1252', '<iframe src="?q=\xf4"></iframe>', '?q=%F4', 'frames'],
+  ['windows-1252', '<form action="?q=\xf4">', '?q=%F4', 'forms'],
+  ['windows-1252', '<a title="C\xf4 kh\xf4ng? C\xf4" href="/">', '/', 'no other words'],
+  ['big5', '<a href="?q=\xa4\xa4">', '?q=中', 'not those of other letters'],
+])('queries of links are kept in the encoding of the page: %s %s', (charset, html, address) => {
+  const told = decodeHtml(
+    latin(`<!-- ? \xf4 -->${html}<script>"<a href='?\xf4'>"</script>`),
+    `text/html; charset=${charset}`,
+  );
+  const [node] = load(told)('a, meta, iframe, form').get();
+  const { href, src, action, content } = node?.attribs ?? {};
+  expect(href ?? src ?? action ?? content).toBe(address);
+  if (charset !== 'big5') expect(told).toContain(`<script>"<a href='?ô'>"</script>`);
+});
+
+test('a link that the parser opens anew, as browsers do, is written out once', () => {
+  const told = decodeHtml(latin('<a href="?\xf4"><p>1<a href="?\xf4">2</a><p>3'), 'text/html; charset=windows-1258');
+  expect(told).toBe('<a href="?%F4"><p>1<a href="?%F4">2</a><p>3');
 });

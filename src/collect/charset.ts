@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { withQueriesKept } from './link-queries.ts';
 
 const boms: [number[], string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -11,16 +12,18 @@ const prescanBytes = 4096;
 
 /**
  * The text of a page. The encoding is told by the byte order mark, the Content-Type, the page's own `<meta>`; without
- * any of these it is UTF-8 if the bytes allow, else windows-1258, the fallback of browsers set to Vietnamese.
+ * any of these it is UTF-8 if the bytes allow, else windows-1258, the fallback of browsers set to Vietnamese. Links go on
+ * asking for what they ask for in that encoding.
  */
 export function decodeHtml(body: Uint8Array, contentType: string): string {
-  return decoderOf(body, contentType).decode(body);
+  const decoder = decoderOf(body, contentType);
+  return withQueriesKept(decoder.decode(body), decoder.encoding);
 }
 
 /** The text of a page without marks of byte order, and that text in UTF-8: most pages as they came. */
 export function textAndBytes(body: Uint8Array, contentType: string): { text: string; bytes: Uint8Array } {
   const decoder = decoderOf(body, contentType);
-  const text = decoder.decode(body).replace(/^\uFEFF/, '');
+  const text = withQueriesKept(decoder.decode(body).replace(/^\uFEFF/, ''), decoder.encoding);
   const isAsItCame = decoder.encoding === 'utf-8' && isUtf8(body) && Buffer.byteLength(text) === body.length;
   return { text, bytes: isAsItCame ? body : Buffer.from(text) };
 }

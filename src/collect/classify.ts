@@ -29,7 +29,7 @@ export function classify(response: PageResponse, body: Uint8Array | string): Not
   const isSmall = text.length <= interstitialCharacters && count(html, /<a\s[^>]{0,500}href/gi) <= interstitialLinks;
   const standIn = standInOf(html, isSmall ? fold(text) : undefined);
   // A server that says what is wrong by its status needs no words for it.
-  const isError = status < 200 || status >= 300;
+  const isError = status < 200 || (status >= 300 && !isShown(response));
   if (standIn && !(isError && (standIn === 'soft-404' || standIn === 'error-page'))) {
     if (isError || isHtml(contentType, html)) return standIn;
   }
@@ -40,6 +40,10 @@ export function classify(response: PageResponse, body: Uint8Array | string): Not
     text !== '' || /<(?:img|script|iframe|frame|object|embed|svg|canvas|meta[^>]{1,300}refresh)\b/i.test(html);
   return hasContent ? undefined : 'empty';
 }
+
+/** Whether browsers show what came with a redirect: it leads nowhere, or is a list of choices. */
+const isShown = ({ status, headers }: PageResponse): boolean =>
+  status === 300 || ([301, 302, 303, 307, 308].includes(status) && headers.location === undefined);
 
 /** @param small - the text of a page too small to be content; undefined of any other */
 function standInOf(html: string, small: string | undefined): StandIn | undefined {

@@ -50,7 +50,7 @@ export interface GetOptions {
   method?: 'GET' | 'HEAD';
   /** Read only so many bytes and hang up; `response.bytes` is then what the server says the whole has. */
   peek?: number;
-  /** Most redirects followed; ten unless said otherwise. */
+  /** Most redirects followed; as many as browsers follow unless said otherwise. */
   redirects?: number;
 }
 
@@ -95,8 +95,8 @@ interface Exchange {
   next: URL | undefined;
 }
 
-/** Conventions. Browsers give up after 20 redirects; no page of ours needs half of that. */
-const maximumRedirects = 10;
+/** Conventions. Browsers give up after 20 redirects too. */
+const maximumRedirects = 20;
 const maximumHeaderBytes = 64 * 1024;
 
 /** Too many requests, or no capacity at the moment: asked once more, after the pause. */

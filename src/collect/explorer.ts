@@ -74,11 +74,9 @@ export function installExplorer({ untouchable, links: mostLinks, elements: mostE
     if (raw === '' || /^(?:javascript|mailto|tel|data|blob):/i.test(raw)) return '';
     // A place on the page; a route of scripts is another page.
     if (raw.startsWith('#') && !/^#!?\/.|^#![^/]/.test(raw)) return '';
-    try {
-      return new URL(raw, document.baseURI).href;
-    } catch {
-      return '';
-    }
+    // The browser's own reading: a query goes in the encoding of the page. Links in SVG have none.
+    const { href } = link as HTMLAnchorElement;
+    return URL.parse(typeof href === 'string' ? href : raw, document.baseURI)?.href ?? '';
   };
   const nameOf = (element: Element): string =>
     clean(element.getAttribute('aria-label')) ||

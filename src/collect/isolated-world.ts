@@ -17,7 +17,7 @@ export interface IsolatedWorld {
   screenshot(): Promise<Uint8Array>;
   /** The same as JPEG, which is made several times as fast. */
   quickScreenshot(): Promise<Uint8Array>;
-  /** The same as PNG, true to the pixel. */
+  /** The same as PNG, true to the pixel: of the page's layout, where it is drawn smaller to fit the screen of a phone. */
   exactScreenshot(): Promise<Uint8Array>;
 }
 
@@ -39,9 +39,8 @@ export async function openIsolatedWorld(
 
 async function openWorld(devtools: CDPSession, frameId: string, remote: RemoteFrames): Promise<IsolatedWorld> {
   const { executionContextId } = await devtools.send('Page.createIsolatedWorld', { frameId, worldName: 'congchuan' });
-  const shoot = async (
-    how: { format: 'webp' | 'jpeg'; quality: number } | { format: 'png'; optimizeForSpeed: boolean },
-  ) => Buffer.from((await devtools.send('Page.captureScreenshot', how)).data, 'base64');
+  type Shot = NonNullable<Parameters<typeof devtools.send<'Page.captureScreenshot'>>[1]>;
+  const shoot = async (how: Shot) => Buffer.from((await devtools.send('Page.captureScreenshot', how)).data, 'base64');
   return {
     async run(inPage, argument) {
       const { result, exceptionDetails } = await devtools.send('Runtime.callFunctionOn', {
@@ -85,6 +84,13 @@ async function openWorld(devtools: CDPSession, frameId: string, remote: RemoteFr
     },
     screenshot: () => shoot({ format: 'webp', quality: screenshotQuality }),
     quickScreenshot: () => shoot({ format: 'jpeg', quality: quickQuality }),
-    exactScreenshot: () => shoot({ format: 'png', optimizeForSpeed: true }),
+    async exactScreenshot() {
+      const exact = { format: 'png', optimizeForSpeed: true } as const;
+      const { scale, pageX, pageY, clientWidth, clientHeight } = (await devtools.send('Page.getLayoutMetrics'))
+        .cssVisualViewport;
+      if (scale === 1) return shoot(exact);
+      const [width, height] = [Math.round(clientWidth), Math.round(clientHeight)];
+      return shoot({ ...exact, clip: { x: pageX, y: pageY, width, height, scale: 1 } });
+    },
   };
 }

@@ -3,8 +3,8 @@ import type { MotionSettings } from './motion-settings.ts';
 import type { Watched } from './motion-tracks.ts';
 
 /**
- * Runs in the page or in a frame: watches texts and pictures without touching them, those in open shadow roots and the
- * words that styles draw before and after elements too.
+ * Runs in the page or in a frame: watches texts, pictures and boxes without touching them, those in open shadow roots and
+ * the words that styles draw before and after elements too.
  */
 export async function watchInPage(wanted: MotionSettings & { isFrame: boolean }): Promise<Watched> {
   const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -42,6 +42,8 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
     selector: selectorOf(element) + pseudo,
     text: pseudo ? drawnText(element, pseudo).replace(/\s+/g, ' ').trim().slice(0, 200) : textOf(element),
   });
+  /** What a box is called: the words in it are told for themselves. */
+  const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? '').trim().slice(0, 120);
   /** Words that a style puts before or after what an element holds. */
   const drawnText = (element: Element, pseudo: string): string =>
     [...getComputedStyle(element, pseudo).content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g)]
@@ -99,7 +101,36 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
           : [],
       ),
     );
-  const watched = [...[...texts, ...pictures].map((element) => ({ element, pseudo: '' })), ...drawn];
+  const channels = (css: string): number[] => (/^rgba?\(/.test(css) ? (css.match(/[\d.]+/g) ?? []).map(Number) : []);
+  /** The pictures behind an element; of two that fade into each other the one that shows more. */
+  const backgroundOf = ({ backgroundImage }: CSSStyleDeclaration): string => {
+    const fade = /cross-fade\((url\("(?:[^"\\]|\\.)*"\)), (url\("(?:[^"\\]|\\.)*"\)), ([\d.]+)\)/g;
+    const one = backgroundImage.replace(fade, (_, from, to, share) => (Number(share) < 0.5 ? from : to));
+    return (one.match(/url\("(?:[^"\\]|\\.)*"\)/g) ?? []).join();
+  };
+  const isColoured = ({ backgroundColor }: CSSStyleDeclaration) => (channels(backgroundColor)[3] ?? 1) > 0;
+  const isEmpty = (element: Element) =>
+    !element.textContent?.trim() && !element.shadowRoot && !element.querySelector('img, svg, canvas, video, iframe');
+  const replaced =
+    'img, svg, svg *, canvas, video, audio, iframe, frame, object, embed, picture, source, area, br, wbr, input, select, textarea';
+  const backed = everything
+    .filter((element) => {
+      if (element.matches(`${skipped}, ${replaced}`) || element.closest('marquee, blink')) return false;
+      if (element.childElementCount === 0 && isEmpty(element)) return true;
+      const style = getComputedStyle(element);
+      return isColoured(style) || backgroundOf(style) !== '';
+    })
+    .slice(0, wanted.boxes)
+    .map((element) => {
+      const isBare = isEmpty(element);
+      const holds = isBare && backgroundOf(getComputedStyle(element)) !== '' ? 'picture' : isBare ? 'nothing' : 'more';
+      return { element, pseudo: '', holds } as const;
+    });
+  const watched: { element: Element; pseudo: string; holds?: (typeof backed)[number]['holds'] }[] = [
+    ...[...texts, ...pictures].map((element) => ({ element, pseudo: '' })),
+    ...drawn,
+    ...backed,
+  ];
   const marked: Watched['marked'] = [];
   for (const element of everything) {
     const kind = element.localName;
@@ -122,7 +153,6 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
   const shown: number[] = [];
   const times: number[] = [];
   const began = performance.now();
-  const channels = (css: string): number[] => (/^rgba?\(/.test(css) ? (css.match(/[\d.]+/g) ?? []).map(Number) : []);
   /** What its style says of how it is drawn and how far from its place; the browser tells of no box. */
   const drawnLook = (element: Element, pseudo: string) => {
     const style = getComputedStyle(element, pseudo);
@@ -135,6 +165,25 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
       y: m42 + down + px(style.top) - px(style.bottom) + px(style.marginTop),
       opacity: isDrawn ? Number(style.opacity) : 0,
     };
+  };
+  /** Whether an empty box shows at all: most are there for their place alone. */
+  const isPainted = (element: Element): boolean => {
+    const style = getComputedStyle(element);
+    if (isColoured(style) || style.backgroundImage !== 'none' || style.boxShadow !== 'none') return true;
+    if (['Top', 'Right', 'Bottom', 'Left'].some((side) => style[`border${side}Width` as 'borderTopWidth'] !== '0px'))
+      return true;
+    return ['::before', '::after'].some(
+      (pseudo) => !/^(?:none|normal)$/.test(getComputedStyle(element, pseudo).content),
+    );
+  };
+  /** How a box looks, without its place: boxes that move say nothing. */
+  const boxLook = (element: Element, holds: 'nothing' | 'more', opacity: number) => {
+    const style = getComputedStyle(element);
+    const [red = 0, green = 0, blue = 0, alpha = 1] = channels(style.backgroundColor);
+    const colour = [red, green, blue].map((channel) => (channel / 255) * alpha);
+    // What comes and goes with its texts and pictures is told of these.
+    const shows = holds === 'more' ? 1 : isPainted(element) ? opacity : 0;
+    return [0, 0, shows, ...colour, alpha];
   };
   const take = (now: number) => {
     const opacities = new Map<Element, number>();
@@ -151,21 +200,26 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
     let visible = 0;
     // A frame that scrolls by itself moves its texts; a page that does has been scrolled.
     const [x, y] = wanted.isFrame ? [0, 0] : [scrollX, scrollY];
-    for (const [index, { element, pseudo }] of watched.entries()) {
+    for (const [index, { element, pseudo, holds }] of watched.entries()) {
       const { left, top, width, height } = element.getBoundingClientRect();
       const own = pseudo && drawnLook(element, pseudo);
       const opacity = isShown(element) ? opacityOf(element) * (own ? own.opacity : 1) : 0;
+      const isBox = holds === 'nothing' || holds === 'more';
       if (opacity > 0) {
-        visible += 1;
+        if (!isBox) visible += 1;
         boxes[index] = [Math.round(width), Math.round(height)];
       }
-      const { color, textIndent } = getComputedStyle(element, pseudo || null);
-      const [red = 0, green = 0, blue = 0, alpha = 1] = channels(color);
-      const content = own ? drawnText(element, pseudo) : contentOf(element);
+      const style = getComputedStyle(element, pseudo || null);
+      const content = own ? drawnText(element, pseudo) : holds ? backgroundOf(style) : contentOf(element);
       const known = contents[index] as string[];
       if (!known.includes(content)) known.push(content);
-      const place = [left + x + (Number.parseFloat(textIndent) || 0) + (own ? own.x : 0), top + y + (own ? own.y : 0)];
-      tracks[index]?.push([...place, opacity, red / 255, green / 255, blue / 255, alpha, known.indexOf(content)]);
+      const shift = Number.parseFloat(style.textIndent) || 0;
+      const place = [left + x + shift + (own ? own.x : 0), top + y + (own ? own.y : 0)];
+      const [red = 0, green = 0, blue = 0, alpha = 1] = channels(style.color);
+      const look = isBox
+        ? boxLook(element, holds, opacity)
+        : [...place, opacity, red / 255, green / 255, blue / 255, alpha];
+      tracks[index]?.push([...look, known.indexOf(content)]);
     }
     shown.push(visible);
   };
@@ -188,7 +242,7 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
   }
 
   const changed: Watched['changed'] = [];
-  for (const [index, { element, pseudo }] of watched.entries()) {
+  for (const [index, { element, pseudo, holds }] of watched.entries()) {
     const samples = tracks[index] ?? [];
     if (isStill(samples) || isInOneOff(element) || changed.length >= wanted.changed) continue;
     if (pseudo && drawnOneOffs.get(element)?.has(pseudo)) continue;
@@ -198,11 +252,13 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
     const rotates = known.length > 2 && new Set(known.map((content) => [...content].sort().join(''))).size === 1;
     changed.push({
       ...found(element, pseudo),
+      ...(holds && { text: nameOf(element) }),
       parent,
       samples,
       width,
       height,
-      ...(isPicture(element) && { isPicture: true }),
+      ...((isPicture(element) || holds === 'picture') && { isPicture: true }),
+      ...((holds === 'nothing' || holds === 'more') && { isBox: true }),
       ...(rotates && { rotates }),
     });
   }

@@ -9,9 +9,10 @@ export const motionSettings = {
   intervalsMs: [170, 230, 190, 310, 210, 270],
   /** A finite animation not longer than this is a one-off (five seconds: WCAG 2.0, criterion 2.2.2). */
   oneOffMs: 5000,
-  /** Most texts and pictures watched, most of those that changed handed on, and frames watched. */
+  /** Most texts, pictures and boxes watched, most of those that changed handed on, and frames watched. */
   watched: 3000,
   pictures: 300,
+  boxes: 1000,
   changed: 500,
   frames: 10,
 };

@@ -93,6 +93,23 @@ describe('pictures in one place', () => {
     expect(kindsOf(slides(count, period))).toEqual(['picture-swapped']),
   );
   test('small ones hold no words', () => expect(kindsOf(slides(2, 1500, { width: 40, height: 20 }))).toEqual([]));
+  test.each<[string, string[], (ms: number) => number, object]>([
+    ['another every second', ['picture-swapped'], every(1000), {}],
+    ['another every five seconds', ['picture-swapped'], every(5000), {}],
+    ['set once', [], (ms) => Math.min(1, every(1000)(ms)), {}],
+    ['a stand-in, a small one and the whole one, then at rest', [], (ms) => Math.min(2, every(800)(ms)), {}],
+    ['others while it is not shown', [], every(1000), { shown: 0 }],
+    ['an icon, another twice a second', ['box-toggled'], (ms) => every(500)(ms) % 2, { width: 30, height: 12 }],
+    ['an icon, another every two seconds', [], (ms) => every(2000)(ms) % 2, { width: 30, height: 12 }],
+  ])('one that shows %s: %j', (_, kinds, content, { shown = 1, ...size }: { shown?: number }) =>
+    expect(kindsOf([seenLong('a', (ms) => [...at(0, 0, shown), content(ms)], { ...picture, ...size })])).toEqual(kinds),
+  );
+  test('how often it changes is told', () => {
+    const often = (ms: number) => [...at(0), every(500)(ms) % 2];
+    expect(movingOf(watchLong([seenLong('a', often, picture)]))).toEqual([
+      { selector: 'a', kind: 'picture-swapped', text: 'a', everyMs: 500 },
+    ]);
+  });
   test('one that nothing takes the place of blinks', () =>
     expect(kindsOf(slides(2, 1500).slice(0, 1))).toEqual(['picture-toggled']));
   test('one that blinks over another that stays blinks', () => {
@@ -105,6 +122,32 @@ describe('pictures in one place', () => {
     const aside = { ...other, samples: other?.samples.map(([, ...rest]) => [700, ...rest]) ?? [] };
     expect(kindsOf([one, aside] as Watched['changed'])).toEqual(['picture-toggled']);
   });
+});
+
+describe('boxes without words', () => {
+  const box = { isBox: true };
+  const red = [1, 0, 0, 1];
+  const none = [0, 0, 0, 0];
+  test.each<[string, string[], (ms: number) => number[], object?]>([
+    ['on and off', ['box-toggled'], (ms) => at(0, 0, every(500)(ms) % 2, red)],
+    ['on and off every second', ['box-toggled'], (ms) => at(0, 0, every(1000)(ms) % 2, red)],
+    ['two colours', ['box-toggled'], (ms) => at(0, 0, 1, every(500)(ms) % 2 ? red : none)],
+    ['a pulse', ['box-toggled'], (ms) => at(0, 0, 0.6 + 0.4 * Math.cos(ms / 200), red)],
+    [
+      'the mark of a slide, which comes round every three seconds',
+      [],
+      (ms) => at(0, 0, 1, every(3000)(ms) % 2 ? red : none),
+    ],
+    ['a window that opens and closes', [], (ms) => at(0, 0, every(1000)(ms) === 1 ? 1 : 0, red)],
+    ['signs of loading that end', [], (ms) => at(0, 0, ms < 4000 ? every(500)(ms) % 2 : 0, red)],
+    ['one that moves', [], (ms) => at(ms / 10, 0, 1, red)],
+    ['the caret of a line', [], (ms) => at(0, 0, every(500)(ms) % 2, red), { width: 2 }],
+    ['other pictures behind it', ['picture-swapped'], (ms) => [...at(0), every(3000)(ms) % 2]],
+  ])('%s: %j', (_, kinds, sample, change = {}) =>
+    expect(
+      movingOf(watchLong([seenLong('a', sample, { ...box, height: 60, ...change })])).map(({ kind }) => kind),
+    ).toEqual(kinds),
+  );
 });
 
 test('what the markup says comes first, and the list is bounded', () => {

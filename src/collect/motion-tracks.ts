@@ -1,4 +1,4 @@
-import type { Motion } from '../core/motion.ts';
+import { blinkMs, type Motion } from '../core/motion.ts';
 
 export type Moving = Motion['moving'][number];
 
@@ -10,7 +10,7 @@ export interface Watched {
   times: number[];
   /** How many texts were visible in each sample. */
   shown: number[];
-  /** Texts and pictures that changed at all. */
+  /** Texts, pictures and boxes that changed at all. */
   changed: Changed[];
 }
 
@@ -22,6 +22,8 @@ export interface Changed {
   width: number;
   height: number;
   isPicture?: boolean;
+  /** A box that is watched for its background, and, where nothing is in it, for whether it shows; its colours are the background's. */
+  isBox?: boolean;
   /** Whether its letters stay the same while their order changes: a ticker made by moving letters from end to end. */
   rotates?: boolean;
   /** Left, top (px), opacity, red, green, blue, alpha (0–1), and the number of what it shows: 0 first, 1 next, … */
@@ -49,6 +51,8 @@ export const motionThresholds = {
   blinks: 4,
   /** Pixels of a picture on which words could be read; a smaller one that moves is an icon, such as that of loading. */
   words: { width: 100, height: 30 },
+  /** Pixels of a box that blinks, either way: a thinner one is the caret of a line that is being written. */
+  box: 4,
   /** What takes a text's place when it goes: so much of the smaller box lies in the other's. */
   overlap: 0.5,
 };
@@ -64,38 +68,66 @@ export function movingOf(watched: Watched): Moving[] {
     const before = seen.get(`${kind} ${parent}`) ?? 0;
     if (kind === undefined || before >= motionThresholds.keptOfParent) continue;
     seen.set(`${kind} ${parent}`, before + 1);
-    moving.push({ selector, kind, text });
+    const everyMs = kind === 'picture-swapped' || kind === 'box-toggled' ? paceOf(one, watched.times) : undefined;
+    moving.push({ selector, kind, text, ...(everyMs && { everyMs }) });
   }
   return moving.slice(0, motionThresholds.kept);
 }
 
 function kindOf(one: Changed, watched: Watched, shifts: ReadonlySet<string>): Moving['kind'] | undefined {
-  const { samples, isPicture } = one;
-  if (isPicture) {
-    const swings = visibleSwings(samples);
-    const isSlide = swings >= motionThresholds.changes && hasStandIn(one, watched.changed);
-    if (swings >= motionThresholds.blinks && !isSlide) return 'picture-toggled';
+  const { samples, isPicture, isBox } = one;
+  if (isPicture || isBox) {
+    const visible = visibleSwings(samples).length;
+    const isSlide = isPicture && visible >= motionThresholds.changes && hasStandIn(one, watched.changed);
+    if (isPicture && visible >= motionThresholds.blinks && !isSlide) return 'picture-toggled';
     const { width, height } = motionThresholds.words;
-    if (one.width < width || one.height < height) return undefined;
-    if (isSlide) return 'picture-swapped';
-    return isMoving(samples, watched.times, shifts) ? 'picture-moved' : undefined;
+    const isLarge = one.width >= width && one.height >= height;
+    if (isLarge && (isSlide || isExchanged(samples, watched.times))) return 'picture-swapped';
+    if ((isBox || isSlide || contentsOf(samples).length > 0) && boxBlinks(one, watched.times)) return 'box-toggled';
+    return isPicture && isLarge && isMoving(samples, watched.times, shifts) ? 'picture-moved' : undefined;
   }
   if (isBlinking(samples)) return hasStandIn(one, watched.changed) ? 'swapped' : 'toggled';
   // A text that is another each time is not at another place each time, whatever its length.
-  if (contentsOf(samples) > 0)
-    return contentsOf(samples) >= motionThresholds.changes ? (one.rotates ? 'moved' : 'swapped') : undefined;
+  const contents = contentsOf(samples).length;
+  if (contents > 0) return contents >= motionThresholds.changes ? (one.rotates ? 'moved' : 'swapped') : undefined;
   return isMoving(samples, watched.times, shifts) ? 'moved' : undefined;
 }
 
-const visibleSwings = (samples: readonly number[][]): number =>
-  swings(
-    samples.map((sample) => sample[2] ?? 0),
-    motionThresholds.contrast,
-  );
+const visibleSwings = (samples: readonly number[][]): number[] => swingsOf(samples, 2);
 
-/** How often what it shows changed. */
-const contentsOf = (samples: readonly number[][]): number =>
-  samples.filter((sample, index) => index > 0 && sample[7] !== samples[index - 1]?.[7]).length;
+/** In which samples it shows something else than when it was last seen. */
+function contentsOf(samples: readonly number[][]): number[] {
+  const seen = [...samples.entries()].filter(([, sample]) => isVisible(sample));
+  return seen.flatMap(([index, sample], at) => (at > 0 && sample[7] !== seen[at - 1]?.[1][7] ? [index] : []));
+}
+
+/** Whether a picture shows another again and again; one that is still loading may show one or two before itself. */
+function isExchanged(samples: readonly number[][], times: readonly number[]): boolean {
+  const changes = contentsOf(samples).map((index) => times[index] ?? 0);
+  return changes.length >= motionThresholds.changes && !isAtRest(changes, times.at(-1) ?? 0);
+}
+
+/** When something came or went, or changed its colour or what it shows: of these, what changed most often. */
+function turnsOf({ samples, isBox }: Changed, times: readonly number[]): number[] {
+  const colours = isBox ? [3, 4, 5, 6].map((part) => swingsOf(samples, part)) : [];
+  const turns = [visibleSwings(samples), contentsOf(samples), ...colours];
+  const most = turns.reduce((one, other) => (other.length > one.length ? other : one));
+  return most.map((index) => times[index] ?? 0);
+}
+
+/** How long it usually stays as it is, in milliseconds; the shorter of two stays, as a slide has them. */
+function paceOf(one: Changed, times: readonly number[]): number | undefined {
+  const turns = turnsOf(one, times);
+  const pauses = turns.slice(1).map((at, index) => at - (turns[index] ?? 0));
+  return pauses.sort((a, b) => a - b)[Math.floor((pauses.length - 1) / 2)];
+}
+
+function boxBlinks(one: Changed, times: readonly number[]): boolean {
+  const turns = turnsOf(one, times);
+  const { blinks, box } = motionThresholds;
+  if (turns.length < blinks || one.width < box || one.height < box) return false;
+  return (paceOf(one, times) ?? 0) < blinkMs && !isAtRest(turns, times.at(-1) ?? 0);
+}
 
 /** Whether something else comes where it was whenever it goes, as slides do that fade into each other. */
 function hasStandIn(one: Changed, all: readonly Changed[]): boolean {
@@ -131,40 +163,34 @@ function isInPlaceOf(one: Changed, other: Changed): boolean {
 const isVisible = (sample: readonly number[]) => (sample[2] ?? 0) > 0;
 
 function isBlinking(samples: number[][]): boolean {
-  const { contrast, changes } = motionThresholds;
-  if (
-    swings(
-      samples.map((sample) => sample[2] ?? 0),
-      contrast,
-    ) >= changes
-  )
-    return true;
+  const { changes } = motionThresholds;
+  if (visibleSwings(samples).length >= changes) return true;
   // The colour of a text that is not shown means nothing.
   const visible = samples.filter(isVisible);
-  return [3, 4, 5, 6].some(
-    (part) =>
-      swings(
-        visible.map((sample) => sample[part] ?? 0),
-        contrast,
-      ) >= changes,
-  );
+  return [3, 4, 5, 6].some((part) => swingsOf(visible, part).length >= changes);
 }
 
-/** How often the values turn by at least `least`: up is one swing, up and down again are two. */
-function swings(values: number[], least: number): number {
-  let count = 0;
+const swingsOf = (samples: readonly number[][], part: number): number[] =>
+  swings(
+    samples.map((sample) => sample[part] ?? 0),
+    motionThresholds.contrast,
+  );
+
+/** Where the values turn by at least `least`: up is one swing, up and down again are two. */
+function swings(values: readonly number[], least: number): number[] {
+  const turns: number[] = [];
   let direction = 0;
   let extreme = values[0] ?? 0;
-  for (const value of values) {
+  for (const [index, value] of values.entries()) {
     const step = value - extreme;
     if (direction !== 0 && step * direction > 0) extreme = value;
     else if (Math.abs(step) >= least) {
-      count += 1;
+      turns.push(index);
       direction = Math.sign(step);
       extreme = value;
     }
   }
-  return count;
+  return turns;
 }
 
 function isMoving(samples: number[][], times: number[], shifts: ReadonlySet<string>): boolean {

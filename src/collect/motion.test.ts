@@ -67,6 +67,47 @@ describe('motion', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('pictures and backgrounds that scripts and styles exchange are told, and boxes that blink; what comes once is not', async () => {
+    const square = (colour: string) =>
+      `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='300' height='90'%3E%3Crect width='300' height='90' fill='${colour}'/%3E%3C/svg%3E`;
+    const motion = await motionOf(
+      '/exchanged',
+      `<style>@keyframes nen { 0%, 49% { background-image: url("${square('red')}") } 50%, 100% { background-image: url("${square('blue')}") } }
+      @keyframes tat { 50% { opacity: 0 } } @keyframes xoay { to { rotate: 1turn } }
+      div, i { display: block; width: 300px; height: 90px } #tai { animation: tat .3s steps(1) 3; background: red }
+      #nen2 { animation: nen 1.6s infinite } #o3 { animation: tat .5s steps(1) infinite; background: red } #xoay { animation: xoay 1s infinite; border: 1px solid }
+      i:hover { background: red }</style>
+      <img id="anh" alt="Lễ hội" width="300" height="90" src="${square('red')}"><img id="luoi" alt="Lười" width="300" height="90" src="${square('white')}">
+      <div id="nen1" style='background: url("${square('red')}")'></div><div id="nen2"></div><section><div id="nen3"><p>Chữ ở trên</p></div>      <div id="o4"><p>Chữ trong ô</p></div></section><div id="o1" style="background: red"></div><div id="o2"></div><div id="o3"></div><div id="trong"></div>
+            <div id="tai"></div><div id="xoay"></div><i></i>
+      <script>
+      const pictures = ['${square('red').replaceAll("'", "\\'")}', '${square('blue').replaceAll("'", "\\'")}'];
+      let at = 0;
+      setTimeout(() => { luoi.src = pictures[0]; }, 200);
+      setInterval(() => {
+        at += 1;
+        anh.src = pictures[at % 2];
+        nen1.style.backgroundImage = nen3.style.backgroundImage = 'url("' + pictures[at % 2] + '")';
+      }, 700);
+      setInterval(() => {
+        o1.style.visibility = trong.style.visibility = o1.style.visibility ? '' : 'hidden';
+        o2.style.background = o4.style.background = o2.style.background ? '' : 'red';
+      }, 300);
+      </script>`,
+      1000,
+    );
+    expect(motion.moving.map(({ selector, kind, text }) => `${kind} ${selector} ${text}`).sort()).toEqual([
+      'box-toggled #o1 ',
+      'box-toggled #o2 ',
+      'box-toggled #o3 ',
+      'box-toggled #o4 ',
+      'picture-swapped #anh Lễ hội',
+      'picture-swapped #nen1 ',
+      'picture-swapped #nen2 ',
+      'picture-swapped #nen3 ',
+    ]);
+  });
+
   test('what moves, blinks, changes places or plays is told apart; what stands still or counts is not told', async () => {
     const motion = await motionOf(
       '/all',

@@ -16,7 +16,7 @@ const codes: [RegExp, ObservationCode][] = [
   [/^(ENOTFOUND|EAI_.*)$/, 'dns'],
   [/^(EPROTO|ERR_SSL_.*|ERR_TLS_.*|ERR_OSSL_.*|CERT_.*|UNABLE_TO_.*)$/, 'tls'],
   // A body that is not what Content-Encoding says.
-  [/^(Z_.*|ERR_BROTLI.*|ERR__ERROR_FORMAT.*|ERR_PADDING.*)$/, 'not-html'],
+  [/^(Z_.*|ERR_BROTLI.*|ERR__ERROR_FORMAT.*|ERR_PADDING.*)$/, 'undecodable'],
   [/^(ECONN.*|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPIPE|EACCES|UND_ERR_.*|HPE_.*|HTTPParserError)$/, 'refused'],
 ];
 

@@ -2,7 +2,9 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectedValue } from '../core/observation.ts';
+import { linksOf } from '../derive/links.ts';
 import { type BrowserBed, bedHost as host, startBrowserBed } from '../testing/browser-bed.ts';
+import { decodeHtml } from './charset.ts';
 import { type Rendered, renderPage } from './render.ts';
 import { serialiseDom } from './serialise.ts';
 import type { BrowserSession } from './session.ts';
@@ -28,6 +30,33 @@ describe('in the browser', { timeout: 120_000 }, () => {
     session = bed.session;
   });
   afterAll(() => bed.close());
+
+  test.each(['windows-1258', 'windows-1252', 'utf-8', 'utf-16le'])(
+    'links of a page in %s ask for what a visitor’s browser asks for',
+    async (charset) => {
+      const high = Array.from({ length: 128 }, (_, index) => index + 128);
+      const isUnicode = charset.startsWith('utf');
+      const letters = isUnicode ? Buffer.from('ô', charset === 'utf-8' ? 'utf8' : 'utf16le') : Buffer.from(high);
+      const plain = (text: string) => Buffer.from(text, charset === 'utf-16le' ? 'utf16le' : 'latin1');
+      const body = Buffer.concat([
+        plain(charset === 'utf-16le' ? '\ufeff<a href="/t?q=' : '<a href="/t?q='),
+        letters,
+        plain('#m">1</a><a href="?b=&#7871;&amp;c=&ocirc;&#128512;">2</a><a href="/d?e=f">3</a>'),
+      ]);
+      const contentType = `text/html; charset=${charset}`;
+      bed.answers.set('/bang-ma', (_, response) => response.writeHead(200, { 'content-type': contentType }).end(body));
+      const visited = await session.visit(bed.at('/bang-ma'), async ({ world }) => ({
+        html: await serialiseDom(world),
+        asked: await world.run(() => [...document.links].map(({ href }) => href.replace(/#.*/, '')), undefined),
+      }));
+      if (visited.status !== 'visited') throw new Error(JSON.stringify(visited));
+      const { html, asked } = visited.value;
+      const urls = (text: string) =>
+        linksOf({ url: bed.at('/bang-ma'), html: text, source: 'http', complete: true }).map(({ url }) => url);
+      expect(urls(decodeHtml(body, contentType))).toEqual(asked);
+      expect(urls(html)).toEqual(asked);
+    },
+  );
 
   test('one visit gives the DOM, pictures for desk and phone, axe and motion', async () => {
     const seen = await see(

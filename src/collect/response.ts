@@ -61,7 +61,8 @@ export function responseOf(
     headers: publicHeaders(answer.headers),
     redirects,
     finalUrl: url.href,
-    contentType: headerOf(answer, 'content-type').slice(0, 200),
+    // Of several the last counts (fetch standard, "extract a MIME type").
+    contentType: ([answer.headers['content-type']].flat().at(-1) ?? '').trim().slice(0, 200),
     bytes: cut ? declared : body.length,
   };
 }

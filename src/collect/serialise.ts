@@ -83,6 +83,15 @@ function serialiseInPage(limits: {
     }
   };
 
+  /** Whether an address asks for something in the encoding of a page that is not in UTF-8. */
+  const isQueried = (element: Element, address: string) =>
+    /[^\0-\x7f]/.test(/\?[^#]*/.exec(address)?.[0] ?? '') && !/^utf-/i.test(element.ownerDocument.characterSet);
+  /** An address as the browser reads it; a form may hide its own behind a field. */
+  const absolute = (element: Element, { name, value }: Attr): string => {
+    const own = (element as unknown as Record<string, unknown>)[name];
+    return URL.parse(typeof own === 'string' ? own : value, element.baseURI)?.href ?? '';
+  };
+
   let characters = 0;
   let nodes = 0;
   const parts: string[] = ['<!DOCTYPE html>\n'];
@@ -117,9 +126,9 @@ function serialiseInPage(limits: {
     const attributes = [...element.attributes]
       .filter((attribute) => /^[^\s"'<>/=]+$/.test(attribute.name) && !attribute.name.startsWith('data-cc-'))
       .map((attribute) => {
-        const isLink = place.inFrame && /^(?:href|src|action)$/.test(attribute.name);
-        const absolute = isLink ? (URL.parse(attribute.value, element.baseURI)?.href ?? '') : attribute.value;
-        return ` ${attribute.name}="${escapeValue(bounded(absolute))}"`;
+        const isLink = /^(?:href|src|action)$/.test(attribute.name);
+        const isWhole = isLink && (place.inFrame || isQueried(element, attribute.value));
+        return ` ${attribute.name}="${escapeValue(bounded(isWhole ? absolute(element, attribute) : attribute.value))}"`;
       });
     emit(`<${tag}${attributes.join('')}${marks.join('')}>`);
     if (voids.has(name)) return;

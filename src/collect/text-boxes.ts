@@ -36,8 +36,9 @@ export async function bringIntoView({ aim, wanted }: { aim: number; wanted: numb
   const texts = (globalThis as unknown as Keeper).congchuanTexts ?? {};
   texts[aim]?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   await Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 200))]);
-  // A page drawn smaller than it is laid out, as on phones where it does not fit, has no pixels of its own.
-  if (devicePixelRatio !== 1 || (visualViewport?.scale ?? 1) !== 1) return [];
+  // A page drawn smaller than it is laid out, as on phones where it does not fit, is photographed as it is laid out.
+  const { scale, offsetLeft, offsetTop } = visualViewport ?? { scale: 1, offsetLeft: 0, offsetTop: 0 };
+  if (devicePixelRatio !== 1 || scale > 1 || Math.max(offsetLeft, offsetTop) >= 1) return [];
   const paper = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const resolve = (colour: string): [number, number, number, number] => {
     if (!paper) return [0, 0, 0, 0];

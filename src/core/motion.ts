@@ -19,6 +19,9 @@ export const animatedPictureSchema = z.strictObject({
 });
 export type AnimatedPicture = z.infer<typeof animatedPictureSchema>;
 
+/** Convention, in milliseconds: what stays as it is for longer each time does not blink. A second, as scripts count it, and a margin. */
+export const blinkMs = 1250;
+
 export const motionKinds = [
   'marquee',
   'blink',
@@ -31,6 +34,8 @@ export const motionKinds = [
   'picture-moved',
   'picture-toggled',
   'picture-swapped',
+  /** A box without words, or a picture too small for any, that came and went or changed and back as fast as something blinks. */
+  'box-toggled',
   /** A drawing by a script that goes on changing, and one that the browser lets nobody look at. */
   'canvas-moved',
   'canvas-unseen',
@@ -47,6 +52,8 @@ export const motionSchema = z.strictObject({
       selector: z.string(),
       kind: z.enum(motionKinds),
       text: z.string(),
+      /** How long it usually stayed as it was, in milliseconds: of what takes turns. */
+      everyMs: z.int().optional(),
       /** Address of the frame it is in. */
       frame: z.string().optional(),
     }),

@@ -37,6 +37,10 @@ export const observationMends: Readonly<Record<ObservationCode, Bilingual>> = {
     'Sửa hoặc bỏ liên kết tới địa chỉ này; với mã 5xx, xem nhật ký lỗi của máy chủ.',
     'Correct or remove the link to it; for a 5xx status look at the error log of the server.',
   ),
+  undecodable: b(
+    'Sửa cấu hình nén (gzip, deflate, br) của máy chủ: trình duyệt cũng không mở được trang này.',
+    'Correct the compression (gzip, deflate, br) of the server: browsers cannot open the page either.',
+  ),
   'not-html': b('Không cần sửa nếu địa chỉ là một tệp tải về.', 'Nothing to mend where the address is a download.'),
   'too-large': b('Giảm dung lượng trang, hoặc tăng --max-bytes.', 'Make the page smaller, or raise --max-bytes.'),
   budget: b(

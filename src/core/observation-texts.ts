@@ -10,6 +10,10 @@ export const observationTexts: Readonly<Record<ObservationCode, Bilingual>> = {
   blocked: { vi: 'cổng chặn công cụ kiểm tra', en: 'the portal blocked the auditor' },
   robots: { vi: 'robots.txt không cho phép', en: 'not permitted by robots.txt' },
   'http-status': { vi: 'máy chủ trả về mã lỗi HTTP', en: 'the server answered with an HTTP error' },
+  undecodable: {
+    vi: 'nội dung không giải nén được như máy chủ khai (Content-Encoding)',
+    en: 'the answer is not packed as the server says (Content-Encoding)',
+  },
   'not-html': { vi: 'nội dung không phải trang HTML', en: 'the answer is not an HTML page' },
   'too-large': { vi: 'nội dung vượt dung lượng cho phép', en: 'the answer is larger than the limit' },
   budget: {

@@ -10,6 +10,7 @@ export const observationCodes = [
   'robots',
   'http-status',
   'not-html',
+  'undecodable',
   'too-large',
   'budget',
   'excluded',

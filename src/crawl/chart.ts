@@ -91,6 +91,7 @@ export function createChart({
     pages.set(id, { record, role, shape });
     const targets = links.flatMap((link) => {
       const to = isFileUrl(link.url) ? undefined : frontier.idOf(link.url);
+      if (to !== undefined && link.written) frontier.noteWritten(to, link.written);
       return to === undefined ? [] : [{ ...link, to }];
     });
     graph.add(id, targets);

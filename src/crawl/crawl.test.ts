@@ -447,6 +447,22 @@ describe('traps', () => {
     expect(pages.map(({ url }) => url)).toEqual([`${site}/`, `${site}/a`]);
   });
 
+  test('how a link writes an address that carries a session is handed on, as far as robots.txt allows, and names no page', async () => {
+    const pages = { '/': page('/a?PHPSESSID=1', '/b?id=2', '/c;jsessionid=3'), '/a?PHPSESSID=1': page('/d'), '/d': '' };
+    const { visit } = visitor(pages);
+    const handed: (string | undefined)[] = [];
+    const { paths, missed } = await walk(pages, {
+      robotsTxt: 'User-agent: *\nDisallow: /*;jsessionid',
+      visit: (url, written) => {
+        handed.push(written);
+        return visit(written ?? url);
+      },
+    });
+    expect(handed.filter(Boolean)).toEqual([`${site}/a?PHPSESSID=1`]);
+    expect(paths).toEqual({ '/': 0, '/a': 1, '/d': 2 });
+    expect(missed).toEqual({ '/b?id=2': 'http-status', '/c': 'http-status' });
+  });
+
   test('more misses than anybody reads are counted', async () => {
     const { notReached } = await walk(
       (path) => page(...Array.from({ length: 1500 }, (_, n) => `${path === '/' ? '' : path}/${n}`)),

@@ -40,8 +40,8 @@ export interface CrawlRequest {
   limits: CrawlLimits;
   /** Whether the audit's time is up: then nothing more is asked for. */
   isOver: () => boolean;
-  /** Fetches an address; what goes wrong it says in the record. */
-  visit: (url: string) => Promise<Visited>;
+  /** Fetches an address, or, where that is refused, the same as the link wrote it; what goes wrong it says in the record. */
+  visit: (url: string, written?: string) => Promise<Visited>;
   onProgress?: (progress: { done: number; total: number }) => void;
 }
 
@@ -100,10 +100,13 @@ export async function crawl(request: CrawlRequest): Promise<CrawlResult> {
     if (isStart(url)) return 'ask';
     return !insist && twin !== undefined ? 'later' : shares.spend(url, insist);
   };
-  const ask = async (url: string): Promise<Outcome> => {
+  const ask = async (id: number): Promise<Outcome> => {
     if (isOver()) return { ...overtime, tries: 0, dead: false };
+    const url = frontier.urlAt(id);
     try {
-      return outcomeOf(await visit(url), isStart(url));
+      const written = frontier.writtenAt(id);
+      const mayAsk = written !== undefined && (await robots(written)).allows(written);
+      return outcomeOf(await visit(url, mayAsk ? written : undefined), isStart(url));
     } catch (error) {
       return { code: 'bug', message: String(error), dead: false };
     }
@@ -112,8 +115,8 @@ export async function crawl(request: CrawlRequest): Promise<CrawlResult> {
     const answers: Promise<Outcome>[] = [];
     for (const [index, id] of ids.entries()) {
       while (answers.length < ids.length && answers.length < index + limits.concurrency * readAhead) {
-        const url = frontier.urlAt(ids[answers.length] ?? id);
-        answers.push(limit(() => ask(url)));
+        const next = ids[answers.length] ?? id;
+        answers.push(limit(() => ask(next)));
       }
       chart.apply(id, await (answers[index] as Promise<Outcome>));
       // What was applied is kept by the chart, as far as it is needed.

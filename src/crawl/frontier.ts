@@ -29,6 +29,9 @@ export interface Frontier {
   /** The number of an address that was found already. */
   find(url: string): number | undefined;
   urlAt(id: number): string;
+  /** How a link writes the address, where it says more than the address does; the first that was found. */
+  writtenAt(id: number): string | undefined;
+  noteWritten(id: number, written: string): void;
   /** Notes that an address was found at so many clicks; whether that is news: it is new, or nearer than thought. */
   offer(id: number, level: number, origin: Origin): boolean;
   /** Takes what waits at the lowest level up to the deepest, in the order found. */
@@ -63,6 +66,7 @@ export function createFrontier(): Frontier {
   const reached: number[] = [];
   const ends: number[] = [];
   const origins: (Origin | undefined)[] = [];
+  const written = new Map<number, string>();
   const levels = new Map<number, number[]>();
   let characters = 0;
   let waiting = 0;
@@ -99,6 +103,12 @@ export function createFrontier(): Frontier {
     },
     find: (url) => ids.get(url),
     urlAt: (id) => urls[id] ?? '',
+    writtenAt: (id) => written.get(id),
+    noteWritten(id, address) {
+      if (written.has(id) || characters + address.length > mostCharacters) return;
+      characters += address.length;
+      written.set(id, address);
+    },
     offer(id, level, origin) {
       const known = reached[id];
       if (known !== undefined && known <= level) return false;

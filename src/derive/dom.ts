@@ -6,7 +6,19 @@ import { kept, memoised } from './memoised.ts';
 import { clean } from './vietnamese.ts';
 
 /** The parsed page. Shared between rules: never change it. */
-export const dom = memoised((document: PageDocument): CheerioAPI => load(document.html));
+export const dom = memoised(({ html }: PageDocument): CheerioAPI => {
+  const $ = load(html);
+  if (!html.includes('shadowrootmode')) return $;
+  // Browsers show what is in them without any script; those inside others are found when these are open.
+  for (let depth = 0; depth < mostRoots; depth++) {
+    const roots = $('template[shadowrootmode=open], template[shadowrootmode=closed]').get();
+    for (const root of roots) $(root).replaceWith($(root).contents().contents());
+  }
+  return $;
+});
+
+/** Convention: shadow roots inside each other that are looked into. */
+const mostRoots = 10;
 
 const unseenTags = new Set(['script', 'style', 'template', 'noscript', 'head', 'title']);
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../testing/rule-tester.ts';
+import { linesOf } from './dom.ts';
 import { linksOf, mostLinks, routesOf } from './links.ts';
 
 const site = 'https://tinhmau.gov.vn';
@@ -173,4 +174,26 @@ test('a page of endless links is cut, and its texts are', () => {
   const many = Array.from({ length: mostLinks + 10 }, (_, n) => `<a href="/${n}">${'chữ '.repeat(100)}</a>`).join('');
   expect(links(many)).toHaveLength(mostLinks);
   expect(links(many)[0]?.text.length).toBeLessThanOrEqual(200);
+});
+
+test('a page shown as an object is reached without a click, other objects are no pages', () => {
+  const shown = '<object data="/a" type="text/html"></object><embed src="/b" type="text/html; charset=utf-8">';
+  const others = '<object data="/c" type="application/pdf"></object><object data="/d"></object><embed src="/e">';
+  expect(links(shown + others)).toEqual([
+    { url: 'https://tinhmau.gov.vn/a', text: '', cost: 0 },
+    { url: 'https://tinhmau.gov.vn/b', text: '', cost: 0 },
+  ]);
+});
+
+test('what a page writes out as a shadow root is part of it, other templates are not', () => {
+  const inner = '<p>Trong</p><div><template shadowrootmode=closed><a href="/b">Hai</a></template></div>';
+  const page = pageOf(
+    `<div><template shadowrootmode="open"><a href="/a">Một</a>${inner}</template></div><template><a href="/c">Ba</a></template>`,
+    `${site}/`,
+  );
+  expect(linksOf(page)).toEqual([
+    { url: `${site}/a`, text: 'Một', cost: 1 },
+    { url: `${site}/b`, text: 'Hai', cost: 1 },
+  ]);
+  expect(linesOf(page)).toEqual(['Một', 'Trong', 'Hai']);
 });

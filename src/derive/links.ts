@@ -5,12 +5,14 @@ import { accessibleName, dom, elementsOf, isShown, named, plainText } from './do
 import { filterLinks, jumpLinks } from './form-links.ts';
 import { beginning } from './mask.ts';
 import { kept, memoised, shared } from './memoised.ts';
-import { normaliseUrl, routeOf } from './urls.ts';
+import { addressIn, normaliseUrl, routeOf } from './urls.ts';
 
 /** A way from a page to another address. */
 export interface Link {
   /** Normalised. */
   url: string;
+  /** The address as the page writes it, where normalising dropped a session id or the like. */
+  written?: string;
   /** What a visitor reads on it, cleaned, at most `longestText` characters; empty where it has no name. */
   text: string;
   /** Clicks it takes: 1; 0 for what a page shows or goes to by itself (frames, meta refresh); 2 for a filter and its button. */
@@ -31,6 +33,7 @@ export const mostLinks = 2000;
 function mayLeadOn({ name, attribs }: Element): boolean {
   if (name === 'a' || name === 'area') return attribs.href !== undefined || attribs.onclick !== undefined;
   if (name === 'meta') return isRefresh(attribs);
+  if (name === 'object' || name === 'embed') return /^text\/html\b/i.test(attribs.type ?? '');
   if (/^(?:iframe|frame|select|form)$/.test(name)) return true;
   return attribs.onclick !== undefined && /location|open\s*\(/i.test(attribs.onclick);
 }
@@ -40,7 +43,7 @@ const isRefresh = (attribs: Element['attribs']): boolean =>
 
 /**
  * The links of a page in document order, one for each address: the cheapest, with the first text that says something.
- * Besides anchors and image maps: frames (also what a `srcdoc` holds), meta refresh, filter forms sent by GET, lists that
+ * Besides anchors and image maps: frames (also what a `srcdoc` holds) and pages shown as objects, meta refresh, filter forms sent by GET, lists that
  * lead on, and addresses written out in `onclick`. `rel=nofollow` is a word to search engines; a visitor clicks it all
  * the same. Relative addresses follow `<base href>`.
  */
@@ -59,12 +62,12 @@ export const linksOf = kept((document: PageDocument): readonly Link[] => {
     else if (node.name === 'select') jumpLinks($, node, base).forEach(add);
     else if (node.attribs.srcdoc !== undefined) inlineLinks(node.attribs.srcdoc, base).forEach(add);
     else {
-      const url = normaliseUrl(addressOf(node), base);
-      if (!url) continue;
-      const cost = /^(?:iframe|frame|meta)$/.test(node.name) ? 0 : 1;
+      const address = addressIn(addressOf(node), base);
+      if (!address) continue;
+      const cost = /^(?:iframe|frame|meta|object|embed)$/.test(node.name) ? 0 : 1;
       const text = textOf($, node);
       const hidden = cost === 1 && !isShown(node);
-      add({ url, text, cost, ...(hidden && { hidden }) });
+      add({ ...address, text, cost, ...(hidden && { hidden }) });
     }
   }
   // Most links stand on most pages of a portal.
@@ -128,7 +131,15 @@ function cheaper(known: Link, link: Link): Link {
   const { control } = link.cost < known.cost ? link : known;
   const hidden = known.hidden && link.hidden && cost > 0;
   const text = known.text || link.text;
-  return { url: known.url, text, cost, ...(hidden && { hidden }), ...(control !== undefined && { control }) };
+  const written = known.written ?? link.written;
+  return {
+    url: known.url,
+    ...(written && { written }),
+    text,
+    cost,
+    ...(hidden && { hidden }),
+    ...(control !== undefined && { control }),
+  };
 }
 
 /** The address that relative links start from (HTML, "document base URL"); the page's own fragment does not matter. */
@@ -150,7 +161,7 @@ export function scriptedAddress(script: string): string | undefined {
 
 function addressOf({ name, attribs }: Element): string {
   if (name === 'meta') return refreshTarget(attribs.content ?? '');
-  const address = (attribs.href ?? attribs.src ?? '').trim();
+  const address = (attribs.href ?? attribs.src ?? attribs.data ?? '').trim();
   if (address && !/^(?:javascript:|#)/i.test(address)) return address;
   return scriptedAddress(attribs.onclick ?? '') ?? scriptedAddress(address) ?? (address || 'about:blank');
 }
@@ -159,6 +170,12 @@ function addressOf({ name, attribs }: Element): string {
 function refreshTarget(content: string): string {
   const target = /^[\s\d.]*[;,\s]\s*(?:url\s*=\s*)?(.*)$/is.exec(content)?.[1]?.trim() ?? '';
   return /^(['"]?)(.*?)\1$/s.exec(target)?.[2]?.trim() || 'about:blank';
+}
+
+/** Where the header `Refresh` of an answer leads, as the same in a `<meta>` would; not where a token in it was taken out. */
+export function refreshLink(content: string, url: string): Link | undefined {
+  const target = normaliseUrl(refreshTarget(content), url);
+  return target && !target.includes('***') ? { url: target, text: '', cost: 0 } : undefined;
 }
 
 /** Where a page goes by itself, and after how many seconds; undefined when it stays or only reloads. */

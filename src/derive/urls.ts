@@ -32,7 +32,10 @@ const sessionSegment = /\/(?:\(|%28)(?:[SAFX](?:\(|%28)[^()/%]*(?:\)|%29))+(?:\)
  * them apart: case of the path, trailing slash, order of the parameters, composed or decomposed letters.
  * @param base - address that relative ones are resolved against
  */
-export function normaliseUrl(raw: string, base?: string): string | undefined {
+export const normaliseUrl = (raw: string, base?: string): string | undefined => addressIn(raw, base)?.url;
+
+/** The same, and the address as it is written where a session or token was dropped, on which its server may insist. */
+export function addressIn(raw: string, base?: string): { url: string; written?: string } | undefined {
   if (raw.length > longestUrl) return undefined;
   const url = URL.parse(raw, base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
@@ -41,20 +44,24 @@ export function normaliseUrl(raw: string, base?: string): string | undefined {
   if (url.username) url.username = '';
   if (url.password) url.password = '';
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '');
-  if (isPlain.test(url.href)) return url.href;
-  const path = evenEncoding(url.pathname).replace(segmentSession, '').replace(sessionSegment, '');
-  const query = url.search.slice(1).split('&').map(evenEncoding).filter(isMeaningful).join('&');
+  if (isPlain.test(url.href)) return { url: url.href };
+  const whole = evenEncoding(url.pathname);
+  const path = whole.replace(segmentSession, '').replace(sessionSegment, '');
+  const parameters = url.search.slice(1).split('&').map(evenEncoding).filter(isMeaningful);
+  const kept = parameters.filter((parameter) => !isSession(parameter));
+  const query = kept.join('&');
   const result = URL.parse(`${url.origin}${path || '/'}${query && `?${query}`}`)?.href;
-  return result && result.length <= longestUrl ? result : undefined;
+  if (!result || result.length > longestUrl) return undefined;
+  const isWhole = path === whole && kept.length === parameters.length;
+  return { url: result, ...(!isWhole && { written: url.href }) };
 }
 
 /** An address without query, escapes and session marks: it is normalised as soon as it is parsed. */
 const isPlain = /^[^?#%;()]{1,2000}$/;
 
-function isMeaningful(parameter: string): boolean {
-  const name = parameter.split('=', 1)[0] ?? '';
-  return parameter !== '' && !tracking.test(name) && !session.test(name) && !token.test(parameter);
-}
+const nameOf = (parameter: string): string => parameter.split('=', 1)[0] ?? '';
+const isMeaningful = (parameter: string): boolean => parameter !== '' && !tracking.test(nameOf(parameter));
+const isSession = (parameter: string): boolean => session.test(nameOf(parameter)) || token.test(parameter);
 
 /** Escapes in upper case, and none for characters that need none (RFC 3986 section 6.2.2); a stray `%` stays alone. */
 function evenEncoding(text: string): string {
