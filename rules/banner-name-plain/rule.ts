@@ -11,11 +11,11 @@ export default defineRule({
     en: 'The name of the agency in the head is set in a plain, upright typeface',
   },
   scope: 'site',
-  needs: ['home'],
+  needs: ['styledHome'],
   options: z.strictObject({}),
   lookedFor,
   messages,
-  *evaluate({ home }) {
+  *evaluate({ styledHome: home }) {
     const banner = bannerOf(home);
     const names = banner ? namesInBanner(banner) : [];
     const name = names.find(({ pointer }) => banner?.lines.some((line) => line.pointer === pointer)) ?? names[0];

@@ -14,11 +14,11 @@ export default defineRule({
   id: 'banner-on-top',
   title: { vi: 'Đầu đề giới thiệu (banner) nằm trên cùng trang chủ', en: 'The banner is at the top of the home page' },
   scope: 'site',
-  needs: ['home'],
+  needs: ['styledHome'],
   options: z.strictObject({}),
   lookedFor,
   messages,
-  *evaluate({ home }) {
+  *evaluate({ styledHome: home }) {
     const banner = bannerOf(home);
     const box = banner && bannerBoxOf(home, banner);
     if (!banner || !box) return yield { outcome: 'cantTell', message: 'banner-unknown' };

@@ -12,11 +12,11 @@ export default defineRule({
   id: 'menu-below-banner',
   title: { vi: 'Danh mục chức năng nằm dưới đầu đề giới thiệu', en: 'The menu stands below the banner' },
   scope: 'site',
-  needs: ['home'],
+  needs: ['styledHome'],
   options: z.strictObject({}),
   lookedFor,
   messages,
-  *evaluate({ home }) {
+  *evaluate({ styledHome: home }) {
     const banner = bannerOf(home);
     const place = banner && bannerBoxOf(home, banner);
     const menus = menuBoxesOf(home);

@@ -7,11 +7,11 @@ export default defineRule({
   id: 'service-section-visible',
   title: { vi: 'Mục dịch vụ công trực tuyến thấy được ngay', en: 'The section of online services is seen at once' },
   scope: 'site',
-  needs: ['home'],
+  needs: ['styledHome'],
   options: z.strictObject({ height: z.int().positive() }),
   lookedFor,
   messages,
-  *evaluate({ home }, { height }) {
+  *evaluate({ styledHome: home }, { height }) {
     const names = sectionNamesOf(home).filter(({ shown }) => shown);
     const [first] = names;
     const told = (name: (typeof names)[number]) => ({

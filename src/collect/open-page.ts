@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page, Response } from 'playwright-core';
 import type { Change, PageResponse } from '../core/evidence.ts';
 import type { Missed } from '../core/observation.ts';
+import type { Unseen } from '../core/unseen.ts';
 import { startDeadline } from './deadline.ts';
 import { type IsolatedWorld, openIsolatedWorld } from './isolated-world.ts';
 import { type Mouse, mouseOf } from './mouse.ts';
@@ -18,8 +19,8 @@ export interface LoadedPage {
   response: PageResponse;
   world: IsolatedWorld;
   viewport: Screen;
-  /** A style sheet that visitors get and we did not: then it is not known what the page looks like. */
-  unseenStyle: string | undefined;
+  /** What visitors get and we did not: then it is not known what the page looks like, or what scripts add to it. */
+  unseen: Unseen | undefined;
   mouse: Mouse;
   /** Requests so far that may change something at the server. */
   changes(): Change[];
@@ -180,7 +181,7 @@ async function hold(tab: Tab, failureOf: Opening['failureOf']): Promise<LoadedPa
     response: await responseOf(document, page),
     world,
     viewport,
-    unseenStyle: traffic.unseenStyle(),
+    unseen: traffic.unseen(),
     mouse: mouseOf(devtools),
     changes: traffic.changes,
     leavings: traffic.leavings,

@@ -16,7 +16,15 @@ const see = (path: string, html?: string): Promise<Rendered> => {
   if (html !== undefined) bed.pages.set(path, html);
   return renderPage(session, path.startsWith('/') ? bed.at(path) : path, { now, store: bed.store });
 };
-/** The DOM alone, which takes less time than all that `see` looks at. */
+/** What is kept of a page, which takes less time than all that `see` looks at. */
+const lookOf = async (path: string, html: string) => {
+  bed.pages.set(path, html);
+  const { render } = await renderPage(session, bed.at(path), { now, store: bed.store, only: 'links' });
+  if (render.status !== 'collected') throw new Error(JSON.stringify(render));
+  const { document, unseen } = render.value;
+  return { unseen, dom: new TextDecoder().decode(bed.store.read(document.sha256)) };
+};
+/** The DOM alone. */
 const domOf = async (path: string, html: string, by = session) => {
   bed.pages.set(path, html);
   const visited = await by.visit(bed.at(path), ({ world }) => serialiseDom(world));
@@ -289,7 +297,7 @@ describe('in the browser', { timeout: 120_000 }, () => {
       expect(await codeOf('/reset')).toBe('refused');
     });
 
-    test('without the styles that visitors get, colours and movement are not judged; a dead link is dead for everybody', async () => {
+    test('without the styles that visitors get, looks are not judged; a dead link is dead for everybody', async () => {
       const styled = (href: string) =>
         `<html lang="vi"><title>Cổng</title><link rel="stylesheet" href="${href}"><p>Xin chào</p>`;
       bed.answers.set('/shut.css', (request) => request.socket.destroy());
@@ -301,6 +309,31 @@ describe('in the browser', { timeout: 120_000 }, () => {
         expect(seen.motion.status).toBe('failed');
       }
       expect((await see('/styled', styled('/gone.css'))).axe.status).toBe('collected');
+      const without = await lookOf('/styled', styled('/shut.css'));
+      expect(without.unseen).toEqual({ style: bed.at('/shut.css') });
+      // Places and typefaces would be those of another page.
+      expect(without.dom).not.toMatch(/data-cc-(?:box|font)/);
+      const { unseen, dom } = await lookOf('/styled', styled('/gone.css'));
+      expect([unseen, /data-cc-box/.test(dom)]).toEqual([undefined, true]);
+    });
+
+    test('scripts of its own site that did not come are told; those of others, or gone for all, are not', async () => {
+      const unseenOf = async (src: string) =>
+        (await lookOf('/scripted', `<title>Cổng</title><p>Xin chào</p><script src="${src}"></script>`)).unseen;
+      bed.answers.set('/busy.js', (_, response) => response.writeHead(503).end());
+      bed.answers.set('/cut.js', (request) => request.socket.destroy());
+      bed.answers.set('/forbidden.js', (_, response) => response.writeHead(403).end());
+      for (const src of ['/busy.js', '/cut.js']) expect(await unseenOf(src)).toEqual({ script: bed.at(src) });
+      for (const src of ['/gone.js', '/forbidden.js', 'http://10.0.0.1/count.js'])
+        expect(await unseenOf(src), src).toBeUndefined();
+      const policy = `<meta http-equiv="content-security-policy" content="script-src 'none'; style-src 'none'">`;
+      const forbidden = `${policy}<link rel="stylesheet" href="/shut.css"><p>Xin chào</p><script src="/busy.js"></script>`;
+      expect((await lookOf('/policy', forbidden)).unseen, 'what the page itself forbids').toBeUndefined();
+      const left =
+        '<script>setTimeout(() => { location.href = "/arrived"; }, 50)</script><link rel="stylesheet" href="/slow.css">';
+      bed.pages.set('/arrived', '<p>Xin chào</p>');
+      bed.answers.set('/slow.css', () => {});
+      expect((await lookOf('/left', left)).unseen, 'what the page before wanted').toBeUndefined();
     });
 
     test('scripts without end and servers without answer are timeouts, and the next page is seen', async () => {

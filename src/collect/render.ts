@@ -4,9 +4,10 @@ import type { WcagVersion } from '../core/collecting-options.ts';
 import type { PageRecord, PageResponse, Render } from '../core/evidence.ts';
 import type { Mobile } from '../core/mobile-record.ts';
 import type { Motion } from '../core/motion.ts';
-import { collected, failed, type Missed, type Observation, skipped } from '../core/observation.ts';
+import { collected, type Missed, type Observation, skipped } from '../core/observation.ts';
 import type { PageDocument } from '../core/rule.ts';
 import type { ToolKind } from '../core/tools.ts';
+import { missedStyle } from '../core/unseen.ts';
 import type { Link } from '../derive/links.ts';
 import type { AssetStore } from './assets.ts';
 import { runAxe } from './axe.ts';
@@ -98,7 +99,7 @@ export async function renderPage(
     const small =
       only === 'links' ? undefined : await page.onTouchScreen(phone, () => lookOnPhone(page)).catch(() => undefined);
     // Last, because these leave the page another than it was.
-    const offered = tools.length > 0 && { tools: unseenLooks(page) ?? (await timed(tryTools(page, tools))) };
+    const offered = tools.length > 0 && { tools: missedStyle(page.unseen) ?? (await timed(tryTools(page, tools))) };
     const found = await timed(explore(page, tried), exploring.totalMs);
     const { ways = [], explored } = found.status === 'collected' ? found.value : {};
     const touched = only === 'links' ? {} : { mobile: await lookTouched(page, html) };
@@ -124,7 +125,7 @@ export async function renderPage(
   };
   const stored = ({ y, bytes }: LowerScreen) => store.put(bytes, 'image/jpeg', `urn:view:${url}#y=${y}`);
   const lookTouched = async (page: LoadedPage, html: string): Promise<Observation<Mobile>> => {
-    const unseen = unseenLooks(page);
+    const unseen = missedStyle(page.unseen);
     if (unseen) return unseen;
     const desktop: PageDocument = { url: page.url, html, source: 'render', complete: true };
     const mobile = await timed(lookMobile(page, desktop, false));
@@ -133,14 +134,14 @@ export async function renderPage(
     return mobile;
   };
   const judge = (page: LoadedPage): Promise<Observation<AxeResult>> => {
-    const unseen = unseenLooks(page);
+    const unseen = missedStyle(page.unseen);
     return unseen ? Promise.resolve(unseen) : timed(runAxe(page.world, wcag));
   };
   const judgeLooks = async (page: LoadedPage) => {
     await watchColours(page.world);
     // Motion first: axe keeps the page too busy to move.
     const motion: Observation<Motion> =
-      unseenLooks(page) ??
+      missedStyle(page.unseen) ??
       (watch ? await timed(watchMotion(page, watchForMs), longestWatchMs(watchForMs)) : skipped('budget'));
     return { motion, axe: await judge(page) };
   };
@@ -152,31 +153,26 @@ export async function renderPage(
   if (!(await again())) return { ...visited.value, mobile: skipped('budget') };
   const phoned = await session.visitOnPhone(
     url,
-    async (page) => unseenLooks(page) ?? timed(lookMobile(page, desktop, true)),
+    async (page) => missedStyle(page.unseen) ?? timed(lookMobile(page, desktop, true)),
   );
   return { ...visited.value, mobile: phoned.status === 'visited' ? phoned.value : phoned };
 }
-
-/** Colours and movement of a page without its styles are not those that visitors see. */
-const unseenLooks = ({ unseenStyle }: LoadedPage): Missed | undefined =>
-  unseenStyle === undefined
-    ? undefined
-    : failed('refused', `the style sheet ${unseenStyle.slice(0, 300)} could not be loaded`);
 
 const allOf = (missed: Missed) => ({ render: missed, axe: missed, motion: missed, mobile: missed });
 const later = { axe: skipped('budget'), motion: skipped('budget') };
 
 async function takeDom(
-  { url, response, world, viewport }: LoadedPage,
+  { url, response, world, viewport, unseen }: LoadedPage,
   store: RenderOptions['store'],
 ): Promise<Render & { html: string }> {
-  const html = await serialiseDom(world);
+  const html = await serialiseDom(world, unseen?.style === undefined);
   const fault = classify(response, html);
   if (fault) throw new CollectError(fault, `HTTP ${response.status}`);
   return {
     document: store.put(new TextEncoder().encode(html), 'text/html; charset=utf-8', `urn:dom:${url}`),
     finalUrl: url,
     viewport,
+    ...(unseen && { unseen }),
     html,
   };
 }

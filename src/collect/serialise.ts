@@ -17,10 +17,11 @@ const topOfPage = 600;
  * Open shadow roots stand in place of their host's children. A frame of the same origin is followed by
  * `<div data-cc-frame="url">` with what it shows, its links made absolute. Scripts and styles are emptied, except
  * structured data; comments are dropped.
+ * @param styled - false where the page's styles are missing: then it says nothing of places, pictures behind and typefaces
  * @throws {CollectError} `too-large`
  */
-export async function serialiseDom(world: IsolatedWorld): Promise<string> {
-  const html = await world.run(serialiseInPage, { ...limits, topOfPage });
+export async function serialiseDom(world: IsolatedWorld, styled = true): Promise<string> {
+  const html = await world.run(serialiseInPage, { ...limits, topOfPage, styled });
   if (html === null) throw new CollectError('too-large', 'the rendered document is larger than the limit');
   return html;
 }
@@ -32,6 +33,7 @@ function serialiseInPage(limits: {
   attribute: number;
   typeface: number;
   topOfPage: number;
+  styled: boolean;
 }): string | null {
   if (document.getElementsByTagName('*').length > limits.nodes) return null;
   interface Place {
@@ -113,8 +115,8 @@ function serialiseInPage(limits: {
       hidden = !isShown(element, style);
       if (hidden) marks.push(' data-cc-hidden=""');
       const picture = /^url\("(.*?)"\)/.exec(style?.backgroundImage ?? '')?.[1];
-      if (picture && !hidden) marks.push(` data-cc-bg="${escapeValue(bounded(picture))}"`);
-      if (!hidden && (own || picture || boxed.has(name))) {
+      if (limits.styled && picture && !hidden) marks.push(` data-cc-bg="${escapeValue(bounded(picture))}"`);
+      if (limits.styled && !hidden && (own || picture || boxed.has(name))) {
         const { left, top, width, height } = element.getBoundingClientRect();
         marks.push(` data-cc-box="${[left + place.x, top + place.y, width, height].map(Math.round)}"`);
         if (own && style && top + place.y < limits.topOfPage)

@@ -1,5 +1,7 @@
 import type { BrowserContext, Page, Request, Response, Route } from 'playwright-core';
+import { getDomain } from 'tldts';
 import type { Change } from '../core/evidence.ts';
+import type { Unseen } from '../core/unseen.ts';
 
 /** Where a page that is held tried to go. */
 export interface Leaving {
@@ -26,8 +28,8 @@ export interface Traffic {
   /** The answer to the main document shown, and the address last sought. */
   document(): Response | undefined;
   sought(): string | undefined;
-  /** A style sheet that visitors get and we did not. */
-  unseenStyle(): string | undefined;
+  /** What visitors get of the page and we did not; undefined where nothing is missing. */
+  unseen(): Unseen | undefined;
   changes(): Change[];
   /** Origins of the documents shown, frames included. */
   origins(): ReadonlySet<string>;
@@ -38,11 +40,14 @@ export interface Traffic {
 /** Different addresses that changes are told of; the last row counts the others. */
 const mostChanges = 50;
 const mostLeavings = 100;
+/** Characters kept of an address. */
+const longestAddress = 300;
 
 /** Watches a page for as long as it is open. */
 export function watchTraffic(context: BrowserContext, page: Page): Traffic {
   const open = new Set<Request>();
-  const styles = new Map<string, boolean>();
+  /** Style sheets, and scripts of the page's own site, by whether they came, or are missing for everybody. */
+  const parts = { style: new Map<string, boolean>(), script: new Map<string, boolean>() };
   const changes = new Map<string, Change>();
   const origins = new Set<string>();
   let leavings: Leaving[] = [];
@@ -52,7 +57,11 @@ export function watchTraffic(context: BrowserContext, page: Page): Traffic {
   let held = false;
 
   const isDocument = (request: Request) => request.isNavigationRequest() && request.frame() === page.mainFrame();
-  const isStyle = (request: Request) => request.resourceType() === 'stylesheet';
+  const partOf = (request: Request): keyof typeof parts | undefined => {
+    if (request.resourceType() === 'stylesheet') return 'style';
+    // Counters and maps of others come and go; what the site itself sends is what builds its pages.
+    return request.resourceType() === 'script' && isSameSite(request.url(), page.url()) ? 'script' : undefined;
+  };
   const isHarmless = (request: Request) => ['GET', 'HEAD', 'OPTIONS'].includes(request.method());
   const noteChange = (request: Request, stopped: boolean) => {
     const method = request.method();
@@ -75,14 +84,16 @@ export function watchTraffic(context: BrowserContext, page: Page): Traffic {
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => {
     open.delete(request);
+    const part = partOf(request);
     // An error page in place of a style sheet fails as well, after its answer.
-    if (isStyle(request) && !styles.has(request.url())) styles.set(request.url(), true);
+    if (part && !parts[part].has(request.url()))
+      parts[part].set(request.url(), missedByAll.test(request.failure()?.errorText ?? ''));
   });
   page.on('response', (response) => {
     const status = response.status();
     const request = response.request();
-    // One that is not there (404) is missing for everybody; one that is refused may be missing for us alone.
-    if (isStyle(request)) styles.set(response.url(), [401, 403, 407, 429].includes(status) || status >= 500);
+    const part = partOf(request);
+    if (part) parts[part].set(request.url(), !isMissingForUs[part](status));
     if (isDocument(request) && !(status >= 300 && status < 400)) documents = [...documents.slice(-9), response];
   });
 
@@ -97,7 +108,7 @@ export function watchTraffic(context: BrowserContext, page: Page): Traffic {
   return {
     open,
     begin() {
-      for (const list of [open, styles, changes, origins]) list.clear();
+      for (const list of [open, parts.style, parts.script, changes, origins]) list.clear();
       leavings = [];
       documents = [];
       sought = undefined;
@@ -119,7 +130,12 @@ export function watchTraffic(context: BrowserContext, page: Page): Traffic {
     },
     sought: () => sought,
     turns: () => turns - 1,
-    unseenStyle: () => [...styles].find(([, unseen]) => unseen)?.[0],
+    unseen() {
+      const [style, script] = [parts.style, parts.script].map((kind) =>
+        [...kind].find(([, came]) => !came)?.[0].slice(0, longestAddress),
+      );
+      return style || script ? { ...(style && { style }), ...(script && { script }) } : undefined;
+    },
     changes: () => [...changes.values()],
     origins: () => origins,
     leavings() {
@@ -129,6 +145,21 @@ export function watchTraffic(context: BrowserContext, page: Page): Traffic {
     },
   };
 }
+
+/**
+ * A file that is not there (404) is missing for everybody; one that is refused may be missing for us alone. A script
+ * that is forbidden, or a fault of the server's own, is what visitors meet too: only what passes by itself is told.
+ */
+const isMissingForUs = {
+  style: (status: number) => [401, 403, 407, 429].includes(status) || status >= 500,
+  script: (status: number) => [429, 502, 503, 504].includes(status),
+};
+
+/** The browser's words for what visitors do not get either: by rules of the page, or because the page gave it up. */
+const missedByAll = /ABORTED|BLOCKED|TOO_MANY_REDIRECTS|^(?:csp|mixed-content|content-type|corp)/;
+
+const siteOf = (url: string) => getDomain(url) ?? URL.parse(url)?.hostname;
+const isSameSite = (one: string, other: string) => siteOf(one) === siteOf(other);
 
 const withoutHash = (url: string) => url.replace(/#.*$/s, '');
 

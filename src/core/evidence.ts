@@ -23,6 +23,7 @@ import { agencyLinkSchema, searchRecordSchema } from './search-record.ts';
 import { sitemapSchema } from './sitemap-record.ts';
 import { tlsHostSchema } from './tls.ts';
 import { toolsSchema } from './tools.ts';
+import { unseenSchema } from './unseen.ts';
 
 /** A stored byte sequence: the body of a response, a rendered DOM, a picture. The bytes are found by their hash. */
 export const assetSchema = z.strictObject({
@@ -82,6 +83,8 @@ export const renderSchema = z.strictObject({
   /** The same page on the screen of a phone, 360 × 640 CSS pixels. */
   phoneScreenshot: assetSchema.optional(),
   changes: z.array(changeSchema).optional(),
+  /** Absent where everything came. */
+  unseen: unseenSchema.optional(),
   explored: exploredSchema.optional(),
 });
 export type Render = z.infer<typeof renderSchema>;

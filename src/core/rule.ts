@@ -26,6 +26,8 @@ export interface PageDocument {
    * shows that scripts add nothing). The engine turns a failure on such a page into `untested (needs-browser)`.
    */
   complete: boolean;
+  /** Why it is not, where it is not for want of a browser. */
+  lacks?: ObservationCode;
   /** All pages that were read, for what repeats on every one of them; absent where a page stands alone. */
   siblings?: readonly PageDocument[];
 }
@@ -98,6 +100,8 @@ export interface EvidenceOf {
     today: string;
     /** The home page in the browser; without a browser this is not collected. */
     home: PageDocument;
+    /** The same for what stands where and looks how: not collected without the styles that visitors get. */
+    styledHome: PageDocument;
     /** What the home page, and pages of the sample, offer to see and hear them better, as tried in the browser. */
     tools: Tools;
     /** Every page that was read, home first. */

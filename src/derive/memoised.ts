@@ -46,8 +46,8 @@ export function knownAs(page: PageDocument, known: Partial<Omit<PageDocument, 'h
   return book ? shelved({ ...describedBy(page), ...known }, book) : { ...page, ...known };
 }
 
-function describedBy({ url, source, complete, siblings }: PageDocument): Omit<PageDocument, 'html'> {
-  return { url, source, complete, ...(siblings && { siblings }) };
+function describedBy({ url, source, complete, lacks, siblings }: PageDocument): Omit<PageDocument, 'html'> {
+  return { url, source, complete, ...(lacks && { lacks }), ...(siblings && { siblings }) };
 }
 
 function shelved(page: Omit<PageDocument, 'html'>, book: Book): PageDocument {

@@ -6,6 +6,7 @@ import { collected, failed, skipped } from '../core/observation.ts';
 import { reportSchema } from '../core/report.ts';
 import type { Rule } from '../core/rule.ts';
 import { defineRule } from '../core/rule.ts';
+import type { Unseen } from '../core/unseen.ts';
 import { dom, visibleText } from '../derive/dom.ts';
 import { bundleOf, type SmallPage } from '../testing/bundle.ts';
 import { instrumentOf, requirementOf, testWeights, words } from '../testing/judging.ts';
@@ -61,7 +62,20 @@ const throws = defineRule({
   },
 });
 
-const rules: Rule[] = [says('home-says', 'home'), says('page-says', 'document'), throws];
+const placed = defineRule({
+  id: 'home-placed',
+  title: words,
+  scope: 'site',
+  needs: ['styledHome'],
+  options: z.strictObject({ word: z.string() }),
+  lookedFor: words,
+  messages,
+  *evaluate() {
+    yield { outcome: 'failed', message: 'missing' };
+  },
+});
+
+const rules: Rule[] = [placed, says('home-says', 'home'), says('page-says', 'document'), throws];
 
 const use = (rule: string, word = 'chào') => ({ rule, with: rule === 'rule-broken' ? {} : { word } });
 
@@ -168,6 +182,33 @@ describe('judge', () => {
       const grown = { sent: body, rendered: `${body}<p>chào mừng bạn đến với cổng thông tin của tỉnh</p>` };
       const report = run({ [home]: seen('<p>chào</p>'), [article(1)]: { sent: body }, [article(2)]: grown }, rows);
       expect(report.row('1')).toMatchObject({ outcome: 'untested' });
+    });
+  });
+
+  describe('a page that came without a file that visitors get', () => {
+    const rows = [
+      requirementOf({ id: 'words', rules: { all: [use('home-says')] } }),
+      requirementOf({ id: 'place', rules: { all: [use('home-placed')] } }),
+    ];
+    const runWithout = (unseen: Unseen, text: string) =>
+      run({ [home]: seen(text) }, rows, ({ pages: [page] }) => {
+        if (page?.render.status === 'collected') page.render.value.unseen = unseen;
+      });
+
+    test('no style sheet: nothing is said of places and looks, the words are judged', () => {
+      const report = runWithout({ style: `${home}a.css` }, '<p>tin</p>');
+      expect(report.row('words')?.outcome).toBe('failed');
+      expect(report.row('place')).toMatchObject({
+        outcome: 'untested',
+        findings: [{ message: 'refused', found: `the style sheet ${home}a.css could not be loaded` }],
+      });
+    });
+
+    test('no script: what it might have added is not missed, what is there is there', () => {
+      const script = `${home}a.js`;
+      const { findings, outcome } = runWithout({ script }, '<p>tin</p>').row('words') ?? {};
+      expect([outcome, findings?.map(({ message }) => message)]).toEqual(['untested', ['refused']]);
+      expect(runWithout({ script }, '<p>chào</p>').row('words')?.outcome).toBe('passed');
     });
   });
 

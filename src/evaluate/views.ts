@@ -6,6 +6,7 @@ import type { EvidenceOf, PageDocument, Scope } from '../core/rule.ts';
 import type { Service } from '../core/service.ts';
 import { pageOfService } from '../core/service.ts';
 import type { Tools } from '../core/tools.ts';
+import { missedStyle } from '../core/unseen.ts';
 import { leadsTo } from '../derive/click-table.ts';
 import { hasScripts, scriptsAddNothing } from '../derive/completeness.ts';
 import { dayOf } from '../derive/dates.ts';
@@ -94,8 +95,9 @@ export function viewsOf({ evidence, readAsset }: EvidenceBundle): Views {
         evidence: {
           portal: collected(evidence.portal, at),
           today: collected(dayOf(at), at),
-          home: home ? renderedOnly(home, documents.get(home.url)) : failed('empty', 'the home page was not read'),
-          tools: home ? toolsOf(home, evidence.pages) : failed('empty', 'the home page was not read'),
+          home: home ? renderedOnly(home, documents.get(home.url)) : homeUnread,
+          styledHome: home ? styledOnly(home, documents.get(home.url)) : homeUnread,
+          tools: home ? toolsOf(home, evidence.pages) : homeUnread,
           pages,
           services: collected(services, at),
           clicks: collected(
@@ -177,9 +179,14 @@ function toolsOf({ url: home, tools, render }: PageRecord, pages: readonly PageR
   return { ...tools, value: { ...tools.value, tried: [...tools.value.tried, ...inside] } };
 }
 
+const homeUnread = failed('empty', 'the home page was not read');
+
 function renderedOnly(page: PageRecord, document: Observation<PageDocument> | undefined): Observation<PageDocument> {
   return page.render.status === 'collected' && document ? document : (page.render as Missed);
 }
+
+const styledOnly = (page: PageRecord, document: Observation<PageDocument> | undefined): Observation<PageDocument> =>
+  missedStyle(collectedValue(page.render)?.unseen) ?? renderedOnly(page, document);
 
 /**
  * The best document of each page: the rendered DOM, else the HTML as sent with a word on its completeness. Each knows
@@ -200,15 +207,18 @@ function documentsOf(
       sent.set(url, { ...html, value: document });
     } else sent.set(url, html);
     if (render.status === 'collected') {
-      const { sha256 } = render.value.document;
-      const document = shelve({ url, source: 'render', complete: true, siblings }, () => text(sha256));
+      const { document: asset, unseen } = render.value;
+      // What a script would have added may be all that a page seems to lack.
+      const wholeness =
+        unseen?.script === undefined ? { complete: true } : { complete: false, lacks: 'refused' as const };
+      const document = shelve({ url, source: 'render', ...wholeness, siblings }, () => text(asset.sha256));
       rendered.set(url, { ...render, value: document });
     }
   }
   for (const [url, observation] of [...sent, ...rendered]) {
     const document = collectedValue(observation);
     // Of a page that the browser showed only that is judged.
-    if (document && (document.complete || !rendered.has(url))) lookAt(document, 'judging');
+    if (document && (document.source === 'render' || !rendered.has(url))) lookAt(document, 'judging');
   }
   const trusted = trustedTemplates(sent, rendered);
   for (const [url, observation] of sent) {
@@ -228,7 +238,7 @@ function trustedTemplates(
   for (const [url, observation] of rendered) {
     const after = collectedValue(observation);
     const before = collectedValue(sent.get(url) ?? skipped('budget'));
-    if (!before || !after) continue;
+    if (!before || !after?.complete) continue;
     const template = templateOf(url);
     trusted.set(template, (trusted.get(template) ?? true) && scriptsAddNothing(before, after));
   }

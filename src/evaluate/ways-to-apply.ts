@@ -69,8 +69,9 @@ export function waysToApply(
     const outlined = seen.some((one) => 'isOutline' in one);
     const walled = walls.length > 0 || missed.includes('needs-login') || within !== undefined || outlined;
     const complete = ownPage?.complete === true && pages.every((page) => page.complete);
-    const lacks = outlined && ownPage?.complete ? ({ lacks: 'signed-in' } as const) : {};
-    const way = { ways: service.apply, pages, dead, walled, ...lacks };
+    const lacking = [ownPage, ...pages].find((page) => page?.lacks)?.lacks;
+    const lacks = outlined && ownPage?.complete ? 'signed-in' : lacking;
+    const way = { ways: service.apply, pages, dead, walled, ...(lacks && { lacks }) };
     // What stands around a form behind a sign-in is not kept.
     const applying = collected({ ...way, complete: complete && !outlined }, at);
     // One way that was not seen may lead to the form that the others lack.

@@ -8,7 +8,7 @@ type AnyEvidence = Partial<EvidenceOf['page'] & EvidenceOf['site'] & EvidenceOf[
 
 export interface Case {
   name: string;
-  /** Shorthand: an HTML page that fills `document`, `home` and `pages`. */
+  /** Shorthand: an HTML page that fills `document`, `home`, `styledHome` and `pages`. */
   html?: string;
   /** Evidence by key; wins over what `html` fills in. */
   evidence?: AnyEvidence;
@@ -91,7 +91,9 @@ const outcomesFor = (whole: boolean, outcome: string): string[] =>
 
 function evidenceFor(rule: Rule, item: Case): object {
   const page = item.html === undefined ? undefined : pageOf(item.html);
-  const filled: AnyEvidence = page ? { url: page.url, document: page, home: page, pages: [page] } : {};
+  const filled: AnyEvidence = page
+    ? { url: page.url, document: page, home: page, styledHome: page, pages: [page] }
+    : {};
   const all: Record<string, unknown> = { ...filled, ...item.evidence };
   return Object.fromEntries(
     rule.needs.map((key) => {
