@@ -91,7 +91,9 @@ describe('office files', () => {
     const words = (name: string) =>
       text(name, '-raw')
         .replace(/\d+ \/ \d+/g, '')
-        .replace(/\s+/g, '');
+        .replace(/\s+/g, '')
+        // An accent that reaches over the edge of a page has its letter told on both.
+        .replace(/(\p{Lu})\1/gu, '$1');
     expect(words('printed.pdf')).toBe(words('kept.pdf'));
     expect(Math.abs(pages('printed.pdf') - pages('kept.pdf'))).toBeLessThanOrEqual(pages('kept.pdf') / 10);
   }, 180_000);
