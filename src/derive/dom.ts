@@ -1,6 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import { load } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { kept, memoised } from './memoised.ts';
 import { clean } from './vietnamese.ts';
@@ -50,7 +50,7 @@ export function isShown(start: AnyNode): boolean {
 }
 
 /** All elements inside an element, hidden ones too, in document order; quick on a parent of very many, unlike `find`. */
-export function descendantsOf(element: Element): Element[] {
+export function descendantsOf(element: ParentNode): Element[] {
   const found: Element[] = [];
   const stack: AnyNode[] = [...element.children].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -232,22 +232,37 @@ export function targetOf(href: string | undefined, document: PageDocument): URL 
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-/** A short CSS selector that finds the element again on this page. */
+/** Convention: steps of a selector; what lies deeper is told by its last ones, and may be mistaken for another. */
+const mostSteps = 60;
+
+/** How often each id stands on a page, by the root of its tree. */
+const idCounts = new WeakMap<ParentNode, ReadonlyMap<string, number>>();
+
+function idCountsOf(element: Element): ReadonlyMap<string, number> {
+  let root: ParentNode = element;
+  while (root.parent) root = root.parent;
+  const known = idCounts.get(root);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { attribs } of descendantsOf(root))
+    if (attribs.id) counts.set(attribs.id, (counts.get(attribs.id) ?? 0) + 1);
+  idCounts.set(root, counts);
+  return counts;
+}
+
+/** A CSS selector that finds this element and no other on its page: from the nearest id that is its alone, or the root. */
 export function selectorOf(element: Cheerio<AnyNode>): string {
   const steps: string[] = [];
-  let node = element.get(0);
-  while (node && node.type === 'tag' && steps.length < 6) {
-    const tag = node as Element;
-    const id = tag.attribs.id;
-    if (id && /^[A-Za-z][\w-]*$/.test(id)) {
+  for (let node = element.get(0); node?.type === 'tag' && steps.length < mostSteps; ) {
+    const { name, attribs, parent }: Element = node;
+    const { id } = attribs;
+    if (id && /^[A-Za-z][\w-]*$/.test(id) && idCountsOf(node).get(id) === 1) {
       steps.unshift(`#${id}`);
       break;
     }
-    const siblings = (tag.parent?.children ?? []).filter(
-      (child) => child.type === 'tag' && (child as Element).name === tag.name,
-    );
-    steps.unshift(siblings.length > 1 ? `${tag.name}:nth-of-type(${siblings.indexOf(tag) + 1})` : tag.name);
-    node = (tag.parent as AnyNode | null) ?? undefined;
+    const siblings = parent?.children.filter((child) => isElement(child) && child.name === name) ?? [];
+    steps.unshift(siblings.length > 1 ? `${name}:nth-of-type(${siblings.indexOf(node) + 1})` : name);
+    node = parent ?? undefined;
   }
   return steps.join(' > ');
 }

@@ -16,6 +16,9 @@ import type { Target } from './views.ts';
 const placesKept = 50;
 const quoteLength = 400;
 
+/** Convention: steps of a selector, from the element upwards, that tell it from others of its template. */
+const tellingSteps = 6;
+
 /** What a verdict on a host points at: `tls:host:port`, `dns:host`. */
 const hostPointer = /^(tls|dns):.*/s;
 
@@ -119,7 +122,9 @@ const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text);
 
 /** Without host and volatile text, so that staging and production agree; what baselines and attestations hang on. */
 function fingerprint(rule: Rule, use: RuleUse, message: string, element: string, url: string): string {
-  return shortHash([rule.id, JSON.stringify(use.with), message, element.replace(hostPointer, '$1'), templateOf(url)]);
+  // What stands around a part of a page may change without it.
+  const near = element.replace(hostPointer, '$1').split(' > ').slice(-tellingSteps).join(' > ');
+  return shortHash([rule.id, JSON.stringify(use.with), message, near, templateOf(url)]);
 }
 
 /** Orders findings by seriousness, the worst first, keeping the order of discovery among equals. */
