@@ -169,7 +169,7 @@ describe('a round that goes on', { timeout: 120_000 }, () => {
     expect(other.stderr).toMatch(/^Usage: --max-pages 9 \(the round: 1\), --depth 2 \(the round: 6\): [^\n]*\n$/);
     const done = await en('inspect', lists.part, ...place(), '--canary', canary);
     expect(done.stderr).toContain('This machine is fit to judge: Canaries that answer: 1/1');
-    expect(done.stderr).toContain('1 portals are no longer in the list and stay in the round: hai\n');
+    expect(done.stderr).toContain('Still in the round though no longer in the list (1): hai\n');
     expect(done.stderr).toContain('The round is done: 2 portals assessed');
     expect(done.code).toBe(0);
     const report = JSON.parse(readFileSync(at('dot/portals/hai/report.json'), 'utf8'));

@@ -107,6 +107,7 @@ async function inspectList(list: string, asked: Options, { given, port, again }:
     });
     if (!asked.quiet) console.error(text.begun(round.id, round.portals, round.open, folder));
     if (!asked.quiet && isWhole && round.gone.length > 0) console.error(text.left(round.gone));
+    if (!asked.quiet && round.corrected.length > 0) console.error(text.corrected(round.corrected));
     if (port !== undefined) server = await serveBeside(store, round.id, { port, ...options });
     return await workOnRound(store, { round: round.id, folder, options, again });
   } finally {

@@ -28,6 +28,8 @@ export const roundWords = {
       `Đợt ${id}: ${portals} cổng, còn ${open} cổng chưa xong; kết quả trong ${folder}`,
     left: (ids: readonly string[]) =>
       `${ids.length} cổng không còn trong danh sách nhưng vẫn ở trong đợt: ${someOf(ids)}`,
+    corrected: (ids: readonly string[]) =>
+      `${ids.length} cổng chưa có kết quả được đổi sang tên miền mới, kiểm tra lại từ đầu: ${someOf(ids)}`,
     line: ({ done, portals, running, failed, pagesPerSecond, left }: RoundFigures) =>
       `${done}/${portals} cổng · đang xem ${running} · không đánh giá được ${failed} · ${pagesPerSecond} trang/s · còn ${left} giờ`,
     paused: 'Đợt kiểm tra đang tạm dừng; cho chạy tiếp bằng congchuan inspect resume',
@@ -62,8 +64,9 @@ export const roundWords = {
     sound: (path: string, portals: number) => `${path}: ${portals} portals, nothing wrong`,
     begun: (id: string, portals: number, open: number, folder: string) =>
       `Round ${id}: ${portals} portals, ${open} to do; results in ${folder}`,
-    left: (ids: readonly string[]) =>
-      `${ids.length} portals are no longer in the list and stay in the round: ${someOf(ids)}`,
+    left: (ids: readonly string[]) => `Still in the round though no longer in the list (${ids.length}): ${someOf(ids)}`,
+    corrected: (ids: readonly string[]) =>
+      `Moved to another host before there was a result, and inspected from the start: ${someOf(ids)}`,
     line: ({ done, portals, running, failed, pagesPerSecond, left }: RoundFigures) =>
       `${done}/${portals} portals · ${running} running · ${failed} could not be assessed · ${pagesPerSecond} pages/s · ${left} h left`,
     paused: 'The round is paused; congchuan inspect resume lets it go on',

@@ -174,7 +174,7 @@ async function countTries(post: Post, portal: string, within: Transaction<Tables
     .execute();
   const of = (test: (outcome: string) => boolean) =>
     rows.reduce((sum, { outcome, count }) => sum + (test(outcome ?? '') ? Number(count) : 0), 0);
-  const ours = ['lost', 'quarantined', 'handed-back', 'assessed'];
+  const ours = ['lost', 'quarantined', 'handed-back', 'assessed', 'corrected'];
   return { tries: of((outcome) => !ours.includes(outcome)), losses: of((outcome) => outcome === 'lost') };
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Options } from '../core/options.ts';
 import { fold } from '../derive/vietnamese.ts';
 import { goOnWith, keptOptions } from './kept-options.ts';
 import type { ListedPortal } from './list/read-portal-list.ts';
 import { openQueue } from './queue.ts';
-import { refuseMoved } from './refuse-moved.ts';
+import { type KnownPortal, refuseMoved } from './refuse-moved.ts';
 import type { Store } from './store/database.ts';
 
 export interface RoundRequest {
@@ -34,6 +34,8 @@ export interface StartedRound {
   open: number;
   /** Ids of portals that the round has and the list has not; they stay. */
   gone: string[];
+  /** Ids of portals that have another host than before; what was tried at the old one is forgotten. */
+  corrected: string[];
   /** The options with which it goes on. */
   options: Options;
 }
@@ -44,7 +46,7 @@ const mostAtOnce = 500;
 
 /**
  * Begins a round, or goes on with the one of that folder: portals it has not yet are added, names and kinds follow the
- * list, results stay. Every portal without a result has one job afterwards.
+ * list, results stay, addresses can be corrected until there is one. Every portal without a result has one job afterwards.
  * @throws {UsageError} when the round was begun with other options: its portals would not be comparable
  */
 export async function startRound(store: Store, request: RoundRequest): Promise<StartedRound> {
@@ -54,13 +56,9 @@ export async function startRound(store: Store, request: RoundRequest): Promise<S
   const given = request.given ?? Object.keys(request.options);
   const options = begun ? goOnWith(begun.options, request.options, given) : request.options;
   const id = begun?.id ?? idOf(folder);
-  const before = await db
-    .selectFrom('portal')
-    .select(['id', 'host'])
-    .where('round_id', '=', id)
-    .orderBy('id')
-    .execute();
-  refuseMoved(before, request.portals, request.list);
+  const before = await knownPortals(db, id);
+  const corrected = refuseMoved(before, request.portals, request.list);
+  for (const portal of corrected) await forget(store, { id, folder }, portal);
   mkdirSync(join(folder, 'portals'), { recursive: true });
   await db
     .insertInto('round')
@@ -100,7 +98,7 @@ export async function startRound(store: Store, request: RoundRequest): Promise<S
   const listed = new Set(request.portals.map(({ portal }) => portal.id));
   const added = [...listed].filter((one) => !had.has(one)).length;
   const gone = [...had].filter((one) => !listed.has(one));
-  return { id, added, portals: before.length + added, open: open.length, gone, options };
+  return { id, added, portals: before.length + added, open: open.length, gone, corrected, options };
 }
 
 /** Ids of the portals of a round that have no result, or one that must be done again; `most` of them, or all. */
@@ -116,6 +114,55 @@ export async function openPortals(db: Store['db'], round: string, most?: number)
     .orderBy('portal.id');
   const rows = await (most === undefined ? query : query.limit(most)).execute();
   return rows.map(({ id }) => id);
+}
+
+/** The portals of a round as its rules on moving see them. */
+async function knownPortals(db: Store['db'], round: string): Promise<KnownPortal[]> {
+  return db
+    .selectFrom('portal')
+    .select(({ exists, or, selectFrom }) => [
+      'id',
+      'host',
+      or([
+        exists(
+          selectFrom('result')
+            .select('portal_id')
+            .whereRef('result.round_id', '=', 'portal.round_id')
+            .whereRef('result.portal_id', '=', 'portal.id')
+            .where('state', '=', 'assessed'),
+        ),
+        exists(
+          selectFrom('attempt')
+            .select('portal_id')
+            .whereRef('attempt.round_id', '=', 'portal.round_id')
+            .whereRef('attempt.portal_id', '=', 'portal.id')
+            .where('outcome', 'is', null),
+        ),
+      ])
+        .$castTo<boolean>()
+        .as('isSettled'),
+    ])
+    .where('round_id', '=', round)
+    .orderBy('id')
+    .execute();
+}
+
+/** Has a portal looked at as if for the first time; its tries stay on record and count for nothing. */
+async function forget({ db }: Store, round: { id: string; folder: string }, portal: string): Promise<void> {
+  await db.transaction().execute(async (within) => {
+    const its = { round_id: round.id, portal_id: portal };
+    await within
+      .deleteFrom('result')
+      .where((where) => where.and(its))
+      .execute();
+    await within
+      .updateTable('attempt')
+      .set({ outcome: 'corrected' })
+      .where((where) => where.and(its))
+      .execute();
+  });
+  for (const place of [portal, join('.kept', portal)])
+    rmSync(join(round.folder, 'portals', place), { recursive: true, force: true });
 }
 
 /** The round of a folder; an embedded store was moved with its round, whose old folder is then no more. */

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -135,6 +144,53 @@ test('a row that moved to another host, and a second id for a host, are refused 
   expect(await startRound(store, { folder: round.folder, portals: [moved], options })).toMatchObject({
     ...{ added: 0, portals: 3, open: 0, gone: ['ba', 'hai'] },
   });
+});
+
+test('until something was said of a portal its address can be corrected; then it is looked at from the start', async () => {
+  const round = await begin(['sai', 'mot']);
+  const seen: string[] = [];
+  const looking: Audit = async (row, around) => {
+    seen.push(row.url);
+    if (row.host === 'sai.gov.vn') throw failing('dns');
+    return writing()(row, around);
+  };
+  await round.work(looking);
+  expect((await round.results()).map(({ portal_id, code }) => [portal_id, code])).toEqual([
+    ['mot', null],
+    ['sai', 'dns'],
+  ]);
+  const right: ListedPortal = {
+    portal: { id: 'sai', url: 'https://dung.gov.vn/', kind: 'province', hosts: [] },
+    host: 'dung.gov.vn',
+  };
+  const kept = join(round.folder, 'portals', '.kept', 'sai');
+  mkdirSync(kept, { recursive: true });
+  const again = { folder: round.folder, portals: [right, listed('mot')], options: optionsSchema.parse({}) };
+  expect(await startRound(store, again)).toMatchObject({ added: 0, portals: 2, open: 1, corrected: ['sai'], gone: [] });
+  expect(existsSync(kept), 'what was collected at the old address').toBe(false);
+  seen.length = 0;
+  await round.work(looking);
+  expect(seen).toEqual(['https://dung.gov.vn/']);
+  expect((await round.results()).map(({ portal_id, state, attempts }) => [portal_id, state, attempts])).toEqual([
+    ['mot', 'assessed', 1],
+    ['sai', 'assessed', 1],
+  ]);
+  const back = { ...again, portals: [listed('sai'), listed('mot')] };
+  await expect(startRound(store, back)).rejects.toThrow(/sai: the address is at sai\.gov\.vn/);
+});
+
+test('while somebody looks at a portal its address stays', async () => {
+  const round = await begin(['xem']);
+  const moved: ListedPortal = {
+    portal: { id: 'xem', url: 'https://khac.gov.vn/', kind: 'province', hosts: [] },
+    host: 'khac.gov.vn',
+  };
+  const options = optionsSchema.parse({});
+  await round.work(async (row, around) => {
+    await expect(startRound(store, { folder: round.folder, portals: [moved], options })).rejects.toThrow(/khac/);
+    return writing()(row, around);
+  });
+  expect((await round.results()).map(({ state }) => state)).toEqual(['assessed']);
 });
 
 test('a folder that was moved with its store holds the same round', async () => {

@@ -72,7 +72,7 @@ export interface AttemptTable {
   worker: string;
   started_at: Time;
   ended_at: MaybeTime;
-  /** `assessed`, a code of an observation, `quarantined`, `lost` (its worker went away). */
+  /** `assessed`, a code of an observation, `quarantined`, `lost` (its worker went away), `corrected` (at another address). */
   outcome: string | null;
   message: string | null;
 }
