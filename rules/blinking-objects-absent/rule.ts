@@ -45,10 +45,12 @@ export default defineRule({
       };
     }
     const turns = motion.moving.flatMap((one) => {
-      const { kind, text, everyMs } = one;
+      const { kind, everyMs } = one;
       if ((kind !== 'box-toggled' && kind !== 'picture-swapped') || everyMs === undefined) return [];
-      const told = { data: { text: text || '–', every: Math.round(everyMs / 100) / 10 }, pointer: framedPointer(one) };
-      return [{ message: kind === 'box-toggled' ? 'box' : 'alternates', text, everyMs, told } as const];
+      const text = beginning(one.text, longest);
+      const data = { text: text || '–', every: Math.round(everyMs / 100) / 10 };
+      const told = { data, pointer: framedPointer(one), ...(text && { found: text }) };
+      return [{ message: kind === 'box-toggled' ? 'box' : 'alternates', everyMs, told } as const];
     });
     const alternating = turns.filter(({ everyMs }) => everyMs < blinkMs);
     for (const { message, told } of alternating)
@@ -68,14 +70,8 @@ export default defineRule({
     }
     if (blinking.length + alternating.length + unread.length + animated.length > 0) return;
     const seconds = Math.round(motion.watchedMs / 1000);
-    for (const { text, told } of turns)
-      yield {
-        outcome: 'passed',
-        message: 'slides',
-        ...told,
-        ...(text && { found: text }),
-        data: { ...told.data, seconds },
-      };
+    for (const { told } of turns)
+      yield { outcome: 'passed', message: 'slides', ...told, data: { ...told.data, seconds } };
     if (turns.length === 0) yield { outcome: 'passed', message: 'still', data: { seconds } };
   },
 });

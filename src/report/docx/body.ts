@@ -1,7 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import type { Agency } from '../../core/agency.ts';
 import type { Interval, Report, RequirementResult } from '../../core/report.ts';
-import { beginning } from '../../derive/mask.ts';
 import { claimRows, overClaimText } from '../claims.ts';
 import { alike, articlesOf, byText, failures, isRestated, isScored, outcomeCounts, topMends } from '../digest.ts';
 import { intervalText, momentText, percent, points } from '../numbers.ts';
@@ -163,7 +162,7 @@ function said(row: RequirementResult): string[] {
       const [place] = first.places;
       const more = total > 1 ? ` (${say(w.phrase.morePlaces, { n: total - 1 })})` : '';
       return [
-        `– ${first.text.vi}${first.found ? ` ${w.heading.found}: “${beginning(first.found, 300)}”.` : ''}`,
+        `– ${first.text.vi}${first.found ? ` ${w.heading.found}: “${first.found.slice(0, 300)}”.` : ''}`,
         ...(place ? [`  ${w.heading.where}: ${place.service ? `${place.service}, ` : ''}${place.url}${more}`] : []),
       ];
     });
