@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { accessibleName, dom, isVisible, selectorOf } from '../../src/derive/dom.ts';
+import { accessibleName, dom, isVisible } from '../../src/derive/dom.ts';
 import { beginning } from '../../src/derive/mask.ts';
+import { selectorOf } from '../../src/derive/selector.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { saysSo } from '../../src/derive/wording.ts';
 import { informationRating } from '../../src/derive/wordings/duties.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { PageDocument } from '../../src/core/rule.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import { dom, named, selectorOf, titleOf, visibleText } from '../../src/derive/dom.ts';
+import { dom, named, titleOf, visibleText } from '../../src/derive/dom.ts';
+import { selectorOf } from '../../src/derive/selector.ts';
 import { fits, saysSo } from '../../src/derive/wording.ts';
 import { notIssuedHere, portalRegulations } from '../../src/derive/wordings/duties.ts';
 import { lookedFor, messages } from './messages.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineRule } from '../../src/core/rule.ts';
-import { dom, selectorOf } from '../../src/derive/dom.ts';
+import { dom } from '../../src/derive/dom.ts';
 import { linesOn } from '../../src/derive/e-form.ts';
 import { oneBrowser } from '../../src/derive/e-form-words.ts';
 import { beginning } from '../../src/derive/mask.ts';
 import { pluginsOn } from '../../src/derive/plugins.ts';
+import { selectorOf } from '../../src/derive/selector.ts';
 import { fold } from '../../src/derive/vietnamese.ts';
 import { lookedFor, messages } from './messages.ts';
 

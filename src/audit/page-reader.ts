@@ -1,5 +1,5 @@
 import type { AssetStore } from '../collect/assets.ts';
-import { decodeHtml, textAndBytes } from '../collect/charset.ts';
+import { textAndBytes } from '../collect/charset.ts';
 import { classify } from '../collect/classify.ts';
 import type { Client } from '../collect/client.ts';
 import { type Journal, noJournal } from '../collect/journal.ts';
@@ -12,11 +12,12 @@ import type { PageDocument } from '../core/rule.ts';
 import { toolKinds } from '../core/tools.ts';
 import type { Visited } from '../crawl/visit.ts';
 import { hasScripts } from '../derive/completeness.ts';
-import { type FormOutline, formOutlineOf } from '../derive/form-outline.ts';
+import type { FormOutline } from '../derive/form-outline.ts';
 import { linksOf, refreshLink, routesOf, withWays } from '../derive/links.ts';
 import { nodeUrl, normaliseUrl, stateOf } from '../derive/urls.ts';
 import type { Browser, Look, Rendered } from './open-browser.ts';
 import { createPostbackStates } from './postback-states.ts';
+import { readSignedIn } from './signed-in.ts';
 import { createTemplateChoices, type Seen } from './template-choice.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -213,35 +214,6 @@ async function readPage(
     ...(onward && { ways: [onward] }),
   };
 }
-
-interface Behind {
-  why?: Missed;
-  outline?: FormOutline;
-}
-
-/**
- * Looks behind a sign-in. Such a page may show whose session it is: of it nothing is kept but how much there is to fill
- * in, and the outline of a form to apply with.
- * @returns nothing when the session does not open it
- */
-async function readSignedIn(session: Pick<Client, 'get'>, url: string): Promise<Behind> {
-  const answer = await session.get(url);
-  if (answer.status !== 'collected') return {};
-  const { response, body } = answer.value;
-  if (classify(response, body)) return {};
-  const html = decodeHtml(body, response.contentType);
-  const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
-  const fields = count(/<(?:input|select|textarea)\b/gi);
-  const why = failed('signed-in', `HTTP ${response.status}; forms: ${count(/<form\b/gi)}, fields: ${fields}`);
-  // Led on to another page, a dashboard say, its form would not be the one that was asked for.
-  const outline = samePage(url, response.finalUrl) && formOutlineOf({ url, html, source: 'http', complete: false });
-  return outline ? { why, outline } : { why };
-}
-
-const samePage = (asked: string, shown: string): boolean => {
-  const [a, b] = [asked, shown].map((url) => URL.parse(url));
-  return a?.host === b?.host && a?.pathname.replace(/\/$/, '') === b?.pathname.replace(/\/$/, '');
-};
 
 /** The page behind a stored asset. */
 export function documentFrom(

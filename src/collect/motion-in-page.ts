@@ -43,7 +43,7 @@ export async function watchInPage(wanted: MotionSettings & { isFrame: boolean })
     text: pseudo ? drawnText(element, pseudo).replace(/\s+/g, ' ').trim().slice(0, 200) : textOf(element),
   });
   /** What a box is called: the words in it are told for themselves. */
-  const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? '').trim().slice(0, 120);
+  const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? '').trim().slice(0, 200);
   /** Words that a style puts before or after what an element holds. */
   const drawnText = (element: Element, pseudo: string): string =>
     [...getComputedStyle(element, pseudo).content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g)]

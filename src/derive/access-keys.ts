@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, elementsOf, isShown, linesOf, selectorOf, targetOf } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown, linesOf, targetOf } from './dom.ts';
 import { memoised } from './memoised.ts';
 import { searchesOf } from './search.ts';
+import { selectorOf } from './selector.ts';
 import { clean, fold } from './vietnamese.ts';
 import { saysSo } from './wording.ts';
 import { shortcutWords } from './wordings/accessibility.ts';

@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { boxOf, dom, elementsOf, isElement, isShown, selectorOf, targetOf, visibleText } from './dom.ts';
+import { boxOf, dom, elementsOf, isElement, isShown, targetOf, visibleText } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf } from './wording.ts';
 import {

@@ -1,9 +1,10 @@
 import type { PageDocument } from '../core/rule.ts';
 import { type Banner, emblemSigns, namesInBanner } from './banner.ts';
-import { descendantsOf, dom, selectorOf } from './dom.ts';
+import { descendantsOf, dom } from './dom.ts';
 import { landmarksOf } from './landmarks.ts';
 import { mayHoldWords } from './picture.ts';
 import { around, type Box, boxAround } from './region.ts';
+import { selectorOf } from './selector.ts';
 
 /** The box around what makes a banner one: the agency's name and the emblem, else the picture that may show both. */
 export function bannerBoxOf(home: PageDocument, banner: Banner): Box | undefined {

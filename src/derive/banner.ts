@@ -1,13 +1,14 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { type AgencyName, agencyNameIn, clausesOf } from './agency-name.ts';
-import { boxOf, dom, selectorOf } from './dom.ts';
+import { boxOf, dom } from './dom.ts';
 import { landmarksOf } from './landmarks.ts';
 import { memoised } from './memoised.ts';
 import { isHomeTarget } from './menu.ts';
 import { isForeign, isUnloaded, mayHoldWords, type Picture, picturesIn } from './picture.ts';
 import { readingOf } from './reading.ts';
 import type { Box } from './region.ts';
+import { selectorOf } from './selector.ts';
 import { type Typeface, typefaceOf } from './typeface.ts';
 import { fold } from './vietnamese.ts';
 

@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, isElement, isVisible, selectorOf } from './dom.ts';
+import { accessibleName, dom, isElement, isVisible } from './dom.ts';
 import { regionAt } from './landmarks.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 
 /** A block of information in the middle part of a page: a title with links below it. */
 export interface Block {

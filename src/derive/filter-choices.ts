@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Service } from '../core/service.ts';
-import { accessibleName, dom, isElement, selectorOf } from './dom.ts';
+import { accessibleName, dom, isElement } from './dom.ts';
+import { selectorOf } from './selector.ts';
 import type { Catalogue } from './service-catalogue.ts';
 import { nearest } from './service-tables.ts';
 import { clean, fold } from './vietnamese.ts';

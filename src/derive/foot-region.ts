@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, selectorOf, visibleText } from './dom.ts';
+import { dom, visibleText } from './dom.ts';
 import { ownerSignsIn, typicalOfFoot } from './owner-signs.ts';
 import type { Reading } from './reading.ts';
 import { footNames, limits, marked, type Region, type Telling, tellingOf } from './region.ts';
+import { selectorOf } from './selector.ts';
 
 /** The foot of a page, as far as the page alone tells it; `after` is where its head ends. */
 export function footOf(document: PageDocument, reading: Reading, after: number): Region | undefined {

@@ -1,10 +1,11 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, isElement, selectorOf } from './dom.ts';
+import { dom, isElement } from './dom.ts';
 import { landmarksOf } from './landmarks.ts';
 import { memoised } from './memoised.ts';
 import { mayHoldWords, type Picture, picturesIn } from './picture.ts';
 import { type Line, readingOf, type Stretch, within } from './reading.ts';
+import { selectorOf } from './selector.ts';
 import { clean } from './vietnamese.ts';
 import { saysSo } from './wording.ts';
 import { aboutOthers } from './wordings/owner.ts';

@@ -1,9 +1,10 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { descendantsOf, dom, elementsOf, isElement, selectorOf, visibleLines, visibleText } from './dom.ts';
+import { descendantsOf, dom, elementsOf, isElement, visibleLines, visibleText } from './dom.ts';
 import { helpClass, requiredMarks } from './e-form-words.ts';
 import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { nearest } from './service-tables.ts';
 import { serviceText, type TextLine } from './service-text.ts';
 import { clean, fold } from './vietnamese.ts';

@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, boxOf, descendantsOf, dom, isElement, selectorOf } from './dom.ts';
+import { accessibleName, boxOf, descendantsOf, dom, isElement } from './dom.ts';
 import type { Reading, Span, Stretch } from './reading.ts';
 import { readingOf } from './reading.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type Telling,
   tellingOf,
 } from './region.ts';
+import { selectorOf } from './selector.ts';
 import { saysSo } from './wording.ts';
 import { homeEntries } from './wordings/pages.ts';
 

@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, elementsOf, isShown, plainText, selectorOf } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown, plainText } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 
 export interface Heading {
   level: number;

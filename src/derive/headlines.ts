@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { type Day, datesIn, dayAfter } from './dates.ts';
-import { accessibleName, dom, isElement, isVisible, selectorOf, targetOf, visibleText } from './dom.ts';
+import { accessibleName, dom, isElement, isVisible, targetOf, visibleText } from './dom.ts';
 import { regionAt } from './landmarks.ts';
 import { linksOf } from './links.ts';
+import { selectorOf } from './selector.ts';
 import { addressOf } from './sitemap-tree.ts';
 import { unrepeatedOf } from './unrepeated.ts';
 import { saysSo } from './wording.ts';

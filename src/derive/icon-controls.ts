@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, boxOf, descendantsOf, dom, elementsOf, isShown, selectorOf } from './dom.ts';
+import { accessibleName, boxOf, descendantsOf, dom, elementsOf, isShown } from './dom.ts';
 import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 
 /** An element that is worked by a click, shows a picture or an icon of a font, and is made of no link or button. */
 export interface IconControl {

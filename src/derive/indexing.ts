@@ -1,7 +1,8 @@
 import type { PageResponse } from '../core/evidence.ts';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, selectorOf, titleOf } from './dom.ts';
+import { dom, titleOf } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 
 /** Words of robots rules that keep a page out of the results of search engines. */
 const bars = /\b(?:noindex|none)\b/i;

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { descendantsOf, dom, selectorOf } from './dom.ts';
+import { descendantsOf, dom } from './dom.ts';
 import { footOf } from './foot-region.ts';
 import { headOf } from './head-region.ts';
 import { memoised } from './memoised.ts';
@@ -8,6 +8,7 @@ import { ownerSignsIn } from './owner-signs.ts';
 import { type Reading, readingOf, type Stretch, within } from './reading.ts';
 import type { Region } from './region.ts';
 import { repeatedEdgesOf } from './repeated-edges.ts';
+import { selectorOf } from './selector.ts';
 
 /** The regions of a page and the menus in its head; undefined where nothing tells them. */
 export interface Landmarks {

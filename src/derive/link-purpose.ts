@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, isVisible, named, selectorOf, visibleText } from './dom.ts';
+import { accessibleName, dom, isVisible, named, visibleText } from './dom.ts';
 import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf } from './wording.ts';
 import { vagueLinks } from './wordings/accessibility.ts';

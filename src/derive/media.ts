@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, elementsOf, isShown, selectorOf, targetOf, visibleText } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown, targetOf, visibleText } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { saysSo } from './wording.ts';
 import { playerHosts, transcriptWords } from './wordings/accessibility.ts';
 

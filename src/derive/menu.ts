@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, boxOf, descendantsOf, dom, isVisible, selectorOf, targetOf, visibleTokens } from './dom.ts';
+import { accessibleName, boxOf, descendantsOf, dom, isVisible, targetOf, visibleTokens } from './dom.ts';
 import { landmarksOf, regionAt } from './landmarks.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { clean } from './vietnamese.ts';
 import { fits, saysSo, type Wording } from './wording.ts';
 import { signInEntries } from './wordings/pages.ts';

@@ -1,9 +1,10 @@
 import type { Element, ParentNode } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { boxOf, dom, isElement, selectorOf, targetOf, visibleText } from './dom.ts';
+import { boxOf, dom, isElement, targetOf, visibleText } from './dom.ts';
 import { memoised } from './memoised.ts';
 import { readingOf, type Stretch, within } from './reading.ts';
 import type { Box } from './region.ts';
+import { selectorOf } from './selector.ts';
 import { clean, fold } from './vietnamese.ts';
 
 /** Something drawn on the page: an image, an inline drawing, an embedded object, a background. */

@@ -1,9 +1,10 @@
 import type { Cheerio } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, isVisible, named, selectorOf, targetOf, visibleLines, visibleText } from './dom.ts';
+import { dom, isVisible, named, targetOf, visibleLines, visibleText } from './dom.ts';
 import { kept, memoised } from './memoised.ts';
 import { fieldsOf, type RecordField, type RecordList, recordLists } from './record-kinds.ts';
+import { selectorOf } from './selector.ts';
 import { gridOf } from './service-tables.ts';
 import { fold } from './vietnamese.ts';
 

@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, descendantsOf, dom, isElement, isVisible, selectorOf, targetOf } from './dom.ts';
+import { accessibleName, descendantsOf, dom, isElement, isVisible, targetOf } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { clean, fold } from './vietnamese.ts';
 import { labelPatternOf, patternOf } from './wording.ts';
 import { searchButtons, searchControls, searchForOne, searchWords, signInFields } from './wordings/functions.ts';

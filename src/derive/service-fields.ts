@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { dom, isElement, selectorOf } from './dom.ts';
+import { dom, isElement } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { type LabelMatch, labelOf, longestLabel } from './service-labels.ts';
 import { panelOf, stripOf } from './service-panels.ts';
 import { gridOf, isCell, isHeaderRow, nearest, rowsOf } from './service-tables.ts';

@@ -1,8 +1,9 @@
 import type { PageDocument } from '../core/rule.ts';
 import type { Labelled, Service, ServiceFigure } from '../core/service.ts';
-import { dom, selectorOf } from './dom.ts';
+import { dom } from './dom.ts';
 import { figureContext as contextOf } from './figure-context.ts';
 import { kept, memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { gridOf, isHeaderRow, rowsOf } from './service-tables.ts';
 import { serviceText } from './service-text.ts';
 import { normaliseUrl } from './urls.ts';

@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { serviceFields } from '../core/service.ts';
-import { dom, isElement, selectorOf } from './dom.ts';
+import { dom, isElement } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { labelledLines } from './service-fields.ts';
 import { type LabelKind, labelOf } from './service-labels.ts';
 import { clean, fold } from './vietnamese.ts';

@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, isElement, selectorOf } from './dom.ts';
+import { accessibleName, dom, isElement } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { nearest } from './service-tables.ts';
 import { serviceText } from './service-text.ts';
 import { clean, fold } from './vietnamese.ts';

@@ -1,6 +1,7 @@
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, boxOf, dom, isVisible, selectorOf } from './dom.ts';
+import { accessibleName, boxOf, dom, isVisible } from './dom.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { clean, fold } from './vietnamese.ts';
 import { fits } from './wording.ts';
 import { menuWordings } from './wordings/menu.ts';

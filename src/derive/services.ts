@@ -1,9 +1,10 @@
 import type { PageDocument } from '../core/rule.ts';
 import type { Labelled, Service, ServiceField } from '../core/service.ts';
 import { serviceFields } from '../core/service.ts';
-import { dom, selectorOf } from './dom.ts';
+import { dom } from './dom.ts';
 import { beginning } from './mask.ts';
 import { kept, memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { type LabelledLines, labelledLines } from './service-fields.ts';
 import { figuresFor, figuresOn } from './service-figures.ts';
 import { isPlaceholder, type LabelKind, labelOf } from './service-labels.ts';

@@ -2,9 +2,10 @@ import { load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Bilingual } from '../core/language.ts';
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, elementsOf, isShown, selectorOf } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown } from './dom.ts';
 import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { usualSigns } from './wordings/accessibility.ts';
 
 /** Whether a text is signs alone: no letter and no digit of any script. */

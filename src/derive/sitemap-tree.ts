@@ -1,12 +1,13 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
 import { boxLevelsOf } from './box-tree.ts';
-import { accessibleName, descendantsOf, dom, selectorOf, targetOf, visibleText } from './dom.ts';
+import { accessibleName, descendantsOf, dom, targetOf, visibleText } from './dom.ts';
 import { regionAt } from './landmarks.ts';
 import { linksOf } from './links.ts';
 import { memoised } from './memoised.ts';
 import { type Entry, menuOf } from './menu.ts';
 import { readingOf } from './reading.ts';
+import { selectorOf } from './selector.ts';
 import { fold, says } from './vietnamese.ts';
 import { fits, saysSo } from './wording.ts';
 import { menuWordings } from './wordings/menu.ts';

@@ -1,6 +1,7 @@
 import type { PageDocument } from '../core/rule.ts';
-import { accessibleName, dom, named, selectorOf } from './dom.ts';
+import { accessibleName, dom, named } from './dom.ts';
 import { kept } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { headsOf } from './service-catalogue.ts';
 import { fold } from './vietnamese.ts';
 import { dossierStatistics } from './wordings.ts';

@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import type { PageDocument } from '../core/rule.ts';
-import { descendantsOf, dom, isElement, isVisible, named, selectorOf, visibleText } from './dom.ts';
+import { descendantsOf, dom, isElement, isVisible, named, visibleText } from './dom.ts';
 import { beginning } from './mask.ts';
 import { memoised } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { clean, fold } from './vietnamese.ts';
 import { patternOf, saysSo } from './wording.ts';
 import { headerCells, tableTitles } from './wordings/accessibility.ts';

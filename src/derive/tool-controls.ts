@@ -1,8 +1,9 @@
 import type { Bilingual } from '../core/language.ts';
 import type { PageDocument, Verdict } from '../core/rule.ts';
 import type { ToolKind, Tools, TriedTool } from '../core/tools.ts';
-import { accessibleName, dom, elementsOf, isShown, selectorOf } from './dom.ts';
+import { accessibleName, dom, elementsOf, isShown } from './dom.ts';
 import { kept } from './memoised.ts';
+import { selectorOf } from './selector.ts';
 import { type ToolWord, toolOf } from './tool-words.ts';
 import { fold } from './vietnamese.ts';
 

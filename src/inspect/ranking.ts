@@ -57,7 +57,7 @@ export interface PeerGroup extends League {
 }
 
 /** Convention: at least this share of a portal, and of its group's weight, has to be decided; see docs/conventions.md. */
-export const leastSeen = 0.5;
+const leastSeen = 0.5;
 
 type Ends = Pick<Interval, 'low' | 'high'>;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageOf } from '../testing/rule-tester.ts';
-import { dom, elementsOf, selectorOf } from './dom.ts';
+import { dom, elementsOf } from './dom.ts';
+import { selectorOf } from './selector.ts';
 
 const deep = (text: string) => `<div>${'<div>'.repeat(8)}<h4>${text}</h4>${'</div>'.repeat(8)}</div>`;
 
