@@ -7,7 +7,7 @@ import type { FilterRecord } from './filter-record.ts';
 import type { Bilingual, TemplateData } from './language.ts';
 import type { Mobile } from './mobile-record.ts';
 import type { Motion } from './motion.ts';
-import type { Observation, ObservationCode } from './observation.ts';
+import type { Missed, Observation } from './observation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Portal } from './portal.ts';
 import type { AgencyLink, SearchForm } from './search-record.ts';
@@ -27,7 +27,7 @@ export interface PageDocument {
    */
   complete: boolean;
   /** Why it is not, where it is not for want of a browser. */
-  lacks?: ObservationCode;
+  lacks?: Missed;
   /** All pages that were read, for what repeats on every one of them; absent where a page stands alone. */
   siblings?: readonly PageDocument[];
 }
@@ -82,7 +82,7 @@ export interface WayToApply {
   /** Whether all those pages, and the service's own, were seen whole. */
   complete: boolean;
   /** Why they were not, where it is not for want of a browser. */
-  lacks?: ObservationCode;
+  lacks?: Missed;
 }
 
 /** What rules of each scope can ask for. A key a rule does not declare in `needs` is not handed to it. */

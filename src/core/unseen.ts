@@ -10,6 +10,13 @@ export const unseenSchema = z.strictObject({
 });
 export type Unseen = z.infer<typeof unseenSchema>;
 
+const notLoaded = (what: string, address: string): Missed =>
+  failed('refused', `the ${what} ${address} could not be loaded`);
+
+/** Why nothing is missed on a page: a script may have added it. */
+export const missedScript = (unseen: Unseen | undefined): Missed | undefined =>
+  unseen?.script === undefined ? undefined : notLoaded('script', unseen.script);
+
 /** Why nothing is said of how a page looks: without its styles it is not the page that visitors see. */
 export const missedStyle = (unseen: Unseen | undefined): Missed | undefined =>
-  unseen?.style === undefined ? undefined : failed('refused', `the style sheet ${unseen.style} could not be loaded`);
+  unseen?.style === undefined ? undefined : notLoaded('style sheet', unseen.style);

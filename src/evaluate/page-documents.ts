@@ -1,6 +1,7 @@
 import type { PageRecord } from '../core/evidence.ts';
 import { collectedValue, type Observation, skipped } from '../core/observation.ts';
 import type { PageDocument } from '../core/rule.ts';
+import { missedScript } from '../core/unseen.ts';
 import { hasScripts, scriptsAddNothing } from '../derive/completeness.ts';
 import { lookAt } from '../derive/look-through.ts';
 import { createShelf, knownAs } from '../derive/memoised.ts';
@@ -29,10 +30,9 @@ export function documentsOf(
     } else sent.set(url, html);
     if (render.status === 'collected') {
       const { document: asset, unseen } = render.value;
-      // What a script would have added may be all that a page seems to lack.
-      const wholeness =
-        unseen?.script === undefined ? { complete: true } : { complete: false, lacks: 'refused' as const };
-      const document = shelve({ url, source: 'render', ...wholeness, siblings }, () => text(asset.sha256));
+      const lacks = missedScript(unseen);
+      const known = { complete: lacks === undefined, ...(lacks && { lacks }) };
+      const document = shelve({ url, source: 'render', ...known, siblings }, () => text(asset.sha256));
       rendered.set(url, { ...render, value: document });
     }
   }

@@ -54,7 +54,7 @@ describe('runRules', () => {
       outcome: 'untested',
       missed: { code: 'needs-browser' },
     });
-    const inPart = { document: collected({ complete: false, lacks: 'signed-in' }, at) };
+    const inPart = { document: collected({ complete: false, lacks: skipped('signed-in') }, at) };
     expect(
       outcomeOf(
         rule(() => failing),

@@ -1,4 +1,5 @@
 import type { Missed, Observation, ObservationCode } from '../core/observation.ts';
+import { skipped } from '../core/observation.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { worst } from '../core/outcome.ts';
 import type { Rule, Verdict, WayToApply } from '../core/rule.ts';
@@ -65,15 +66,15 @@ function judge(rule: Rule, options: unknown, target: Target): TargetResult {
   if (unknown) return untested(target, 'bug', `${rule.id} yields an unknown message: ${unknown.message}`);
   const outcome = verdicts.length === 0 ? 'inapplicable' : worst(verdicts.map((verdict) => verdict.outcome));
   const lacks = outcome === 'failed' && !rule.weighsCompleteness && Object.values(handed).map(lackOf).find(Boolean);
-  if (lacks) return untested(target, lacks, '');
+  if (lacks) return missed(target, lacks);
   return { target, outcome, verdicts };
 }
 
 /** Why evidence is not complete; undefined where it is, or does not say. */
-function lackOf(evidence: unknown): ObservationCode | undefined {
+function lackOf(evidence: unknown): Missed | undefined {
   if (Array.isArray(evidence)) return evidence.map(lackOf).find(Boolean);
   if (typeof evidence !== 'object' || evidence === null) return undefined;
-  const { complete, lacks = 'needs-browser' }: Partial<WayToApply> = evidence;
+  const { complete, lacks = skipped('needs-browser') }: Partial<WayToApply> = evidence;
   return complete === false ? lacks : undefined;
 }
 

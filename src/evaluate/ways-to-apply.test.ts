@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { skipped } from '../core/observation.ts';
 import { bundleOf } from '../testing/bundle.ts';
 import { posted } from '../testing/online-form.ts';
 import { viewsOf } from './views.ts';
@@ -25,14 +26,14 @@ test('a form that a session showed is looked at by its outline, which is no page
   const { way, page, site } = behind({ html: posted('<label>Họ tên <input></label>'), whole: true });
   expect(way?.eForm).toMatchObject({ value: { pages: [{ url: form, complete: true }], walled: true, complete: true } });
   // What stands around it was not kept: nothing is told from its absence.
-  expect(way?.applying).toMatchObject({ value: { walled: true, complete: false, lacks: 'signed-in' } });
+  expect(way?.applying).toMatchObject({ value: { walled: true, complete: false, lacks: skipped('signed-in') } });
   expect(page.map(({ url }) => url)).toEqual([home, service]);
   expect(site[0]?.evidence.pages).toMatchObject({ value: [{ url: home }, { url: service }] });
 });
 
 test('of one that is not whole nothing is told from its absence either', () =>
   expect(behind({ html: posted('<label><input></label>'), whole: false }).way?.eForm).toMatchObject({
-    value: { complete: false, lacks: 'signed-in' },
+    value: { complete: false, lacks: skipped('signed-in') },
   }));
 
 test('where the session showed no such form it stays untested', () =>

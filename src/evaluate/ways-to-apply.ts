@@ -70,7 +70,7 @@ export function waysToApply(
     const walled = walls.length > 0 || missed.includes('needs-login') || within !== undefined || outlined;
     const complete = ownPage?.complete === true && pages.every((page) => page.complete);
     const lacking = [ownPage, ...pages].find((page) => page?.lacks)?.lacks;
-    const lacks = outlined && ownPage?.complete ? 'signed-in' : lacking;
+    const lacks = outlined && ownPage?.complete ? skipped('signed-in') : lacking;
     const way = { ways: service.apply, pages, dead, walled, ...(lacks && { lacks }) };
     // What stands around a form behind a sign-in is not kept.
     const applying = collected({ ...way, complete: complete && !outlined }, at);
